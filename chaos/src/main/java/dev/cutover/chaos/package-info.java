@@ -1,0 +1,5 @@
+/** Faults of links and components. */
+@NullMarked
+package dev.cutover.chaos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stands for the payment provider. */
+@NullMarked
+package dev.cutover.payments;
+
+import org.jspecify.annotations.NullMarked;
