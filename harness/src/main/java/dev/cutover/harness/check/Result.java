@@ -1,0 +1,8 @@
+package dev.cutover.harness.check;
+
+/** What a checker found, gravest last. */
+public enum Result {
+    PASS,
+    UNKNOWN,
+    FAIL
+}

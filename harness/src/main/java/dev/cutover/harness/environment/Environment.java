@@ -1,0 +1,20 @@
+package dev.cutover.harness.environment;
+
+import java.util.Collection;
+
+/** A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind. */
+public interface Environment extends AutoCloseable {
+
+    Collection<Link> links();
+
+    /** Where a link's client connects to: its proxy. */
+    Address proxy(String link);
+
+    /** Where a component itself listens: for the harness only, never a target of load. */
+    Address direct(String component, String port);
+
+    ComponentControl component(String name);
+
+    @Override
+    void close();
+}

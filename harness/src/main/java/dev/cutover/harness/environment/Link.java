@@ -1,0 +1,11 @@
+package dev.cutover.harness.environment;
+
+/**
+ * A connection between two components, always through a proxy of its own.
+ *
+ * @param name such as {@code bridge->old}
+ * @param client the component that connects
+ * @param server the component that is connected to
+ * @param port which of the server's ports
+ */
+public record Link(String name, String client, String server, String port, Protocol protocol) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.cutover.harness.rehearsal;
+
+import dev.cutover.harness.environment.Environment;
+import java.util.Set;
+
+/** Makes faults by name. */
+public interface FaultCatalogue {
+
+    Set<String> names();
+
+    /** @throws IllegalArgumentException for an unknown name, target or option, saying what would be right */
+    Fault create(FaultSpec spec, Environment environment);
+}
