@@ -15,6 +15,8 @@ public interface Fault {
     void heal() throws Exception;
 
     /**
+     * What was seen from outside.
+     *
      * @param active whether the fault was seen to be active
      * @param evidence what was measured, for a person
      */

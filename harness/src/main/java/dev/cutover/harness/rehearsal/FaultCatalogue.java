@@ -8,6 +8,10 @@ public interface FaultCatalogue {
 
     Set<String> names();
 
-    /** @throws IllegalArgumentException for an unknown name, target or option, saying what would be right */
+    /**
+     * Makes the fault; nothing is disturbed yet.
+     *
+     * @throws IllegalArgumentException for an unknown name, target or option, saying what would be right
+     */
     Fault create(FaultSpec spec, Environment environment);
 }
