@@ -1,6 +1,7 @@
 package dev.cutover.harness.rehearsal;
 
 import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.plan.FaultSpec;
 import java.util.Set;
 
 /** Makes faults by name. */

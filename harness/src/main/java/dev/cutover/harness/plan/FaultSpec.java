@@ -1,4 +1,4 @@
-package dev.cutover.harness.rehearsal;
+package dev.cutover.harness.plan;
 
 import java.time.Duration;
 import java.util.Map;

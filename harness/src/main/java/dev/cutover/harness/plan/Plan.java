@@ -1,0 +1,34 @@
+package dev.cutover.harness.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rehearsal will do, as written in a plan file.
+ *
+ * @param file where it was read from
+ * @param environment the environment file, resolved against the plan's directory
+ * @param parameters what the environment file and the load may refer to by name
+ * @param observe what is read from each system for judging, by system name, in order
+ */
+public record Plan(
+        String name,
+        Path file,
+        Path environment,
+        Map<String, String> parameters,
+        LoadSpec load,
+        ControlSpec control,
+        Map<String, ObservationSpec> observe,
+        List<SentinelSpec> sentinels,
+        List<PhaseSpec> phases,
+        LimitSpec limits) {
+    public Plan {
+        parameters = Map.copyOf(parameters);
+        sentinels = List.copyOf(sentinels);
+        phases = List.copyOf(phases);
+        if (phases.isEmpty()) {
+            throw new IllegalArgumentException("a plan needs at least one phase");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cutover.harness.rehearsal;
+
+import java.time.Duration;
+
+/** Told what a rehearsal is doing, for a person who watches. Called from several threads. */
+public interface Progress {
+
+    /** A long step begins: environment, quiesce, observe. */
+    void step(String what);
+
+    /** A phase begins; {@code left} is how long the rest of the load takes if all goes as planned. */
+    void phase(String name, int index, int count, Duration left);
+
+    /** Something worth a line: a routing in force, a fault injected or healed. */
+    void note(String text);
+
+    /** Once a second. */
+    void sample(Sample sample);
+
+    /**
+     * One second of load.
+     *
+     * @param lagOldToNew seconds, NaN if the sync did not answer
+     * @param lagNewToOld seconds, NaN if the sync did not answer
+     */
+    record Sample(
+            String phase,
+            long operations,
+            long refused,
+            long unknown,
+            double p50Ms,
+            double p99Ms,
+            double lagOldToNew,
+            double lagNewToOld) {}
+}
