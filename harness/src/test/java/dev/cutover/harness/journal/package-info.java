@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.journal;
+
+import org.jspecify.annotations.NullMarked;
