@@ -1,0 +1,91 @@
+package dev.cutover.harness.environment.processes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A started process; its descendants share its fate. Methods return when their effect is complete. */
+public final class RunningProcess {
+    private final ProcessSpec spec;
+    private final Process process;
+
+    RunningProcess(ProcessSpec spec, Process process) {
+        this.spec = spec;
+        this.process = process;
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public boolean paused() {
+        return ProcessTree.stopped(handle());
+    }
+
+    /** kill -9, all descendants included. */
+    public void kill() {
+        ProcessTree.kill(handle());
+    }
+
+    /** SIGSTOP, all descendants included. */
+    public void pause() {
+        if (!alive()) {
+            throw new IllegalStateException(name() + " (process " + pid() + ") has ended and cannot be paused");
+        }
+        ProcessTree.stop(handle());
+    }
+
+    /** SIGCONT, all descendants included. */
+    public void resume() {
+        ProcessTree.resume(handle());
+    }
+
+    /** SIGTERM, and kill -9 to what is left when the grace is over. */
+    public void stop(Duration grace) {
+        List<ProcessHandle> tree = ProcessTree.of(handle());
+        ProcessTree.resume(handle());
+        process.destroy();
+        Await.until(grace, () -> !process.isAlive());
+        ProcessTree.kill(handle());
+        tree.forEach(ProcessHandle::destroyForcibly);
+        Await.until(grace, () -> tree.stream().noneMatch(ProcessTree::alive));
+    }
+
+    /** How it ended, for a message; empty while it runs. */
+    public String ending() {
+        return process.isAlive() ? "" : "ended with exit code " + process.exitValue();
+    }
+
+    public Path log() {
+        return spec.log();
+    }
+
+    /** The last lines of its log; at most the last 64 KiB are looked at. */
+    public List<String> tail(int lines) {
+        try {
+            byte[] bytes = Files.readAllBytes(spec.log());
+            int from = Math.max(0, bytes.length - 65_536);
+            List<String> all = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return all.subList(Math.max(0, all.size() - lines), all.size());
+        } catch (IOException e) {
+            return List.of("(no log: " + e.getMessage() + ")");
+        }
+    }
+}

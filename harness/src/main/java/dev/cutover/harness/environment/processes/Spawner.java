@@ -1,0 +1,88 @@
+package dev.cutover.harness.environment.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Starts processes that die with the testbed, even when it is killed with kill -9. Safe for many threads.
+ *
+ * <p>Linux sends the parent-death signal when the spawning <em>thread</em> ends, so one thread spawns everything and lives as long as the spawner.
+ */
+public final class Spawner implements AutoCloseable {
+    private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("spawner").daemon().factory());
+    private final Queue<RunningProcess> started = new ConcurrentLinkedQueue<>();
+    private final Thread hook = Thread.ofPlatform().name("spawner-hook").unstarted(this::killAll);
+    private final List<String> prefix;
+
+    public Spawner() {
+        prefix = Tools.onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts a process and returns at once.
+     *
+     * @throws UncheckedIOException when the program cannot be started; the message names the component and the command
+     */
+    public RunningProcess start(ProcessSpec spec) {
+        try {
+            RunningProcess process =
+                    new RunningProcess(spec, thread.submit(() -> spawn(spec)).get());
+            started.add(process);
+            return process;
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(
+                    "cannot start " + spec.name() + ": " + String.join(" ", spec.command()),
+                    new IOException(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting " + spec.name(), e);
+        }
+    }
+
+    private Process spawn(ProcessSpec spec) throws IOException {
+        Files.createDirectories(spec.log().toAbsolutePath().getParent());
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(spec.command());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(spec.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(INHERITED);
+        environment.putAll(spec.environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** Ends whatever was started and still runs. */
+    @Override
+    public void close() {
+        started.parallelStream().filter(RunningProcess::alive).forEach(process -> process.stop(GRACE));
+        thread.shutdown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            killAll();
+        }
+    }
+
+    private void killAll() {
+        started.forEach(process -> process.handle().destroyForcibly());
+    }
+}
