@@ -1,0 +1,126 @@
+package dev.cutover.harness.rehearsal;
+
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.journal.JournalControl;
+import dev.cutover.harness.journal.JournalTail;
+import dev.cutover.harness.plan.PhaseSpec;
+import dev.cutover.harness.plan.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Plays a plan from top to bottom and leaves the evidence in the run directory. It does not judge. */
+public final class Rehearsal {
+
+    private final Plan plan;
+    private final RunDirectory run;
+    private final EventLog events;
+    private final Progress progress;
+    private final Stage stage;
+
+    public Rehearsal(Plan plan, RunDirectory run, EventLog events, Progress progress, Stage stage) {
+        this.plan = plan;
+        this.run = run;
+        this.events = events;
+        this.progress = progress;
+        this.stage = stage;
+    }
+
+    /**
+     * Runs the plan. A bridge that refuses, or an injector that dies, ends the phases early; the rest is still brought to rest and observed.
+     *
+     * @throws InterruptedException when asked to stop; faults are healed and everything is stopped by then
+     */
+    public void play() throws InterruptedException {
+        events.record("run", Map.of("state", "started"));
+        progress.step("environment: starting all components");
+        try (Environment environment = stage.raise()) {
+            var observer = new Observer(run, plan.observe(), environment, events);
+            observer.observeInitial();
+            drive(environment, observer);
+            var sentinels = new Sentinels(environment, events);
+            new Quiescence(events, progress, sentinels, observer).prove(plan.sentinels());
+            observer.observeTopics();
+            progress.step("environment: stopping");
+        } catch (InterruptedException e) {
+            events.record("run", Map.of("state", "interrupted"));
+            throw e;
+        }
+        events.record("run", Map.of("state", "ended"));
+    }
+
+    private void drive(Environment environment, Observer observer) throws InterruptedException {
+        progress.step("load: warming up");
+        Path journal = run.journal().resolve("injector-1.slots");
+        try (LoadControl load = stage.load(environment)) {
+            JournalControl control = JournalControl.open(journal);
+            FaultControl faults = stage.faults(environment, control::faultMask);
+            load.start();
+            try (JournalTail tail = JournalTail.open(journal);
+                    Sampler sampler = new Sampler(tail, lagProbe(environment), events, progress)) {
+                playPhases(environment, observer, control, faults, load, sampler);
+            } finally {
+                faults.healAll();
+                load.stop();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the journal " + journal, e);
+        }
+    }
+
+    private void playPhases(
+            Environment environment,
+            Observer observer,
+            JournalControl control,
+            FaultControl faults,
+            LoadControl load,
+            Sampler sampler)
+            throws InterruptedException {
+        var runner = new PhaseRunner(
+                events, progress, control, faults, routing(environment), bootstrap(environment), load, observer);
+        List<PhaseSpec> phases = plan.phases();
+        try {
+            for (int index = 0; index < phases.size(); index++) {
+                PhaseSpec phase = phases.get(index);
+                sampler.phase(phase.name());
+                progress.phase(phase.name(), index, phases.size(), left(phases.subList(index, phases.size())));
+                runner.play(phase, index);
+            }
+            events.record("step", Map.of("step", "plan", "state", "end"));
+        } catch (RehearsalException e) {
+            progress.note("the plan ends early: " + e.getMessage());
+            events.record("step", Map.of("step", "plan", "state", "failed", "detail", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Duration left(List<PhaseSpec> phases) {
+        return phases.stream()
+                .map(phase -> phase.routeAfter().plus(phase.hold()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private RoutingControl routing(Environment environment) {
+        var endpoint = plan.control().routing();
+        return new RoutingControl(
+                environment.direct(endpoint.component(), endpoint.port()),
+                plan.control().token(),
+                plan.control().within());
+    }
+
+    private BootstrapControl bootstrap(Environment environment) {
+        var endpoint = plan.control().bootstrap();
+        return new BootstrapControl(
+                environment.direct(endpoint.component(), endpoint.port()),
+                plan.control().within());
+    }
+
+    private LagProbe lagProbe(Environment environment) {
+        var endpoint = plan.control().bootstrap();
+        return new LagProbe(environment.direct(endpoint.component(), endpoint.port()));
+    }
+}
