@@ -1,4 +1,4 @@
-/** The system that is migrated from. */
+/** The old order system: JSON over HTTP, cents, business days, return codes. */
 @NullMarked
 package dev.cutover.oldsystem;
 
