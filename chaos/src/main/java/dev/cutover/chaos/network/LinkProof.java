@@ -1,0 +1,64 @@
+package dev.cutover.chaos.network;
+
+import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.processes.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Proves that a link works through its proxy, breaks with it, and works again. */
+final class LinkProof {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration ONE_PROBE = Duration.ofSeconds(1);
+
+    private final LinkProxy proxy;
+    private final Supplier<Set<Long>> allowed;
+
+    /** @param allowed the pids that may connect to servers themselves */
+    LinkProof(LinkProxy proxy, Supplier<Set<Long>> allowed) {
+        this.proxy = proxy;
+        this.allowed = allowed;
+    }
+
+    /** @throws IllegalStateException naming the link and what was seen instead */
+    void prove() {
+        // Otherwise the break below would prove nothing.
+        requireAnswer("before its proxy was disabled");
+        if (proxy.link().protocol() == Protocol.KAFKA) {
+            AdvertisedAddress.requireProxy(proxy);
+        }
+        proxy.disable();
+        try {
+            requireBroken();
+        } finally {
+            proxy.enable();
+        }
+        requireAnswer("after its proxy was enabled again");
+    }
+
+    private void requireBroken() {
+        ProbeResult seen = proxy.probe(ONE_PROBE);
+        if (seen.end() != ProbeResult.End.REFUSED) {
+            throw failure("with its proxy disabled, " + proxy.listen() + " should refuse connections, but: " + seen);
+        }
+        List<String> bypassing = BypassCheck.bypassing(proxy.upstream(), allowed.get());
+        if (!bypassing.isEmpty()) {
+            throw failure("its client bypasses its proxy: with the proxy disabled, " + String.join(", ", bypassing)
+                    + " is connected to " + proxy.upstream() + ". Configure it with " + proxy.listen());
+        }
+    }
+
+    private void requireAnswer(String when) {
+        if (!Await.until(LIMIT, () -> proxy.probe(ONE_PROBE).answered())) {
+            throw failure("no answer through " + proxy.listen() + " within " + LIMIT.toSeconds() + " s " + when
+                    + "; asked directly, " + proxy.upstream() + ": " + proxy.probeDirect(ONE_PROBE));
+        }
+    }
+
+    private IllegalStateException failure(String what) {
+        return new IllegalStateException("link " + proxy.link().name() + ": " + what);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.cutover.chaos.network;
+
+import dev.cutover.chaos.probe.Probe;
+import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.processes.Await;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The proxy of one link: a Toxiproxy process of its own, because a wedged one takes all its proxies with it. Clients keep one
+ * address for the whole run, however often the process is replaced.
+ */
+public final class LinkProxy {
+
+    private static final Duration BIND_LIMIT = Duration.ofSeconds(3);
+
+    private final Link link;
+    private final String name;
+    private final Address listen;
+    private final Address upstream;
+    private final Launcher launcher;
+    private volatile ToxiproxyProcess process;
+
+    LinkProxy(Link link, Address upstream, Launcher launcher) {
+        this.link = link;
+        this.name = link.name().replaceAll("[^A-Za-z0-9]+", "-");
+        this.upstream = Loopback.require("upstream of link " + link.name(), upstream);
+        this.launcher = launcher;
+        this.listen = new Address("127.0.0.1", StablePorts.next());
+        this.process = launch();
+    }
+
+    public Link link() {
+        return link;
+    }
+
+    /** Where the link's client connects to. */
+    public Address listen() {
+        return listen;
+    }
+
+    public Address upstream() {
+        return upstream;
+    }
+
+    public ProxyState state() {
+        return process.client().proxy(name);
+    }
+
+    public void add(Toxic toxic) {
+        process.client().add(name, toxic);
+    }
+
+    public void remove(Toxic toxic) {
+        process.client().remove(name, toxic.name());
+    }
+
+    /** Closes the listener and every connection. */
+    public void disable() {
+        process.client().enable(name, false);
+    }
+
+    public void enable() {
+        process.client().enable(name, true);
+    }
+
+    /** Closes every connection, so that what holds for new connections only holds for all. */
+    public void bounce() {
+        disable();
+        enable();
+    }
+
+    /** kill -9 and a fresh process at the same address, without toxics; bytes that were held back are lost. */
+    public synchronized void recreate() {
+        process.process().kill();
+        process = launch();
+    }
+
+    /** Asks the link's server through the proxy. */
+    public ProbeResult probe(Duration limit) {
+        return Probe.ask(listen, link.protocol(), limit);
+    }
+
+    /** Asks the link's server past the proxy. */
+    public ProbeResult probeDirect(Duration limit) {
+        return Probe.ask(upstream, link.protocol(), limit);
+    }
+
+    /** Name, admin address, pid and start of the present process. */
+    public Map<String, Object> identity() {
+        Map<String, Object> fields = process.identity();
+        fields.put("name", name);
+        return fields;
+    }
+
+    ProcessHandle handle() {
+        return process.process().handle();
+    }
+
+    synchronized void close() {
+        process.process().kill();
+    }
+
+    private ToxiproxyProcess launch() {
+        ToxiproxyProcess started = ToxiproxyProcess.start("proxy-" + name, launcher);
+        try {
+            createAt(started);
+            return started;
+        } catch (RuntimeException e) {
+            started.process().kill();
+            throw e;
+        }
+    }
+
+    /** The kernel may need a moment to give up the port of a process that was just killed. */
+    private void createAt(ToxiproxyProcess target) {
+        var last = new ToxiproxyException[1];
+        boolean created = Await.until(BIND_LIMIT, () -> {
+            try {
+                target.client().create(name, listen, upstream);
+                return true;
+            } catch (ToxiproxyException e) {
+                last[0] = e;
+                return false;
+            }
+        });
+        if (!created) {
+            throw new ToxiproxyException("link " + link.name() + ": no proxy at " + listen, last[0]);
+        }
+    }
+}

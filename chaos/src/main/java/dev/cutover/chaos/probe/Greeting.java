@@ -1,0 +1,69 @@
+package dev.cutover.chaos.probe;
+
+import dev.cutover.harness.environment.Protocol;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The first bytes a client of a protocol sends, such that every server answers and nothing happens. */
+final class Greeting {
+
+    private static final int SSL_REQUEST = 80_877_103;
+    private static final int STARTUP_3_0 = 196_608;
+    private static final short API_VERSIONS = 18;
+
+    private Greeting() {}
+
+    static byte[] of(Protocol protocol) {
+        return switch (protocol) {
+            case HTTP -> ascii("GET /health HTTP/1.1\r\nHost: probe\r\nConnection: close\r\n\r\n");
+            case POSTGRES -> sslRequest();
+            case KAFKA -> apiVersions();
+        };
+    }
+
+    /** Asks for an answer long enough to be cut. */
+    static byte[] wordy(Protocol protocol) {
+        return switch (protocol) {
+            case HTTP, KAFKA -> of(protocol);
+            case POSTGRES -> joined(sslRequest(), startup());
+        };
+    }
+
+    private static byte[] sslRequest() {
+        return ByteBuffer.allocate(8).putInt(8).putInt(SSL_REQUEST).array();
+    }
+
+    private static byte[] startup() {
+        byte[] parameters = ascii("user\0cutover-probe\0database\0cutover-probe\0\0");
+        int length = 8 + parameters.length;
+        return ByteBuffer.allocate(length)
+                .putInt(length)
+                .putInt(STARTUP_3_0)
+                .put(parameters)
+                .array();
+    }
+
+    private static byte[] apiVersions() {
+        byte[] client = ascii("probe");
+        int length = 10 + client.length;
+        return ByteBuffer.allocate(4 + length)
+                .putInt(length)
+                .putShort(API_VERSIONS)
+                .putShort((short) 0)
+                .putInt(1)
+                .putShort((short) client.length)
+                .put(client)
+                .array();
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
