@@ -1,0 +1,12 @@
+package dev.cutover.sync;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Brings changes into the target, inside the open transaction of the connection; it does not commit. */
+public interface Applying {
+
+    /** Applies changes of one partition in order, and answers one outcome for each. */
+    List<Outcome> apply(Connection connection, List<Message.Change> changes) throws SQLException;
+}

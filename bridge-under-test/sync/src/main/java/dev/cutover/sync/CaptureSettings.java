@@ -1,0 +1,70 @@
+package dev.cutover.sync;
+
+import java.util.Properties;
+
+/** Debezium's settings for one database: the replication slot alone knows how far the capture came. */
+final class CaptureSettings {
+    private CaptureSettings() {}
+
+    static Properties of(Database database, String streamParameters) {
+        Side side = database.side();
+        Properties settings = new Properties();
+        settings.setProperty("name", "capture-" + side.text());
+        settings.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+        settings.setProperty("topic.prefix", side.text());
+        settings.setProperty("table.include.list", "public." + String.join(",public.", side.tables()));
+        connection(settings, database);
+        stream(settings, side, streamParameters);
+        values(settings);
+        endings(settings);
+        return settings;
+    }
+
+    private static void connection(Properties settings, Database database) {
+        settings.setProperty("database.hostname", database.host());
+        settings.setProperty("database.port", Integer.toString(database.port()));
+        settings.setProperty("database.dbname", database.name());
+        settings.setProperty("database.user", database.parameter("user"));
+        settings.setProperty("database.password", database.parameter("password"));
+        settings.setProperty("driver.connectTimeout", "2");
+        settings.setProperty("driver.socketTimeout", "4");
+        // The server gives up a silent link in 3 s, and frees the slot.
+        settings.setProperty("driver.options", "-c wal_sender_timeout=3000");
+        settings.setProperty("status.update.interval.ms", "500");
+        settings.setProperty("database.query.timeout.ms", "3000");
+        settings.setProperty("connection.validation.timeout.ms", "3000");
+    }
+
+    private static void stream(Properties settings, Side side, String streamParameters) {
+        settings.setProperty("plugin.name", "pgoutput");
+        settings.setProperty("slot.name", side.slot());
+        settings.setProperty("slot.max.retries", "0");
+        settings.setProperty("publication.name", side.publication());
+        settings.setProperty("publication.autocreate.mode", "disabled");
+        settings.setProperty("snapshot.mode", "no_data");
+        settings.setProperty("offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
+        settings.setProperty("offset.flush.interval.ms", "0");
+        settings.setProperty("provide.transaction.metadata", "true");
+        settings.setProperty("message.prefix.include.list", "cutover-marker");
+        settings.setProperty("poll.interval.ms", "5");
+        if (!streamParameters.isEmpty()) {
+            settings.setProperty("slot.stream.params", streamParameters);
+        }
+    }
+
+    private static void values(Properties settings) {
+        settings.setProperty("decimal.handling.mode", "string");
+        settings.setProperty("tombstones.on.delete", "false");
+        settings.setProperty("schema.refresh.mode", "columns_diff_exclude_unchanged_toast");
+        settings.setProperty("event.converting.failure.handling.mode", "fail");
+        settings.setProperty("extended.headers.enabled", "false");
+    }
+
+    /** Any error ends the engine at once: the capture's own loop starts a fresh one. */
+    private static void endings(Properties settings) {
+        settings.setProperty("errors.max.retries", "0");
+        settings.setProperty("retriable.restart.connector.wait.ms", "100");
+        settings.setProperty("executor.shutdown.timeout.ms", "1000");
+        settings.setProperty("internal.task.management.timeout.ms", "5000");
+    }
+}

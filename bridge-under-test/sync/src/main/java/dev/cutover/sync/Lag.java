@@ -1,0 +1,101 @@
+package dev.cutover.sync;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Measures how far each direction is behind. What cannot be measured counts as growing: silence is not lag 0. */
+final class Lag implements Loop.Round {
+    private static final long EVERY_MS = 500;
+    private static final long NEAR_BYTES = 1 << 20;
+
+    private final Function<Side, Database> databases;
+    private final Both<Progress> progress;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private final Map<Direction, Long> caughtUpAt = new EnumMap<>(Direction.class);
+    private final Map<Direction, Boolean> capturing = new EnumMap<>(Direction.class);
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final long startedAt = System.currentTimeMillis();
+
+    Lag(Function<Side, Database> databases, Both<Progress> progress, KafkaLink kafka) {
+        this.databases = databases;
+        this.progress = progress;
+        this.consumer = kafka.consumer();
+        for (Direction direction : Direction.values()) {
+            for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
+                partitions.add(new TopicPartition(direction.topic(), partition));
+            }
+        }
+        consumer.assign(partitions);
+    }
+
+    /** Seconds since the target was known to have everything; near 0 while it has. */
+    synchronized double seconds(Direction direction) {
+        long known = Math.max(
+                caughtUpAt.getOrDefault(direction, startedAt),
+                progress.of(direction).lastCommittedAt());
+        double behind = Math.max(0, System.currentTimeMillis() - known) / 1e3;
+        boolean current = capturing(direction) && records(direction) == 0 && behind < 4 * EVERY_MS / 1e3;
+        return current ? 0 : behind;
+    }
+
+    /** Records in Kafka that are not applied. */
+    synchronized long records(Direction direction) {
+        long records = 0;
+        for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
+            long end = ends.getOrDefault(new TopicPartition(direction.topic(), partition), 0L);
+            records += Math.max(0, end - Math.max(0, progress.of(direction).position(partition)));
+        }
+        return records;
+    }
+
+    /** Whether the source's log was being read at the last look. */
+    synchronized boolean capturing(Direction direction) {
+        return capturing.getOrDefault(direction, false);
+    }
+
+    @Override
+    public void run() throws Exception {
+        try (Connection old = databases.apply(Side.OLD).connect("cutover_sync_lag");
+                Connection fresh = databases.apply(Side.NEW).connect("cutover_sync_lag")) {
+            while (!Thread.currentThread().isInterrupted()) {
+                measure(Direction.OLD_TO_NEW, old);
+                measure(Direction.NEW_TO_OLD, fresh);
+                boolean unused = never.await(EVERY_MS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            for (Direction direction : Direction.values()) {
+                note(direction, false, Map.of(), 0);
+            }
+        }
+    }
+
+    private void measure(Direction direction, Connection source) throws Exception {
+        long now = System.currentTimeMillis();
+        String distance = Database.query(
+                source,
+                "select pg_wal_lsn_diff(pg_current_wal_lsn(), r.sent_lsn)::bigint from pg_replication_slots s"
+                        + " join pg_stat_replication r on r.pid = s.active_pid where s.slot_name = ?",
+                direction.source().slot());
+        boolean near = !distance.isEmpty() && Long.parseLong(distance) < NEAR_BYTES;
+        note(direction, near, consumer.endOffsets(partitions), now);
+    }
+
+    private synchronized void note(Direction direction, boolean reading, Map<TopicPartition, Long> offsets, long at) {
+        capturing.put(direction, reading);
+        ends.putAll(offsets);
+        if (reading && records(direction) == 0) {
+            caughtUpAt.put(direction, at);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cutover.sync;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sync: one process that carries committed changes both ways between the two databases. */
+public final class Sync implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    private final Pipeline pipeline;
+    private final Http http;
+    private final Loop starter;
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Starts listening at once, and everything else as soon as the links allow. */
+    public Sync(Settings settings, Parts parts) throws IOException {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        pipeline = new Pipeline(settings, parts, registry);
+        gauges(registry);
+        http = new Http(settings, pipeline, registry);
+        starter = new Loop("start", this::start);
+        LOG.info("listening on {}:{}", settings.host(), http.port());
+    }
+
+    public static void main(String[] arguments) {
+        run(Parts.standard());
+    }
+
+    /** Runs a sync of these parts, configured by the environment, until the process is told to stop. */
+    public static void run(Parts parts) {
+        Settings settings;
+        try {
+            settings = Settings.from(System.getenv());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        try {
+            Sync sync = new Sync(settings, parts);
+            Runtime.getRuntime().addShutdownHook(new Thread(sync::close, "stop"));
+            sync.closed.await();
+        } catch (IOException | InterruptedException e) {
+            LOG.error("the sync cannot run", e);
+            System.exit(1);
+        }
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        starter.close();
+        pipeline.close();
+        http.close();
+        closed.countDown();
+    }
+
+    private void start() throws Exception {
+        if (started.getCount() == 0) {
+            closed.await();
+            return;
+        }
+        pipeline.start();
+        started.countDown();
+    }
+
+    private void gauges(PrometheusMeterRegistry registry) {
+        for (Direction direction : Direction.values()) {
+            Gauge.builder("sync.lag.seconds", () -> pipeline.lag().seconds(direction))
+                    .tag("direction", direction.text())
+                    .register(registry);
+            Gauge.builder("sync.lag.records", () -> pipeline.lag().records(direction))
+                    .tag("direction", direction.text())
+                    .register(registry);
+        }
+        Gauge.builder(
+                        "sync.bootstrap.copied",
+                        () -> pipeline.bootstrap().state().copied())
+                .register(registry);
+    }
+}

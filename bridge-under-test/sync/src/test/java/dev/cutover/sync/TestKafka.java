@@ -1,0 +1,91 @@
+package dev.cutover.sync;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A real Kafka broker in a process of its own, with the topics of the contract. */
+final class TestKafka implements AutoCloseable {
+    private final Process process;
+    private final Path home;
+    private final String address;
+
+    TestKafka() throws IOException {
+        home = Files.createTempDirectory("sync-test-kafka");
+        int port = TestPostgres.freePort();
+        address = "127.0.0.1:" + port;
+        Path properties = home.resolve("server.properties");
+        Files.writeString(properties, settings(port, TestPostgres.freePort()));
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TestBroker.class.getName(),
+                        properties.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log.txt").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            createTopics();
+            return true;
+        });
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+        TestPostgres.delete(home);
+    }
+
+    private void createTopics() throws Exception {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String four : List.of("sync.old-to-new", "sync.new-to-old")) {
+            topics.add(new NewTopic(four, 4, (short) 1));
+        }
+        for (String one : List.of("sync.dead-letters", "sync.marker-requests", "sync.markers")) {
+            topics.add(new NewTopic(one, 1, (short) 1));
+        }
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", address, "default.api.timeout.ms", 2000, "request.timeout.ms", 1000))) {
+            admin.createTopics(topics).all().get();
+        }
+    }
+
+    private String settings(int port, int controller) {
+        return String.join(
+                "\n",
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controller,
+                "listeners=CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names=CONTROLLER",
+                "inter.broker.listener.name=CLIENT",
+                "log.dirs=" + home.resolve("log"),
+                "offsets.topic.replication.factor=1",
+                "offsets.topic.num.partitions=1",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "auto.create.topics.enable=false",
+                "group.initial.rebalance.delay.ms=0");
+    }
+}
