@@ -1,5 +1,6 @@
 package dev.cutover.harness.check;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 
 /** The answer of a rehearsal. */
@@ -16,6 +17,8 @@ public enum Verdict {
         this.exitCode = exitCode;
     }
 
+    /** Its name for people and in {@code verdict.json}. */
+    @JsonValue
     public String text() {
         return text;
     }
@@ -26,10 +29,15 @@ public enum Verdict {
 
     /** NO-GO if anything failed; GO only if there are findings and all passed. */
     public static Verdict of(Collection<Finding> findings) {
-        if (findings.stream().anyMatch(f -> f.result() == Result.FAIL)) {
+        return ofResults(findings.stream().map(Finding::result).toList());
+    }
+
+    /** NO-GO if anything failed; GO only if there are results and all passed. */
+    public static Verdict ofResults(Collection<Result> results) {
+        if (results.contains(Result.FAIL)) {
             return NO_GO;
         }
-        boolean allPassed = findings.stream().allMatch(f -> f.result() == Result.PASS);
-        return allPassed && !findings.isEmpty() ? GO : INCONCLUSIVE;
+        boolean allPassed = results.stream().allMatch(result -> result == Result.PASS);
+        return allPassed && !results.isEmpty() ? GO : INCONCLUSIVE;
     }
 }

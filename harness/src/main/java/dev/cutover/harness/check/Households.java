@@ -1,0 +1,36 @@
+package dev.cutover.harness.check;
+
+import dev.cutover.harness.evidence.Ledger;
+
+/** Numbers the households of ledgers densely, so that what is known of each lies in an array. */
+final class Households {
+    private Households() {}
+
+    /** Each row's household number, from 0 in the order of appearance. */
+    static int[] of(Ledger ledger) {
+        LongIndex index = LongIndex.over(ids(ledger));
+        int[] numbers = new int[ledger.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = index.number(ledger.household(row));
+        }
+        return numbers;
+    }
+
+    /** How many different numbers there are. */
+    static int count(int[] numbers) {
+        int highest = -1;
+        for (int number : numbers) {
+            highest = Math.max(highest, number);
+        }
+        return highest + 1;
+    }
+
+    /** Each row's household id. */
+    static long[] ids(Ledger ledger) {
+        long[] ids = new long[ledger.size()];
+        for (int row = 0; row < ids.length; row++) {
+            ids[row] = ledger.household(row);
+        }
+        return ids;
+    }
+}
