@@ -1,4 +1,4 @@
-/** The system that is migrated to. */
+/** The new order system: a REST API, decimal amounts, instants, problem details. */
 @NullMarked
 package dev.cutover.newsystem;
 

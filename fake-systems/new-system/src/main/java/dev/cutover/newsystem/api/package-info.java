@@ -1,0 +1,5 @@
+/** The REST API. */
+@NullMarked
+package dev.cutover.newsystem.api;
+
+import org.jspecify.annotations.NullMarked;
