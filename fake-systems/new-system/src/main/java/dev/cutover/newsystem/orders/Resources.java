@@ -1,0 +1,58 @@
+package dev.cutover.newsystem.orders;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/** Every resource of the API: method, path, and what it does. */
+public final class Resources {
+    private Resources() {}
+
+    /** Answers one kind of request, or throws a {@link Problem}. */
+    @FunctionalInterface
+    public interface Action {
+        Reply answer(Request request);
+    }
+
+    /** A method on a path template, under the name it has in the metrics, with the status of its success. */
+    public record Resource(String name, String method, String template, int status, Action action) {}
+
+    /** All resources. */
+    public static List<Resource> of(Jdbi jdbi, PaymentGateway gateway, Clock clock) {
+        CommandDesk desk = new CommandDesk(jdbi, gateway, clock);
+        Queries queries = new Queries(jdbi);
+        String order = "/households/{h}/orders/{number}";
+        String customer = "/households/{h}/customers/{c}";
+        return List.of(
+                command(desk, "place-order", "POST", "/households/{h}/orders", 201, r -> PlaceOrder.of(r.payload())),
+                command(desk, "recreate-order", "PUT", order, 201, r -> RecreateOrder.of(r.number("number"), r.payload())),
+                command(desk, "change-email", "PUT", customer + "/email", 200, r -> ChangeEmail.of(r.number("c"), r.payload())),
+                command(desk, "transfer-credit", "POST", "/households/{h}/transfers", 201, r -> TransferCredit.of(r.payload())),
+                command(desk, "pay-order", "POST", order + "/payment", 200, r -> new PayOrder(r.number("number"))),
+                command(desk, "cancel-order", "POST", order + "/cancellation", 200, r -> new CancelOrder(r.number("number"))),
+                command(desk, "delete-order", "DELETE", order, 200, r -> new DeleteOrder(r.number("number"))),
+                query("read-customer", customer, queries::customer),
+                query("read-orders", customer + "/orders", queries::orders),
+                new Resource("fence", "PUT", "/admin/fences/{bucket}", 200, request -> raise(jdbi, request)));
+    }
+
+    private static Resource command(
+            CommandDesk desk, String name, String method, String template, int status, CommandDesk.Reader reader) {
+        return new Resource(name, method, template, status, request -> desk.execute(request, reader));
+    }
+
+    private static Resource query(String name, String template, Function<Request, Result> query) {
+        return new Resource(name, "GET", template, 200, request -> new Reply(query.apply(request), false));
+    }
+
+    private static Reply raise(Jdbi jdbi, Request request) {
+        String bucket = String.valueOf(request.path().get("bucket"));
+        if (!bucket.matches("[0-9]{1,2}") || Integer.parseInt(bucket) > Fences.LAST_BUCKET) {
+            throw Problem.malformed("Path, bucket: expected 0 … " + Fences.LAST_BUCKET + ", found " + bucket + ".");
+        }
+        long epoch = request.payload().integer("epoch", 0, Long.MAX_VALUE);
+        long inForce = jdbi.inTransaction(tx -> Fences.raise(tx, Integer.parseInt(bucket), epoch));
+        return new Reply(new Result.FenceSet(inForce), false);
+    }
+}
