@@ -14,7 +14,11 @@ record Config(InetSocketAddress address, String databaseUrl, String kafka, URI p
         }
         return new Config(
                 new InetSocketAddress(env.getOrDefault("HOST", "127.0.0.1"), Integer.parseInt(port)),
-                value(env, "DB_URL", "jdbc:postgresql:.+", "a URL like jdbc:postgresql://127.0.0.1:5432/shop?user=shop"),
+                value(
+                        env,
+                        "DB_URL",
+                        "jdbc:postgresql:.+",
+                        "a URL like jdbc:postgresql://127.0.0.1:5432/shop?user=shop"),
                 value(env, "KAFKA", ".+:[0-9]+", "bootstrap servers like 127.0.0.1:9092"),
                 URI.create(value(env, "PAYMENTS_URL", "http://[^/ ]+/?", "a URL like http://127.0.0.1:8080")));
     }

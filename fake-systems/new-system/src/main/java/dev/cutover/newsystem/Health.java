@@ -30,6 +30,8 @@ public final class Health {
 
     /** What is wrong; empty if the system can serve. */
     public Optional<String> trouble() {
-        return database.get().map(why -> "database: " + why).or(() -> kafka.get().map(why -> "kafka: " + why));
+        return database.get()
+                .map(why -> "database: " + why)
+                .or(() -> kafka.get().map(why -> "kafka: " + why));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.cutover.newsystem.orders.Problem;
 import dev.cutover.newsystem.orders.ProblemType;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer's status, type and bytes. */
-record Body(int status, String type, byte[] bytes) {
+record Body(int status, String type, ByteBuffer bytes) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
@@ -39,12 +40,15 @@ record Body(int status, String type, byte[] bytes) {
     }
 
     static Body text(String content) {
-        return new Body(200, "text/plain; version=0.0.4; charset=utf-8", content.getBytes(StandardCharsets.UTF_8));
+        return new Body(
+                200,
+                "text/plain; version=0.0.4; charset=utf-8",
+                ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] write(Object content) {
+    private static ByteBuffer write(Object content) {
         try {
-            return JSON.writeValueAsBytes(content);
+            return ByteBuffer.wrap(JSON.writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + content.getClass(), e);
         }

@@ -1,6 +1,7 @@
 package dev.cutover.newsystem.api;
 
 import dev.cutover.newsystem.orders.Fences;
+import dev.cutover.newsystem.orders.Payload;
 import dev.cutover.newsystem.orders.Problem;
 import dev.cutover.newsystem.orders.Request;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Headers {
     static Request request(HttpFields fields, Map<String, String> path, byte[] body) {
         return new Request(
                 path,
-                body,
+                () -> Payload.of(body),
                 fields.get("Idempotency-Key"),
                 fields.get("Operation-Id"),
                 fence(fields.get("X-Bucket"), fields.get("X-Epoch")),

@@ -12,7 +12,7 @@ final class Router {
 
     Router(List<Resource> resources) {
         routes = resources.stream()
-                .map(resource -> new Route(resource, resource.template().split("/", -1)))
+                .map(resource -> new Route(resource, List.of(resource.template().split("/", -1))))
                 .toList();
     }
 
@@ -20,31 +20,31 @@ final class Router {
     record Match(Resource resource, Map<String, String> variables) {}
 
     Optional<Match> find(String method, String path) {
-        String[] segments = path.split("/", -1);
+        List<String> segments = List.of(path.split("/", -1));
         return routes.stream()
                 .filter(route -> route.resource().method().equals(method) && route.fits(segments))
                 .findFirst()
                 .map(route -> new Match(route.resource(), route.variables(segments)));
     }
 
-    private record Route(Resource resource, String... template) {
-        boolean fits(String... segments) {
-            if (segments.length != template.length) {
+    private record Route(Resource resource, List<String> template) {
+        boolean fits(List<String> segments) {
+            if (segments.size() != template.size()) {
                 return false;
             }
-            for (int i = 0; i < segments.length; i++) {
-                if (!isVariable(template[i]) && !template[i].equals(segments[i])) {
+            for (int i = 0; i < segments.size(); i++) {
+                if (!isVariable(template.get(i)) && !template.get(i).equals(segments.get(i))) {
                     return false;
                 }
             }
             return true;
         }
 
-        Map<String, String> variables(String... segments) {
+        Map<String, String> variables(List<String> segments) {
             Map<String, String> variables = new HashMap<>();
-            for (int i = 0; i < segments.length; i++) {
-                if (isVariable(template[i])) {
-                    variables.put(template[i].substring(1, template[i].length() - 1), segments[i]);
+            for (int i = 0; i < segments.size(); i++) {
+                if (isVariable(template.get(i))) {
+                    variables.put(template.get(i).substring(1, template.get(i).length() - 1), segments.get(i));
                 }
             }
             return variables;

@@ -1,6 +1,5 @@
 package dev.cutover.newsystem.api;
 
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -13,7 +12,7 @@ final class Sender {
         response.setStatus(body.status());
         response.getHeaders().put("X-Served-By", "new");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
-        response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().remaining());
+        response.write(true, body.bytes(), callback);
     }
 }

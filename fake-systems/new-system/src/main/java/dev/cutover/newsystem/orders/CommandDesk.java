@@ -55,7 +55,8 @@ final class CommandDesk {
         long version = lock(tx, command.household());
         Optional<Ledger.Recorded> first = Ledger.find(tx, command);
         if (first.isPresent()) {
-            return new Reply(change.result(scope, first.get().version(), first.get().entry()), true);
+            return new Reply(
+                    change.result(scope, first.get().version(), first.get().entry()), true);
         }
         return new Reply(apply(scope, change, version), false);
     }

@@ -45,11 +45,9 @@ final class Customers {
     static Map<Long, BigDecimal> transfer(Scope scope, long from, long to, BigDecimal amount) {
         return scope
                 .tx()
-                .select(
-                        """
+                .select("""
                         update customer set credit = credit + case id when ? then ? else ? end
-                        where household_id = ? and id in (?, ?) returning id, credit""",
-                        from, amount.negate(), amount, scope.household(), from, to)
+                        where household_id = ? and id in (?, ?) returning id, credit""", from, amount.negate(), amount, scope.household(), from, to)
                 .map((row, context) ->
                         Map.entry(row.getLong("id"), Objects.requireNonNull(row.getBigDecimal("credit"))))
                 .list()

@@ -35,13 +35,9 @@ public final class Fences {
     /** Raises a fence once every command in progress in its bucket has ended; the epoch in force after that. */
     static long raise(Handle tx, int bucket, long epoch) {
         tx.execute("select pg_advisory_xact_lock(?)", (long) bucket);
-        return tx.select(
-                        """
+        return tx.select("""
                         insert into fence (bucket, epoch) values (?, ?)
                         on conflict (bucket) do update set epoch = greatest(fence.epoch, excluded.epoch)
-                        returning epoch""",
-                        bucket, epoch)
-                .mapTo(Long.class)
-                .one();
+                        returning epoch""", bucket, epoch).mapTo(Long.class).one();
     }
 }

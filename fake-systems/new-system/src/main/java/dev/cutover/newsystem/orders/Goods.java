@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What an order is for. */
-record Goods(String sku, int quantity, BigDecimal unitPrice, @Nullable String note) {
+record Goods(
+        String sku,
+        int quantity,
+        BigDecimal unitPrice,
+        @Nullable String note) {
     private static final BigDecimal FREE = new BigDecimal("0.00");
 
     static Goods of(Payload payload) {

@@ -15,11 +15,9 @@ final class Ledger {
     record Recorded(long version, LedgerEntry entry) {}
 
     static Optional<Recorded> find(Handle tx, Command command) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select version, kind, customer_id, order_number, amount, from_credit, to_credit, email, occurred_at
-                        from ledger_entry where idempotency_key = ? and household_id = ? order by id limit 1""",
-                        command.idempotencyKey(), command.household())
+                        from ledger_entry where idempotency_key = ? and household_id = ? order by id limit 1""", command.idempotencyKey(), command.household())
                 .map((row, context) -> recorded(row))
                 .findFirst();
     }
@@ -57,7 +55,8 @@ final class Ledger {
                 row.getBigDecimal("from_credit"),
                 row.getBigDecimal("to_credit"),
                 row.getString("email"),
-                Objects.requireNonNull(row.getObject("occurred_at", OffsetDateTime.class)).toInstant());
+                Objects.requireNonNull(row.getObject("occurred_at", OffsetDateTime.class))
+                        .toInstant());
         return new Recorded(row.getLong("version"), entry);
     }
 }

@@ -39,7 +39,10 @@ public final class Payload {
     /** A whole number within bounds. */
     public long integer(String field, long least, long most) {
         JsonNode node = root.path(field);
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most) {
+        if (node.isIntegralNumber()
+                && node.canConvertToLong()
+                && node.longValue() >= least
+                && node.longValue() <= most) {
             return node.longValue();
         }
         throw malformed(field, "a whole number from " + least + " to " + most);
@@ -71,7 +74,8 @@ public final class Payload {
         return text;
     }
 
-    @Nullable String textOrNull(String field) {
+    @Nullable
+    String textOrNull(String field) {
         JsonNode node = root.path(field);
         if (node.isMissingNode() || node.isNull()) {
             return null;

@@ -29,12 +29,15 @@ final class PurchaseOrders {
         State state = scope.tx()
                 .select(
                         "select total, status from purchase_order where order_number = ? and household_id = ?",
-                        number, scope.household())
+                        number,
+                        scope.household())
                 .map((row, context) -> new State(
-                        Objects.requireNonNull(row.getBigDecimal("total")), OrderStatus.valueOf(row.getString("status"))))
+                        Objects.requireNonNull(row.getBigDecimal("total")),
+                        OrderStatus.valueOf(row.getString("status"))))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.ORDER_NOT_FOUND, "Household " + scope.household() + " has no order " + number + "."));
+                        ProblemType.ORDER_NOT_FOUND,
+                        "Household " + scope.household() + " has no order " + number + "."));
         if (state.status() != expected) {
             throw Problem.of(
                     ProblemType.ORDER_STATE, "Order " + number + " is " + state.status() + ", not " + expected + ".");

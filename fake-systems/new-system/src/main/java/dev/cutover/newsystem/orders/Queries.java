@@ -24,11 +24,9 @@ final class Queries {
     Result customer(Request request) {
         long household = request.number("h");
         long id = request.number("c");
-        return jdbi.withHandle(db -> db.select(
-                        """
+        return jdbi.withHandle(db -> db.select("""
                         select c.*, h.version from customer c join household h on h.id = c.household_id
-                        where c.id = ? and h.id = ?""",
-                        id, household)
+                        where c.id = ? and h.id = ?""", id, household)
                 .map((row, context) -> customer(row))
                 .findFirst()
                 .orElseThrow(() -> notFound(db, household, id)));
@@ -38,12 +36,10 @@ final class Queries {
         long household = request.number("h");
         long customer = request.number("c");
         return jdbi.withHandle(db -> {
-            List<Line> lines = db.select(
-                            """
+            List<Line> lines = db.select("""
                             select o.*, h.version from customer c join household h on h.id = c.household_id
                             left join purchase_order o on o.customer_id = c.id
-                            where c.id = ? and h.id = ? order by o.order_number""",
-                            customer, household)
+                            where c.id = ? and h.id = ? order by o.order_number""", customer, household)
                     .map((row, context) -> line(row))
                     .list();
             if (lines.isEmpty()) {

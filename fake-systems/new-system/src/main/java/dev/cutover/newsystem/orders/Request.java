@@ -1,6 +1,7 @@
 package dev.cutover.newsystem.orders;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A request as it came in.
  *
  * @param path the variables of the path, by name
+ * @param body parsed when asked for, after the fence
  * @param fence what it was routed under; null if it is not to be fenced
  * @param shadow whether the transaction is rolled back after the answer was computed
  * @param suppressEffects whether the payment provider is left alone
  */
 public record Request(
         Map<String, String> path,
-        byte[] body,
+        Supplier<Payload> body,
         @Nullable String idempotencyKey,
         @Nullable String operationId,
         Fences.@Nullable Pass fence,
@@ -30,7 +32,7 @@ public record Request(
     }
 
     Payload payload() {
-        return Payload.of(body);
+        return body.get();
     }
 
     /** A positive number of the path. */

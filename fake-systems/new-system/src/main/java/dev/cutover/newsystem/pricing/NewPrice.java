@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 record NewPrice(String sku, BigDecimal amount, long sequence) {
     NewPrice {
         if (sku.isBlank() || amount.signum() < 0 || sequence < 0) {
-            throw new IllegalArgumentException(
-                    "price: expected a sku, an amount and a sequence >= 0, found " + sku + " " + amount + " " + sequence);
+            throw new IllegalArgumentException("price: expected a sku, an amount and a sequence >= 0, found " + sku
+                    + " " + amount + " " + sequence);
         }
     }
 }

@@ -11,13 +11,9 @@ final class PricePersist {
     }
 
     void persist(NewPrice price) {
-        jdbi.useHandle(db -> db.execute(
-                """
+        jdbi.useHandle(db -> db.execute("""
                 insert into price (sku, amount, sequence) values (?, ?, ?)
                 on conflict (sku) do update set amount = excluded.amount, sequence = excluded.sequence
-                where excluded.sequence > price.sequence""",
-                price.sku(),
-                price.amount(),
-                price.sequence()));
+                where excluded.sequence > price.sequence""", price.sku(), price.amount(), price.sequence()));
     }
 }

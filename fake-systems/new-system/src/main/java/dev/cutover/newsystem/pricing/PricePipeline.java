@@ -25,7 +25,8 @@ public final class PricePipeline implements AutoCloseable {
     private final Counter applied;
     private final Counter failed;
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("price-pipeline").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("price-pipeline").unstarted(this::run);
     private volatile @Nullable PriceIngest current;
     private volatile double lag = Double.NaN;
 

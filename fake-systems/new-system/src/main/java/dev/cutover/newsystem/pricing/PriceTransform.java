@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class PriceTransform {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Message(@Nullable String sku, @Nullable Long cents, @Nullable Long seq) {}
+    private record Message(
+            @Nullable String sku,
+            @Nullable Long cents,
+            @Nullable Long seq) {}
 
     NewPrice transform(@Nullable String text) {
         Message message = parse(text);
