@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process and all its descendants, as the operating system knows them now. */
 final class ProcessTree {
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int START_TIME = 19;
 
     private ProcessTree() {}
 
@@ -34,7 +37,9 @@ final class ProcessTree {
     /** Stops until no descendant runs: one that still ran may have forked meanwhile. */
     static void stop(ProcessHandle root) {
         boolean stopped = Await.until(LIMIT, () -> {
-            signal("STOP", of(root));
+            if (!stopped(root)) {
+                signal("STOP", of(root));
+            }
             return stopped(root) || !alive(root);
         });
         if (!stopped) {
@@ -45,8 +50,10 @@ final class ProcessTree {
 
     static void resume(ProcessHandle root) {
         boolean running = Await.until(LIMIT, () -> {
-            signal("CONT", of(root));
-            return of(root).stream().noneMatch(process -> state(process) == 'T');
+            List<ProcessHandle> stopped =
+                    of(root).stream().filter(process -> state(process) == 'T').toList();
+            signal("CONT", stopped);
+            return stopped.isEmpty();
         });
         if (!running) {
             throw new IllegalStateException("process " + root.pid() + " did not continue within " + LIMIT.toSeconds()
@@ -75,11 +82,23 @@ final class ProcessTree {
     }
 
     private static char state(ProcessHandle process) {
+        return stat(process).map(fields -> fields[0].charAt(0)).orElse(process.isAlive() ? '?' : 'Z');
+    }
+
+    /** When it started, in clock ticks since the machine did: with the pid it names a process for ever. Empty without /proc. */
+    static OptionalLong startTicks(ProcessHandle process) {
+        return stat(process)
+                .map(fields -> OptionalLong.of(Long.parseLong(fields[START_TIME])))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** The fields of /proc/pid/stat from the state on, which follows the name in parentheses. */
+    private static Optional<String[]> stat(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2);
+            return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
         } catch (IOException gone) {
-            return process.isAlive() ? '?' : 'Z';
+            return Optional.empty();
         }
     }
 

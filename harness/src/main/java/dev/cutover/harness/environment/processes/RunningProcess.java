@@ -40,6 +40,12 @@ public final class RunningProcess {
     /** kill -9, all descendants included. */
     public void kill() {
         ProcessTree.kill(handle());
+        awaitCollected();
+    }
+
+    /** The virtual machine collects an ended child a moment after it ended. */
+    private void awaitCollected() {
+        Await.until(Duration.ofSeconds(1), () -> !process.isAlive());
     }
 
     /** SIGSTOP, all descendants included. */
@@ -64,6 +70,7 @@ public final class RunningProcess {
         ProcessTree.kill(handle());
         tree.forEach(ProcessHandle::destroyForcibly);
         Await.until(grace, () -> tree.stream().noneMatch(ProcessTree::alive));
+        awaitCollected();
     }
 
     /** How it ended, for a message; empty while it runs. */

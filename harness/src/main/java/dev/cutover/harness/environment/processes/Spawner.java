@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +26,31 @@ public final class Spawner implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("spawner").daemon().factory());
     private final Queue<RunningProcess> started = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<?>> endings = new ConcurrentLinkedQueue<>();
     private final Thread hook = Thread.ofPlatform().name("spawner-hook").unstarted(this::killAll);
     private final List<String> prefix;
+    private final Watcher watcher;
 
+    /** Sees every process that starts and ends. Called on many threads. */
+    public interface Watcher {
+        void started(RunningProcess process);
+
+        void ended(RunningProcess process);
+    }
+
+    /** A spawner whose processes nobody watches. */
     public Spawner() {
+        this(new Watcher() {
+            @Override
+            public void started(RunningProcess process) {}
+
+            @Override
+            public void ended(RunningProcess process) {}
+        });
+    }
+
+    public Spawner(Watcher watcher) {
+        this.watcher = watcher;
         prefix = Tools.onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -43,6 +65,8 @@ public final class Spawner implements AutoCloseable {
             RunningProcess process =
                     new RunningProcess(spec, thread.submit(() -> spawn(spec)).get());
             started.add(process);
+            watcher.started(process);
+            endings.add(process.handle().onExit().thenRun(() -> watcher.ended(process)));
             return process;
         } catch (ExecutionException e) {
             throw new UncheckedIOException(
@@ -75,6 +99,8 @@ public final class Spawner implements AutoCloseable {
     public void close() {
         started.parallelStream().filter(RunningProcess::alive).forEach(process -> process.stop(GRACE));
         thread.shutdown();
+        CompletableFuture<?> allEnded = CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new));
+        Await.until(GRACE, allEnded::isDone);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyShuttingDown) {

@@ -1,0 +1,42 @@
+package dev.cutover.harness.environment;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A component as it is described.
+ *
+ * @param ports name to number; 0 is any free one
+ * @param environment variables; may hold placeholders such as {@code ${port http}} and {@code ${link bridge->old}}
+ * @param after the components that must be ready before this one is started
+ * @param readyWithin limit from its start until it is ready
+ */
+public record ComponentSpec(
+        String name,
+        Kind kind,
+        Map<String, Integer> ports,
+        Map<String, String> environment,
+        Ready ready,
+        Set<String> after,
+        Duration readyWithin) {
+    public ComponentSpec {
+        ports = new LinkedHashMap<>(ports);
+        environment = new LinkedHashMap<>(environment);
+        after = Set.copyOf(after);
+        String readyPort = switch (ready) {
+            case Ready.Http http -> http.port();
+            case Ready.Tcp tcp -> tcp.port();
+            case Ready.ByKind byKind -> "";
+        };
+        if (!readyPort.isEmpty() && !ports.containsKey(readyPort)) {
+            throw new EnvironmentException("component '" + name + "': ready names port '" + readyPort
+                    + "'; its ports are: " + String.join(", ", ports.keySet()));
+        }
+    }
+
+    ComponentSpec withKind(Kind other) {
+        return new ComponentSpec(name, other, ports, environment, ready, after, readyWithin);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cutover.harness.environment.processes;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The start-up cache of a program: where it lies, and the flags that record or use it. It only makes a start faster;
+ * the virtual machine ignores a missing or unfit one. It needs JDK 25.
+ *
+ * @param program common to all caches of which only the newest is of use
+ */
+record AotCache(Path directory, String program, String fingerprint) {
+    private static final int FIRST_JDK = 25;
+    // Recorded without this limit and used with it: measured to start fastest.
+    private static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
+    static AotCache of(Path cache, Path module, ClassPath classPath, List<String> flags) {
+        String facts = System.getProperty("java.vm.version") + " " + System.getProperty("java.home");
+        return new AotCache(
+                cache.resolve("aot"),
+                String.valueOf(module.getFileName()),
+                classPath.fingerprint(facts, String.join(" ", flags)));
+    }
+
+    static boolean possible() {
+        return Runtime.version().feature() >= FIRST_JDK;
+    }
+
+    Path file() {
+        return directory.resolve(program + "-" + fingerprint + ".aot");
+    }
+
+    /** What a training writes; it becomes the cache when the virtual machine has ended well. */
+    Path recorded() {
+        return directory.resolve(program + "-" + fingerprint + ".recorded");
+    }
+
+    boolean exists() {
+        return Files.exists(file());
+    }
+
+    List<String> flags(boolean training) {
+        if (training && possible() && !exists()) {
+            return List.of("-XX:AOTCacheOutput=" + recorded());
+        }
+        if (possible() && exists()) {
+            return List.of(QUICK_COMPILER_ONLY, "-XX:AOTCache=" + file(), "-XX:AOTMode=auto");
+        }
+        return List.of(QUICK_COMPILER_ONLY);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cutover.harness.environment.processes;
+
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.ComponentControl;
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.Network;
+import dev.cutover.harness.environment.StartOrder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/** A running environment of processes. */
+final class ProcessEnvironment implements Environment {
+    private final EnvironmentSpec spec;
+    private final Layout layout;
+    private final Map<String, ProcessComponent> components;
+    private final Runnable rest;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** @param rest what is to be closed when all components have stopped */
+    ProcessEnvironment(EnvironmentSpec spec, Layout layout, Map<String, ProcessComponent> components, Runnable rest) {
+        this.spec = spec;
+        this.layout = layout;
+        this.components = components;
+        this.rest = rest;
+    }
+
+    void start() {
+        Graph graph = new Graph(StartOrder.starting(spec.components()));
+        graph.run(name -> find(name).startFirst(graph::failed));
+    }
+
+    /** Disables each proxy for a moment, which must break its link; then everything has to be ready again. */
+    void prove(Network network) {
+        Graph links = new Graph(spec.links().stream().collect(Collectors.toMap(Link::name, link -> Set.of())));
+        links.run(name ->
+                spec.links().stream().filter(link -> link.name().equals(name)).forEach(network::prove));
+        Graph ready = new Graph(
+                spec.components().keySet().stream().collect(Collectors.toMap(name -> name, name -> Set.of())));
+        ready.run(name -> find(name).awaitReady(ready::failed));
+    }
+
+    @Override
+    public Collection<Link> links() {
+        return List.copyOf(spec.links());
+    }
+
+    @Override
+    public Address proxy(String link) {
+        return layout.proxy(link);
+    }
+
+    @Override
+    public Address direct(String component, String port) {
+        return layout.direct(component, port);
+    }
+
+    @Override
+    public ComponentControl component(String name) {
+        return find(name);
+    }
+
+    private ProcessComponent find(String name) {
+        return Optional.ofNullable(components.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no component '" + name + "'; there are: " + String.join(", ", components.keySet())));
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                new Graph(StartOrder.stopping(spec.components()))
+                        .run(name -> find(name).stop());
+            } finally {
+                rest.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cutover.harness.environment.processes;
+
+import dev.cutover.harness.environment.ComponentSpec;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Kind;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.Ready;
+import dev.cutover.harness.evidence.RunDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Small environments for tests. */
+final class Environments {
+    private Environments() {}
+
+    static ComponentSpec postgres(String name) {
+        return new ComponentSpec(
+                name,
+                new Kind.Postgres("shop"),
+                Map.of("sql", 0),
+                Map.of(),
+                new Ready.ByKind(),
+                Set.of(),
+                Duration.ofSeconds(30));
+    }
+
+    static ComponentSpec shell(String name, String script, Ready ready, Set<String> after) {
+        return new ComponentSpec(
+                name,
+                new Kind.Command(List.of("bash", "-c", script)),
+                Map.of("http", 0),
+                Map.of(),
+                ready,
+                after,
+                Duration.ofMillis(700));
+    }
+
+    static EnvironmentSpec of(List<Link> links, ComponentSpec... components) {
+        Map<String, ComponentSpec> named = new LinkedHashMap<>();
+        for (ComponentSpec component : components) {
+            named.put(component.name(), component);
+        }
+        return new EnvironmentSpec("test", named, links, Map.of());
+    }
+
+    static ProcessSettings settings(Path run) {
+        return ProcessSettings.of(Path.of("target", "home"), new RunDirectory(run), 42, Map.of());
+    }
+}
