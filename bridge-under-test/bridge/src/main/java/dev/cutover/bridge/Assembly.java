@@ -1,0 +1,143 @@
+package dev.cutover.bridge;
+
+import dev.cutover.bridge.Bridge.Parts;
+import dev.cutover.bridge.admin.AdminApi;
+import dev.cutover.bridge.move.BucketMove;
+import dev.cutover.bridge.move.Fences;
+import dev.cutover.bridge.move.Markers;
+import dev.cutover.bridge.move.MoveMeters;
+import dev.cutover.bridge.move.ProvenDrain;
+import dev.cutover.bridge.move.RoutingChange;
+import dev.cutover.bridge.routing.Routing;
+import dev.cutover.bridge.shadow.Comparisons;
+import dev.cutover.bridge.shadow.Shadow;
+import dev.cutover.bridge.shadow.ShadowCall;
+import dev.cutover.bridge.shadow.ShadowHeaders;
+import dev.cutover.bridge.shadow.ShadowMeters;
+import dev.cutover.bridge.traffic.DataPath;
+import dev.cutover.bridge.traffic.Dispatch;
+import dev.cutover.bridge.traffic.Forwarder;
+import dev.cutover.bridge.traffic.Gate;
+import dev.cutover.bridge.traffic.Hold;
+import dev.cutover.bridge.traffic.IdempotencyKeys;
+import dev.cutover.bridge.traffic.InFlight;
+import dev.cutover.bridge.traffic.Loop;
+import dev.cutover.bridge.traffic.Meters;
+import dev.cutover.bridge.traffic.Translation;
+import dev.cutover.bridge.traffic.Wire;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** All the parts of one bridge, put together. */
+final class Assembly implements AutoCloseable {
+    private static final int CONNECTIONS = 64;
+    private static final int CONTROL_CONNECTIONS = 16;
+    private static final int MAX_HELD = 2_000;
+    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
+
+    private final Settings settings;
+    private final Vertx vertx = Loops.vertx();
+    private final Loop loop = new Loop(vertx.getOrCreateContext());
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final InFlight inFlight = new InFlight();
+    private final Hold hold = new Hold(MAX_HELD);
+    private final Comparisons comparisons = new Comparisons();
+    private final Routing routing;
+    private final DataPath dataPath;
+    private final AdminApi adminApi;
+
+    private Assembly(Settings settings, Routing routing, Markers markers, UnaryOperator<Parts> variant) {
+        this.settings = settings;
+        this.routing = routing;
+        Fences fences =
+                new Fences(wire(settings.oldUrl(), CONTROL_CONNECTIONS), wire(settings.newUrl(), CONTROL_CONNECTIONS));
+        Parts parts = variant.apply(new Parts(
+                IdempotencyKeys.operationId(),
+                ShadowHeaders.harmless(),
+                new ProvenDrain(loop, inFlight, fences, markers)));
+        Meters meters = new Meters(registry, inFlight, hold);
+        Dispatch dispatch = dispatch(parts, meters);
+        this.dataPath = new DataPath(dispatch, meters);
+        MoveMeters moveMeters = new MoveMeters(registry);
+        BucketMove move = new BucketMove(routing, new Gate(loop, hold, dispatch), parts.drain());
+        this.adminApi = new AdminApi(
+                routing,
+                new RoutingChange(routing, markers, move, moveMeters),
+                comparisons::report,
+                registry::scrape,
+                settings.adminToken(),
+                background);
+        registry.gauge("bridge.epoch", routing, now -> now.table().epoch());
+        registry.gauge("bridge.new.share", routing, now -> now.table().inForce().newShare());
+    }
+
+    static Assembly of(Settings settings, Markers markers, UnaryOperator<Parts> variant) throws IOException {
+        return new Assembly(settings, Routing.open(settings.stateDirectory()), markers, variant);
+    }
+
+    DataPath dataPath() {
+        return dataPath;
+    }
+
+    AdminApi adminApi() {
+        return adminApi;
+    }
+
+    CompletionStage<HttpServer> listen(int port, Handler<HttpServerRequest> handler) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHandle100ContinueAutomatically(true)
+                .setTcpNoDelay(true)
+                .setHost(settings.host())
+                .setPort(port);
+        return vertx.createHttpServer(options).requestHandler(handler).listen().toCompletionStage();
+    }
+
+    /** Completes as soon as no request is under way. */
+    CompletionStage<Void> quiet() {
+        return loop.call(inFlight::ended);
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(400, TimeUnit.MILLISECONDS)
+                .exceptionally(late -> null)
+                .join();
+        try {
+            routing.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the routing log did not close", e);
+        }
+    }
+
+    private Dispatch dispatch(Parts parts, Meters meters) {
+        Translation translation = new Translation(parts.keys());
+        Forwarder forwarder =
+                new Forwarder(wire(settings.oldUrl(), CONNECTIONS), wire(settings.newUrl(), CONNECTIONS), translation);
+        ShadowCall call = new ShadowCall(wire(settings.newUrl(), CONNECTIONS), translation, parts.shadowHeaders());
+        Shadow shadow = new Shadow(vertx, call, comparisons);
+        ShadowMeters.register(registry, shadow, comparisons);
+        return new Dispatch(vertx, routing, hold, inFlight, forwarder, shadow, meters);
+    }
+
+    private Wire wire(URI url, int connections) {
+        return new Wire(vertx, url, connections, TIMEOUT);
+    }
+}

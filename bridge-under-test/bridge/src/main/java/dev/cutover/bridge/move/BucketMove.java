@@ -1,0 +1,62 @@
+package dev.cutover.bridge.move;
+
+import dev.cutover.bridge.routing.Routing;
+import dev.cutover.bridge.routing.Side;
+import dev.cutover.bridge.traffic.Dispatch;
+import dev.cutover.bridge.traffic.Gate;
+import java.io.IOException;
+
+/** One attempt to move a bucket: intent → hold → drain → new owner → release; or released to the present owner. */
+public final class BucketMove {
+    private final Routing routing;
+    private final Gate gate;
+    private final Drain drain;
+
+    public BucketMove(Routing routing, Gate gate, Drain drain) {
+        this.routing = routing;
+        this.gate = gate;
+        this.drain = drain;
+    }
+
+    /** Blocks, for not much longer than requests may be held. */
+    public Moved attempt(int bucket, Side to, int attempt, Deadline deadline) throws MoveAborted {
+        long epoch = intend(bucket);
+        long start = System.nanoTime();
+        gate.close(bucket);
+        Drain.Proof proof;
+        try {
+            proof = drain.drain(bucket, to.other(), epoch, deadline.butAtMost(Dispatch.HOLD_BUDGET));
+            routing.give(bucket, to, epoch);
+        } catch (MoveAborted e) {
+            release(bucket, e instanceof MoveAborted.FenceAhead ahead ? ahead.inForce() : epoch);
+            throw e;
+        } catch (IOException e) {
+            release(bucket, epoch);
+            throw unwritten(e);
+        } catch (RuntimeException e) {
+            release(bucket, epoch);
+            throw e;
+        }
+        int held = gate.open(bucket);
+        double holdMs = (System.nanoTime() - start) / 1e6;
+        return new Moved(bucket, to.other(), to, epoch, holdMs, proof, held, attempt);
+    }
+
+    private long intend(int bucket) throws MoveAborted {
+        try {
+            return routing.intend(bucket);
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private void release(int bucket, long epoch) {
+        // A fence whose answer was lost may have been raised: only the new epoch is sure to pass it.
+        routing.keep(bucket, epoch);
+        gate.open(bucket);
+    }
+
+    private static MoveAborted unwritten(IOException e) {
+        return new MoveAborted("the routing log cannot be written: " + e);
+    }
+}

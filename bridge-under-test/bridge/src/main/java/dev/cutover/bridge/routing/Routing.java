@@ -1,0 +1,71 @@
+package dev.cutover.bridge.routing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The routing in force, kept in a log: what the log does not hold yet is not in force. Reads never block. */
+public final class Routing implements AutoCloseable {
+    private final RoutingLog log;
+    private long records;
+    private volatile RoutingTable table;
+
+    private Routing(RoutingLog log) {
+        this.log = log;
+        RoutingTable replayed = RoutingTable.first();
+        for (RoutingRecord change : log.replayed()) {
+            replayed = replayed.with(change, ++records);
+        }
+        this.table = replayed;
+    }
+
+    /** Opens the log in a directory and takes up where it ends. */
+    public static Routing open(Path directory) throws IOException {
+        return new Routing(RoutingLog.open(directory));
+    }
+
+    public RoutingTable table() {
+        return table;
+    }
+
+    public synchronized void declare(Target target) throws IOException {
+        append(new RoutingRecord.Declared(target));
+    }
+
+    /**
+     * Writes down that a bucket is about to move and returns the epoch to fence with. Requests do not carry it yet: one that was sent
+     * with it before the fence would pass the fence.
+     */
+    public synchronized long intend(int bucket) throws IOException {
+        Slot slot = table.slot(bucket);
+        long epoch = slot.epoch() + 1;
+        log.append(new RoutingRecord.Owned(bucket, slot.owner(), epoch));
+        records++;
+        return epoch;
+    }
+
+    /** The bucket belongs to another side from now on. */
+    public synchronized void give(int bucket, Side owner, long epoch) throws IOException {
+        append(new RoutingRecord.Owned(bucket, owner, epoch));
+    }
+
+    /** The bucket stays where it is; its requests use the intended epoch, for the fence may have been raised unseen. */
+    public synchronized void keep(int bucket, long epoch) {
+        Slot slot = table.slot(bucket);
+        publish(new RoutingRecord.Owned(bucket, slot.owner(), Math.max(slot.epoch(), epoch)));
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        log.close();
+    }
+
+    private void append(RoutingRecord change) throws IOException {
+        log.append(change);
+        records++;
+        publish(change);
+    }
+
+    private void publish(RoutingRecord change) {
+        table = table.with(change, records);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cutover.bridge.traffic;
+
+import dev.cutover.bridge.adapter.Operation;
+import dev.cutover.bridge.routing.Buckets;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.util.function.BooleanSupplier;
+
+/** One request of a client until it is answered. Lives on the event loop. */
+public final class Exchange {
+    private final Operation operation;
+    private final int bucket;
+    private final MultiMap headers;
+    private final Buffer body;
+    private final BooleanSupplier clientGone;
+    private final Promise<Answer> answer = Promise.promise();
+    private String servedBy = "bridge";
+    private boolean resent;
+    private Runnable onServed = () -> {};
+
+    public Exchange(Operation operation, long household, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
+        this.operation = operation;
+        this.bucket = Buckets.of(household);
+        this.headers = headers;
+        this.body = body;
+        this.clientGone = clientGone;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public int bucket() {
+        return bucket;
+    }
+
+    /** The client's headers, as received. */
+    public MultiMap headers() {
+        return headers;
+    }
+
+    public Buffer body() {
+        return body;
+    }
+
+    /** Completes once, with what the client gets. */
+    public Future<Answer> answer() {
+        return answer.future();
+    }
+
+    void answer(Answer given, String by) {
+        servedBy = by;
+        answer.tryComplete(given);
+    }
+
+    /** Who answered: old, new or bridge. */
+    String servedBy() {
+        return servedBy;
+    }
+
+    /** Whether nobody waits for the answer any more. */
+    boolean isPointless() {
+        return answer.future().isComplete() || clientGone.getAsBoolean();
+    }
+
+    /** What to do when this is taken out of the hold. */
+    void onServed(Runnable action) {
+        onServed = action;
+    }
+
+    void served() {
+        onServed.run();
+        onServed = () -> {};
+    }
+
+    /** True the first time only: a fenced write is sent once more, not again and again. */
+    boolean mayBeResent() {
+        boolean first = !resent;
+        resent = true;
+        return first;
+    }
+}
