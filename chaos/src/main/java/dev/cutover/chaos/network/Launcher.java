@@ -1,5 +1,6 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.harness.environment.processes.FreePorts;
 import dev.cutover.harness.environment.processes.ProcessSpec;
 import dev.cutover.harness.environment.processes.RunningProcess;
 import dev.cutover.harness.environment.processes.Spawner;
@@ -12,9 +13,10 @@ import java.util.Map;
  *
  * @param binary the program
  * @param spawner starts it, so that it dies with the testbed
+ * @param ports where proxies and their APIs listen
  * @param logs directory of its log files; must exist
  */
-record Launcher(Path binary, Spawner spawner, Path logs) {
+record Launcher(Path binary, Spawner spawner, FreePorts ports, Path logs) {
 
     RunningProcess start(String name, int adminPort) {
         var command = List.of(binary.toString(), "-host", "127.0.0.1", "-port", Integer.toString(adminPort));

@@ -28,7 +28,7 @@ public final class LinkProxy {
         this.name = link.name().replaceAll("[^A-Za-z0-9]+", "-");
         this.upstream = Loopback.require("upstream of link " + link.name(), upstream);
         this.launcher = launcher;
-        this.listen = new Address("127.0.0.1", StablePorts.next());
+        this.listen = new Address("127.0.0.1", launcher.ports().take());
         this.process = launch();
     }
 

@@ -3,6 +3,7 @@ package dev.cutover.chaos.network;
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Network;
+import dev.cutover.harness.environment.processes.FreePorts;
 import dev.cutover.harness.environment.processes.Spawner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Carries each link through a Toxiproxy process of its own, on loopback. Safe for many threads. */
 public final class ToxiproxyNetwork implements Network {
 
+    private final FreePorts ports = new FreePorts();
     private final Launcher launcher;
     private final Map<String, LinkProxy> proxies = new ConcurrentHashMap<>();
 
@@ -31,7 +33,7 @@ public final class ToxiproxyNetwork implements Network {
         } catch (IOException e) {
             throw new UncheckedIOException("no directory for the proxies' logs: " + logs, e);
         }
-        this.launcher = new Launcher(binary, spawner, logs);
+        this.launcher = new Launcher(binary, spawner, ports, logs);
     }
 
     @Override
@@ -78,5 +80,6 @@ public final class ToxiproxyNetwork implements Network {
     public void close() {
         proxies.values().parallelStream().forEach(LinkProxy::close);
         proxies.clear();
+        ports.close();
     }
 }

@@ -16,7 +16,7 @@ record ToxiproxyProcess(RunningProcess process, Address admin, ToxiproxyClient c
     /** Starts it on a free port and returns when its API answers. */
     static ToxiproxyProcess start(String name, Launcher launcher) {
         for (int i = 0; i < TRIES; i++) {
-            int port = StablePorts.next();
+            int port = launcher.ports().take();
             var admin = new Address("127.0.0.1", port);
             var started = new ToxiproxyProcess(launcher.start(name, port), admin, new ToxiproxyClient(admin));
             if (Await.until(START_LIMIT, () -> !started.process.alive() || started.answers()) && started.isOurs()) {

@@ -7,24 +7,27 @@ import java.nio.charset.StandardCharsets;
 /** The first bytes a client of a protocol sends, such that every server answers and nothing happens. */
 final class Greeting {
 
+    private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: probe\r\n";
     private static final int SSL_REQUEST = 80_877_103;
     private static final int STARTUP_3_0 = 196_608;
     private static final short API_VERSIONS = 18;
 
     private Greeting() {}
 
+    /** The server keeps the connection open: an answer that was lost looks like silence, not like an end. */
     static byte[] of(Protocol protocol) {
         return switch (protocol) {
-            case HTTP -> ascii("GET /health HTTP/1.1\r\nHost: probe\r\nConnection: close\r\n\r\n");
+            case HTTP -> ascii(HEALTH + "\r\n");
             case POSTGRES -> sslRequest();
             case KAFKA -> apiVersions();
         };
     }
 
-    /** Asks for an answer long enough to be cut. */
+    /** Asks for an answer long enough to be cut, and for the end of the connection where that can be asked for. */
     static byte[] wordy(Protocol protocol) {
         return switch (protocol) {
-            case HTTP, KAFKA -> of(protocol);
+            case HTTP -> ascii(HEALTH + "Connection: close\r\n\r\n");
+            case KAFKA -> apiVersions();
             case POSTGRES -> joined(sslRequest(), startup());
         };
     }

@@ -1,0 +1,131 @@
+package dev.cutover.chaos.run;
+
+import dev.cutover.chaos.faults.Recoverable;
+import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.harness.rehearsal.Fault;
+import dev.cutover.harness.rehearsal.Fault.Verification;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** One planned fault on its way from intent to healing, each step on disk before the next. For one thread. */
+final class PlannedFault {
+
+    private static final Duration VERIFY_LIMIT = Duration.ofMillis(1_500);
+
+    private final FaultSpec spec;
+    private final String phase;
+    private final Fault fault;
+    private final EventLog events;
+    private final FaultMask mask;
+    private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+    private State state = State.PLANNED;
+    private Verification seen = new Verification(false, "not looked at");
+
+    PlannedFault(FaultSpec spec, String phase, Fault fault, EventLog events, FaultMask mask) {
+        this.spec = spec;
+        this.phase = phase;
+        this.fault = fault;
+        this.events = events;
+        this.mask = mask;
+    }
+
+    FaultSpec spec() {
+        return spec;
+    }
+
+    /** Completed when nothing more will happen, with whether it is healed. */
+    CompletableFuture<Boolean> done() {
+        return done;
+    }
+
+    boolean mayBeActive() {
+        return state == State.BEGUN;
+    }
+
+    /** Records the intent, injects, and looks from outside until the fault is seen to be active. False if it was dropped before. */
+    boolean begin() {
+        if (state != State.PLANNED) {
+            return false;
+        }
+        state = State.BEGUN;
+        mask.set(spec.id());
+        record("intent", fault instanceof Recoverable recoverable ? recoverable.undo() : Map.of());
+        try {
+            fault.inject();
+            record("injected", Map.of());
+        } catch (Exception e) {
+            interruptedToo(e);
+            record("not-verified", evidence("the injection failed: " + e));
+            return true;
+        }
+        boolean verified = Await.until(VERIFY_LIMIT, () -> verify().active());
+        record(verified ? "verified" : "not-verified", evidence(seen.evidence()));
+        return true;
+    }
+
+    private Verification verify() {
+        try {
+            seen = fault.verify();
+        } catch (Exception e) {
+            interruptedToo(e);
+            seen = new Verification(false, "could not look: " + e);
+        }
+        return seen;
+    }
+
+    /** Heals it if it may be active; what fails may be tried again. */
+    void end() {
+        if (state != State.BEGUN) {
+            return;
+        }
+        try {
+            fault.heal();
+            state = State.OVER;
+            record("healed", Map.of());
+            mask.clear(spec.id());
+        } catch (Exception e) {
+            interruptedToo(e);
+            record("heal-failed", evidence(e.toString()));
+        }
+        done.complete(state == State.OVER);
+    }
+
+    /** It will never begin. */
+    void drop() {
+        if (state == State.PLANNED) {
+            state = State.OVER;
+            done.complete(true);
+        }
+    }
+
+    private static void interruptedToo(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Object> evidence(String text) {
+        return Map.of("evidence", text);
+    }
+
+    private void record(String step, Map<String, Object> more) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", spec.id());
+        fields.put("fault", spec.name());
+        fields.put("target", spec.target());
+        fields.put("phase", phase);
+        fields.put("state", step);
+        fields.putAll(more);
+        events.record("fault", fields);
+    }
+
+    private enum State {
+        PLANNED,
+        BEGUN,
+        OVER
+    }
+}

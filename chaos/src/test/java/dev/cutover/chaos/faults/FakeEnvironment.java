@@ -1,0 +1,44 @@
+package dev.cutover.chaos.faults;
+
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.ComponentControl;
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.Link;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** An environment that has some components and nothing else. */
+public record FakeEnvironment(Map<String, ComponentControl> components) implements Environment {
+
+    public static FakeEnvironment empty() {
+        return new FakeEnvironment(Map.of());
+    }
+
+    @Override
+    public Collection<Link> links() {
+        return List.of();
+    }
+
+    @Override
+    public Address proxy(String link) {
+        throw new IllegalArgumentException(link);
+    }
+
+    @Override
+    public Address direct(String component, String port) {
+        throw new IllegalArgumentException(component);
+    }
+
+    @Override
+    public ComponentControl component(String name) {
+        ComponentControl component = components.get(name);
+        if (component == null) {
+            throw new IllegalArgumentException("no component \"" + name + "\"");
+        }
+        return component;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,213 @@
+package dev.cutover.chaos.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.cutover.chaos.network.LinkProxy;
+import dev.cutover.chaos.network.TestServer;
+import dev.cutover.chaos.network.Toxiproxies;
+import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.harness.rehearsal.Fault;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkFaultsTest {
+
+    private static final Link LINK = new Link("bridge->new", "bridge", "new", "http", Protocol.HTTP);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Spawner SPAWNER = new Spawner();
+
+    @TempDir
+    static Path logs;
+
+    private static ToxiproxyNetwork network;
+    private static TestServer server;
+    private static LinkProxy proxy;
+
+    @BeforeAll
+    static void open() {
+        server = new TestServer();
+        network = new ToxiproxyNetwork(Toxiproxies.BINARY, SPAWNER, logs);
+        network.open(LINK, server.address());
+        proxy = network.proxy(LINK.name());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        network.close();
+        SPAWNER.close();
+        server.close();
+    }
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(proxy.state().enabled()).isTrue();
+        assertThat(proxy.state().toxics()).isEmpty();
+        assertThat(proxy.probe(SECOND).answered()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ack-lost", "down", "flap", "freeze", "latency", "request-lost", "reset", "torn"})
+    void isSeenWhileActiveAndNeverElse(String name) throws Exception {
+        Fault fault = fault(name, name.equals("latency") ? Map.of("delay", Duration.ofMillis(150)) : Map.of());
+        assertThat(fault.verify().active()).isFalse();
+
+        fault.inject();
+        Fault.Verification seen = fault.verify();
+        fault.heal();
+
+        assertThat(seen.active()).as(seen.evidence()).isTrue();
+        assertThat(fault.verify().active()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ack-lost", "down", "flap", "freeze", "request-lost", "reset", "torn"})
+    void healsWithoutInjectionAndTwice(String name) throws Exception {
+        Fault fault = fault(name, Map.of());
+        fault.heal();
+        fault.inject();
+        fault.heal();
+        fault.heal();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upstream", "downstream", "both"})
+    void latencyDelaysEitherDirection(String direction) throws Exception {
+        Fault fault = fault("latency", Map.of("delay", Duration.ofMillis(100), "direction", direction));
+        fault.inject();
+        ProbeResult seen = proxy.probe(SECOND);
+        fault.heal();
+
+        assertThat(seen.took().toMillis()).isBetween(direction.equals("both") ? 200L : 100L, 900L);
+    }
+
+    @Test
+    void ackLostReachesTheServerAndNeverTheClient() throws Exception {
+        int before = server.requests().size();
+        Fault fault = fault("ack-lost", Map.of());
+        fault.inject();
+        try (Socket client = connect("ack")) {
+            await().atMost(SECOND).until(() -> server.requests().contains("ack"));
+            assertThat(answerWithin(client, 300)).isEqualTo("silence");
+            fault.heal();
+            assertThat(answerWithin(client, 1_000)).isEqualTo("closed");
+        }
+        assertThat(server.requests()).hasSize(before + 2);
+    }
+
+    @Test
+    void requestLostNeverReachesTheServer() throws Exception {
+        Fault fault = fault("request-lost", Map.of());
+        fault.inject();
+        try (Socket client = connect("lost")) {
+            assertThat(answerWithin(client, 300)).isEqualTo("silence");
+            fault.heal();
+            assertThat(answerWithin(client, 1_000)).isEqualTo("closed");
+        }
+        assertThat(proxy.probe(SECOND).answered()).isTrue();
+        assertThat(server.requests()).doesNotContain("lost");
+    }
+
+    @Test
+    void freezeDeliversAfterHealingEvenIfTheClientGaveUp() throws Exception {
+        Fault fault = fault("freeze", Map.of());
+        fault.inject();
+        try (Socket client = connect("zombie")) {
+            assertThat(answerWithin(client, 300)).isEqualTo("silence");
+        }
+        assertThat(server.requests()).doesNotContain("zombie");
+
+        fault.heal();
+
+        await().atMost(SECOND).until(() -> server.requests().contains("zombie"));
+    }
+
+    @Test
+    void downClosesWhatIsOpen() throws Exception {
+        Fault fault = fault("down", Map.of());
+        try (Socket client = connect("before")) {
+            assertThat(answerWithin(client, 1_000)).isEqualTo("answer");
+            fault.inject();
+            assertThat(answerWithin(client, 1_000)).isEqualTo("closed");
+        }
+        fault.heal();
+    }
+
+    @Test
+    void tornUpstreamCutsTheRequest() throws Exception {
+        Fault fault = fault("torn", Map.of("bytes", 2L, "direction", "upstream"));
+        fault.inject();
+        try (Socket client = connect("half")) {
+            assertThat(answerWithin(client, 1_000)).isEqualTo("closed");
+        }
+        assertThat(fault.verify().active()).isTrue();
+        fault.heal();
+        assertThat(server.requests()).doesNotContain("half");
+    }
+
+    @Test
+    void aDeadServerIsNotAFault() throws Exception {
+        var link = new Link("a->b", "a", "b", "http", Protocol.HTTP);
+        var dying = new TestServer();
+        network.open(link, dying.address());
+        dying.close();
+        Fault fault =
+                new Faults(network::proxy).create(spec("a->b", "request-lost", Map.of()), FakeEnvironment.empty());
+
+        assertThat(fault.verify().active()).isFalse();
+        fault.inject();
+        fault.heal();
+    }
+
+    @Test
+    void refusesAnUnknownLink() {
+        assertThatThrownBy(() -> new Faults(network::proxy)
+                        .create(spec("bridge->nwe", "down", Map.of()), FakeEnvironment.empty()))
+                .hasMessageContaining("no link \"bridge->nwe\"");
+    }
+
+    private static Fault fault(String name, Map<String, Object> options) {
+        return new Faults(network::proxy).create(spec(LINK.name(), name, options), FakeEnvironment.empty());
+    }
+
+    private static FaultSpec spec(String target, String name, Map<String, Object> options) {
+        return new FaultSpec("f-1", name, target, Duration.ZERO, SECOND, options);
+    }
+
+    private static Socket connect(String request) throws IOException {
+        var socket = new Socket(proxy.listen().host(), proxy.listen().port());
+        socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String answerWithin(Socket socket, int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return socket.getInputStream().readNBytes(TestServer.ANSWER_BYTES).length == TestServer.ANSWER_BYTES
+                    ? "answer"
+                    : "closed";
+        } catch (SocketTimeoutException e) {
+            return "silence";
+        }
+    }
+}

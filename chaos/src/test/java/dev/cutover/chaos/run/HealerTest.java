@@ -1,0 +1,153 @@
+package dev.cutover.chaos.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cutover.chaos.faults.FakeEnvironment;
+import dev.cutover.chaos.faults.Faults;
+import dev.cutover.chaos.faults.SleepingComponent;
+import dev.cutover.chaos.network.LinkProxy;
+import dev.cutover.chaos.network.TestServer;
+import dev.cutover.chaos.network.Toxiproxies;
+import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.harness.plan.FaultSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealerTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Link LINK = new Link("a->b", "a", "b", "http", Protocol.HTTP);
+
+    @TempDir
+    Path directory;
+
+    private final Spawner spawner = new Spawner();
+    private final TestServer server = new TestServer();
+    private final RecordedEvents crashed = new RecordedEvents();
+    private final RecordedEvents log = new RecordedEvents();
+    private ToxiproxyNetwork network;
+    private SleepingComponent component;
+
+    @BeforeEach
+    void open() {
+        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, directory);
+        network.open(LINK, server.address());
+        component = new SleepingComponent(spawner, directory);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        network.close();
+        spawner.close();
+        server.close();
+    }
+
+    @Test
+    void undoesWhatACrashedRunLeftBehindAndNothingElse() throws Exception {
+        crashWith(spec("f-1", "freeze", "a->b"), spec("f-2", "pause", "sleeper"));
+        LinkProxy proxy = network.proxy("a->b");
+        assertThat(proxy.state().toxics()).hasSize(2);
+        assertThat(component.paused()).isTrue();
+
+        List<String> done = heal();
+
+        assertThat(done).hasSize(2);
+        assertThat(done.get(0)).contains("f-2 (pause on sleeper)", "SIGCONT");
+        assertThat(done.get(1)).contains("f-1 (freeze on a->b)", "removed 2 toxics");
+        assertThat(proxy.state().toxics()).isEmpty();
+        assertThat(proxy.probe(Duration.ofSeconds(1)).answered()).isTrue();
+        await().atMost(Duration.ofSeconds(2)).until(() -> !component.paused());
+        assertThat(component.alive()).isTrue();
+        assertThat(log.steps()).containsExactly("f-2 healed", "f-1 healed");
+    }
+
+    @Test
+    void enablesALinkThatWasDown() throws Exception {
+        crashWith(spec("f-1", "down", "a->b"));
+
+        heal();
+
+        assertThat(network.proxy("a->b").probe(Duration.ofSeconds(1)).answered())
+                .isTrue();
+    }
+
+    @Test
+    void endsLeftOverProcessesThatAreStillTheSame() throws Exception {
+        var other = new SleepingComponent(spawner, directory);
+        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "started"));
+        crashed.record("process", processStarted(other.pid(), Instant.parse("2020-01-01T00:00:00Z")));
+        crashed.record(
+                "process",
+                Map.of("component", "self", "pid", ProcessHandle.current().pid(), "state", "started"));
+
+        List<String> done = heal();
+
+        assertThat(done).containsExactly("process " + component.pid() + " (sleeper): ended");
+        await().atMost(Duration.ofSeconds(2)).until(() -> !component.alive());
+        assertThat(other.alive()).isTrue();
+    }
+
+    @Test
+    void doesNothingAboutARunThatEndedWell() throws Exception {
+        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "started"));
+        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "ended"));
+        crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "intent"));
+        crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "healed"));
+
+        assertThat(heal()).isEmpty();
+        assertThat(component.alive()).isTrue();
+        assertThat(log.all()).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAHalfWrittenLine() throws Exception {
+        crashWith(spec("f-1", "pause", "sleeper"));
+        Path file = write();
+        Files.writeString(file, "{\"ns\":12", StandardOpenOption.APPEND);
+
+        List<String> done = new Healer(file, log).heal();
+
+        assertThat(done).hasSize(2);
+        assertThat(done.getFirst()).startsWith("skipped an unreadable line");
+        await().atMost(Duration.ofSeconds(2)).until(() -> !component.paused());
+    }
+
+    /** Injects and never heals, as if killed. */
+    private void crashWith(FaultSpec... specs) {
+        var environment = new FakeEnvironment(Map.of("sleeper", component));
+        var runner = new FaultRunner(new Faults(network::proxy), environment, crashed);
+        runner.start("dual", List.of(specs));
+        await().until(() ->
+                crashed.steps().stream().filter(s -> s.endsWith(" verified")).count() == specs.length);
+    }
+
+    private List<String> heal() throws Exception {
+        return new Healer(write(), log).heal();
+    }
+
+    private Path write() throws IOException {
+        return Files.writeString(directory.resolve("events.jsonl"), crashed.lines());
+    }
+
+    private static Map<String, Object> processStarted(long pid, Instant at) {
+        return Map.of("component", "other", "pid", pid, "startedAt", at.toString(), "state", "started");
+    }
+
+    private static FaultSpec spec(String id, String fault, String target) {
+        return new FaultSpec(id, fault, target, Duration.ZERO, LONG, Map.of());
+    }
+}
