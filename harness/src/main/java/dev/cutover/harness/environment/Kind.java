@@ -12,7 +12,7 @@ public sealed interface Kind {
 
     /**
      * A Kafka broker of its own; the environment writes its properties and creates its topics before any client starts.
-     * Its port {@code direct} is for the harness; besides, each link to it has a listener, which advertises the link's proxy.
+     * Its port {@code kafka} is for the harness; besides, each link to it has a listener, which advertises the link's proxy.
      *
      * @param topics name to number of partitions
      */

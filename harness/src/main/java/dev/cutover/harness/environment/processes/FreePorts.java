@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Testbeds keep apart by locking byte n of a common file for port n; the system unlocks it when a testbed dies.
  */
 public final class FreePorts implements AutoCloseable {
-    private static final int LOWEST = 20_000;
-    private static final int COUNT = 12_000;
+    private static final int LOWEST = 10_000;
+    private static final int COUNT = 2_000;
     private static final FileChannel LOCKS = openLocks();
 
     private final Queue<FileLock> taken = new ConcurrentLinkedQueue<>();

@@ -45,7 +45,7 @@ record Launches(EnvironmentSpec spec, Layout layout, ProcessSettings settings, P
                 proxies.put(link.name(), layout.proxy(link.name()));
             }
         }
-        Address direct = layout.direct(name, "direct");
+        Address direct = layout.direct(name, "kafka");
         KafkaTopics topics = new KafkaTopics(direct, kind.topics());
         return new KafkaLaunch(
                 JavaLaunch.of(kind.program(), settings, List.of(file.toString()), topics::look),

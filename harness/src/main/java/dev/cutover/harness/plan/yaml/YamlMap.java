@@ -46,6 +46,11 @@ public final class YamlMap {
         return place(node);
     }
 
+    /** An error at the place of the mapping. */
+    public PlanException error(String message) {
+        return new PlanException(place() + ": " + message);
+    }
+
     /** Whether the key is there; it counts as known from now on. */
     public boolean has(String key) {
         known.add(key);
