@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,10 +73,18 @@ final class StateDumpReader {
     }
 
     private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
-        String sha256 = HexFormat.of().formatHex(RowCountingStream.sha256().digest(bytes));
+        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
         if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
             throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
                     + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 

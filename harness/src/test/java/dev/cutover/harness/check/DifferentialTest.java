@@ -1,0 +1,45 @@
+package dev.cutover.harness.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** The checkers against brute force, on random tiny worlds; {@code -Dcutover.differential=2000000} looks longer. */
+class DifferentialTest {
+    private static final int WORLDS = Integer.getInteger("cutover.differential", 100_000);
+    private static final long FIRST_SEED = Long.getLong("cutover.seed", 1);
+
+    private static final Map<String, Predicate<BruteForce>> PROPERTIES = Map.of(
+            "no-acknowledged-loss", BruteForce::lost,
+            "no-duplicate", BruteForce::duplicated,
+            "no-phantom", BruteForce::phantom,
+            "order-per-key", BruteForce::outOfOrder,
+            "rollback-complete", BruteForce::rollbackIncomplete,
+            "conservation", BruteForce::notConserved);
+
+    @Test
+    void checkersAgreeWithBruteForce() {
+        Map<String, Integer> violated = new LinkedHashMap<>();
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
+            World world = RandomWorld.arbitrary(seed);
+            Map<String, Result> results = world.results();
+            BruteForce bruteForce = new BruteForce(world);
+            for (var property : PROPERTIES.entrySet()) {
+                boolean expected = property.getValue().test(bruteForce);
+                if (expected != (results.get(property.getKey()) == Result.FAIL)) {
+                    assertThat(results)
+                            .as("seed %d: brute force says %s to %s", seed, expected, property)
+                            .isNull();
+                }
+                violated.merge(property.getKey(), expected ? 1 : 0, Integer::sum);
+            }
+        }
+        // The comparison is worth something only where both answers occur often.
+        assertThat(violated)
+                .allSatisfy(
+                        (checker, count) -> assertThat(count).as(checker).isBetween(WORLDS / 50, WORLDS - WORLDS / 50));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.check;
+
+import org.jspecify.annotations.NullMarked;
