@@ -1,3 +1,4 @@
+/** What starts, stops and watches the load injector. */
 @NullMarked
 package dev.cutover.harness.load;
 

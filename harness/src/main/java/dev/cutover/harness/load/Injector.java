@@ -1,0 +1,115 @@
+package dev.cutover.harness.load;
+
+import dev.cutover.harness.journal.JournalControl;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/** A running load injector: a JVM of its own, so that neither its garbage nor its end disturbs the harness. */
+public final class Injector implements AutoCloseable {
+    private static final String READY = "ready";
+    private static final Duration LOOK = Duration.ofMillis(25);
+
+    private final InjectorSettings settings;
+    private final ProcessHandle process;
+    private final Path log;
+    private final JournalControl control;
+    private volatile boolean stopRequested;
+
+    private Injector(InjectorSettings settings, ProcessHandle process, Path log, JournalControl control) {
+        this.settings = settings;
+        this.process = process;
+        this.log = log;
+        this.control = control;
+    }
+
+    /**
+     * Starts the process and returns at once; load begins by itself after the warm-up.
+     *
+     * @param scratch a directory for what the injector's libraries insist on writing
+     */
+    public static Injector start(
+            InjectorSettings settings, InjectorCommand command, Launcher launcher, Path scratch, Path log)
+            throws IOException {
+        Files.createDirectories(scratch);
+        Files.createDirectories(settings.journal().toAbsolutePath().getParent());
+        Files.writeString(scratch.resolve("hosts"), "127.0.0.1 localhost\n::1 localhost\n");
+        JournalControl control = JournalControl.open(settings.journal());
+        control.stop(false);
+        ProcessHandle process = launcher.launch(command.line(settings, scratch), log);
+        return new Injector(settings, process, log, control);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** True if it ended, or was killed, without having been asked to stop: the run has no load any more. */
+    public boolean died() {
+        return !stopRequested && !process.isAlive();
+    }
+
+    /**
+     * Returns when the injector is warmed up and load begins.
+     *
+     * @throws IOException if it ends before, or takes longer than the limit; with the last lines of its log
+     */
+    public void awaitReady(Duration limit) throws IOException {
+        long start = System.nanoTime();
+        while (lines().stream().noneMatch(READY::equals)) {
+            if (!process.isAlive() || System.nanoTime() - start > limit.toNanos()) {
+                throw new IOException("the injector " + (process.isAlive() ? "is not ready after " + limit : "ended")
+                        + "; the end of " + log + ":\n" + tail());
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** The latest figures, at most a second old while it runs. */
+    public InjectorHealth health() throws IOException {
+        return HealthFile.read(settings.health());
+    }
+
+    /** Lets operations in flight end, starts nothing more, and returns when the process has ended; kills it after the grace. */
+    public void stop(Duration grace) {
+        stopRequested = true;
+        control.stop(true);
+        try {
+            process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Kills it if it still runs. */
+    @Override
+    public void close() {
+        stopRequested = true;
+        process.destroyForcibly();
+        process.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(slow -> process)
+                .join();
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.exists(log)
+                ? Files.readString(log, StandardCharsets.UTF_8).lines().toList()
+                : List.of();
+    }
+
+    private String tail() throws IOException {
+        List<String> lines = lines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    }
+}
