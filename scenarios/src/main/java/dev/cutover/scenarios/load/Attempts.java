@@ -1,0 +1,36 @@
+package dev.cutover.scenarios.load;
+
+import dev.cutover.harness.journal.ServedBy;
+import dev.cutover.harness.load.Cause;
+import io.gatling.javaapi.core.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the result of a send out of Gatling's session. */
+final class Attempts {
+    private Attempts() {}
+
+    static Attempt read(Session session) {
+        if (!session.contains("status")) {
+            return new Attempt(0, null, SendFailures.take(session.userId()), ServedBy.NOBODY.code());
+        }
+        byte[] body = session.get("answer");
+        return new Attempt(
+                session.getInt("status"),
+                body == null ? null : AnswerReader.read(body),
+                Cause.NONE,
+                servedBy(session.getString("servedBy")).code());
+    }
+
+    static Session forget(Session session) {
+        return session.removeAll("status", "servedBy", "answer").markAsSucceeded();
+    }
+
+    private static ServedBy servedBy(@Nullable String header) {
+        return switch (header == null ? "" : header) {
+            case "old" -> ServedBy.OLD;
+            case "new" -> ServedBy.NEW;
+            case "bridge" -> ServedBy.BRIDGE;
+            default -> ServedBy.NOBODY;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cutover.scenarios.load;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.cutover.harness.load.HealthFile;
+import dev.cutover.harness.load.InjectorHealth;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the injector's own health every second, and a last time at the end. */
+final class HealthRecorder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthRecorder.class);
+    private static final double NANOS = 1e9;
+
+    private final Injection injection;
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("health").daemon().factory());
+    private final long startNs = System.nanoTime();
+
+    HealthRecorder(Injection injection) {
+        this.injection = injection;
+    }
+
+    void start() {
+        var unused = clock.scheduleAtFixedRate(
+                () -> write(injection.starts().running() ? "running" : "warming-up"), 0, 1, TimeUnit.SECONDS);
+    }
+
+    private void write(String state) {
+        try {
+            HealthFile.write(injection.settings().health(), health(state));
+        } catch (IOException e) {
+            LOG.error("cannot write the injector's health", e);
+        }
+    }
+
+    private InjectorHealth health(String state) {
+        long loadNs = injection.loadNs();
+        double seconds = loadNs / NANOS;
+        long planned = injection.plan().before(loadNs);
+        double processSeconds = (System.nanoTime() - startNs) / NANOS;
+        double cpuSeconds = machine.getProcessCpuTime() / NANOS;
+        return new InjectorHealth(
+                state,
+                seconds,
+                planned,
+                injection.starts().started(),
+                perSecond((double) planned * Script.MEAN_LENGTH, seconds),
+                perSecond((double) injection.operations(), seconds),
+                injection.operations(),
+                injection.attempts(),
+                injection.starts().lag(),
+                injection.starts().windows(loadNs),
+                SendFailures.injectorErrors(),
+                perSecond(cpuSeconds, processSeconds) / machine.getAvailableProcessors(),
+                perSecond(gcSeconds(), processSeconds),
+                cpuSeconds);
+    }
+
+    private static double perSecond(double count, double seconds) {
+        return seconds > 0 ? count / seconds : 0;
+    }
+
+    private static double gcSeconds() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                        .sum()
+                / 1_000.0;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        try {
+            if (!clock.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("the last write of the health file is still under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        write("ended");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cutover.scenarios.load;
+
+import dev.cutover.harness.journal.Journal;
+import dev.cutover.harness.load.InjectorSettings;
+import dev.cutover.harness.load.SettingsProperties;
+import io.gatling.app.Gatling$;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The injector's process: reads its settings from system properties, runs the simulation until stopped, and ends. */
+public final class InjectorMain {
+    private static final int MISUSED = 2;
+    private static final AtomicReference<Injection> CURRENT = new AtomicReference<>();
+
+    private InjectorMain() {}
+
+    /** Ends with 0 after a run, 2 if told nonsense, 3 if the target does not answer. */
+    public static void main(String[] args) throws IOException {
+        Map<String, String> properties = new HashMap<>();
+        System.getProperties().stringPropertyNames().forEach(key -> properties.put(key, System.getProperty(key)));
+        InjectorSettings settings;
+        try {
+            settings = SettingsProperties.read(properties);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(MISUSED);
+            return;
+        }
+        System.exit(run(settings));
+    }
+
+    private static int run(InjectorSettings settings) throws IOException {
+        try (Journal journal = Journal.open(settings.journal())) {
+            Injection injection = new Injection(settings, journal);
+            CURRENT.set(injection);
+            try (HealthRecorder health = new HealthRecorder(injection);
+                    PriceFeed prices = PriceFeed.of(settings)) {
+                health.start();
+                prices.start();
+                return Gatling$.MODULE$.fromArgs(new String[] {"-s", LoadSimulation.class.getName(), "-nr"});
+            }
+        }
+    }
+
+    /** Gatling makes the simulation from its class name alone, so what it needs waits here. */
+    static Injection injection() {
+        Injection injection = CURRENT.get();
+        if (injection == null) {
+            throw new IllegalStateException(
+                    "the load simulation runs inside " + InjectorMain.class.getName() + " only");
+        }
+        return injection;
+    }
+}
