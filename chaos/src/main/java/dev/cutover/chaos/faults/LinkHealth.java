@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Whether a link is as good as its server, seen from outside. */
 final class LinkHealth {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration ONE_PROBE = Duration.ofMillis(800);
 
     private LinkHealth() {}

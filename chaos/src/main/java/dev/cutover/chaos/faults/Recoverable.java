@@ -5,6 +5,6 @@ import java.util.Map;
 /** A fault that can be undone by another process, after a crash of this one. */
 public interface Recoverable {
 
-    /** What it takes, for the event that records the intent: {@code proxy} (name, admin address, pid, start) or {@code pid} and start. */
+    /** What it takes, for the event that records the intent: {@code proxy} (name, admin address, pid, startTicks) or {@code pid} and {@code startTicks}. */
     Map<String, Object> undo();
 }

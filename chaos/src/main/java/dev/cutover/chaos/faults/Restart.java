@@ -1,5 +1,6 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.harness.environment.ComponentControl;
 import dev.cutover.harness.environment.processes.Await;
 import dev.cutover.harness.rehearsal.Fault;

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Where a broker sends its clients after the first connection: to the proxy, or around it. */
 final class AdvertisedAddress {
 
-    private static final int LIMIT_SECONDS = 5;
+    private static final int LIMIT_SECONDS = 10;
 
     private AdvertisedAddress() {}
 

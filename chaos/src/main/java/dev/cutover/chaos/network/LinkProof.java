@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Proves that a link works through its proxy, breaks with it, and works again. */
 final class LinkProof {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration ONE_PROBE = Duration.ofSeconds(1);
 
     private final LinkProxy proxy;

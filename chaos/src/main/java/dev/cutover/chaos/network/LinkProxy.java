@@ -88,7 +88,7 @@ public final class LinkProxy {
         return Probe.ask(upstream, link.protocol(), limit);
     }
 
-    /** Name, admin address, pid and start of the present process. */
+    /** Name, admin address, pid and start ticks of the present process. */
     public Map<String, Object> identity() {
         Map<String, Object> fields = process.identity();
         fields.put("name", name);

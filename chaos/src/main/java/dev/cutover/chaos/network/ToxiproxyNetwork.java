@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 /** Carries each link through a Toxiproxy process of its own, on loopback. Safe for many threads. */
 public final class ToxiproxyNetwork implements Network {
 
-    private final FreePorts ports = new FreePorts();
     private final Launcher launcher;
     private final Map<String, LinkProxy> proxies = new ConcurrentHashMap<>();
 
     /**
      * @param binary the program toxiproxy-server; see {@link ToxiproxyBinary}
      * @param spawner starts the processes; must outlive the network
+     * @param ports where proxies listen; must outlive the network
      * @param logs directory of the proxies' logs; made if missing
      */
-    public ToxiproxyNetwork(Path binary, Spawner spawner, Path logs) {
+    public ToxiproxyNetwork(Path binary, Spawner spawner, FreePorts ports, Path logs) {
         try {
             Files.createDirectories(logs);
         } catch (IOException e) {
@@ -80,6 +80,5 @@ public final class ToxiproxyNetwork implements Network {
     public void close() {
         proxies.values().parallelStream().forEach(LinkProxy::close);
         proxies.clear();
-        ports.close();
     }
 }

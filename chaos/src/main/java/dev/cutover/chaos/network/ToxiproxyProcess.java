@@ -1,5 +1,6 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.processes.Await;
 import dev.cutover.harness.environment.processes.RunningProcess;
@@ -45,10 +46,8 @@ record ToxiproxyProcess(RunningProcess process, Address admin, ToxiproxyClient c
 
     /** What {@code heal} needs to find this process again after a crash. */
     Map<String, Object> identity() {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> fields = new LinkedHashMap<>(ProcessState.identity(process.pid()));
         fields.put("admin", admin.toString());
-        fields.put("pid", process.pid());
-        process.handle().info().startInstant().ifPresent(t -> fields.put("startedAt", t.toString()));
         return fields;
     }
 }

@@ -1,33 +1,27 @@
 package dev.cutover.chaos.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutover.chaos.process.ProcessState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A process as an event recorded it. Process ids are used again, so it must have started when the event says.
+ * A process as an event recorded it.
  *
- * @param pid its id then
- * @param earliest it did not start before
- * @param latest it did not start after
+ * @param pid its id then; another process may have it now
+ * @param startTicks when it started; less than 1: not recorded
+ * @param recorded when the event was
  */
-record RecordedProcess(long pid, Instant earliest, Instant latest) {
-
-    /** Start times are computed from the time of boot, which a clock adjustment moves. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+record RecordedProcess(long pid, long startTicks, Instant recorded) {
 
     private static final Duration START_TO_RECORD = Duration.ofSeconds(10);
+    private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(2);
 
-    /** Reads {@code pid}, and {@code startedAt} or else the time of the event. */
     static RecordedProcess of(JsonNode fields, Instant recorded) {
-        long pid = fields.path("pid").asLong(-1);
-        if (fields.hasNonNull("startedAt")) {
-            Instant start = Instant.parse(fields.path("startedAt").asText());
-            return new RecordedProcess(pid, start.minus(TOLERANCE), start.plus(TOLERANCE));
-        }
-        return new RecordedProcess(pid, recorded.minus(START_TO_RECORD), recorded.plus(TOLERANCE));
+        return new RecordedProcess(
+                fields.path("pid").asLong(-1), fields.path("startTicks").asLong(0), recorded);
     }
 
     /** The process, if it still runs and is the same; never this process, nor one of those it came from. */
@@ -35,13 +29,17 @@ record RecordedProcess(long pid, Instant earliest, Instant latest) {
         if (pid <= 1 || ancestry().anyMatch(own -> own.pid() == pid)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::same);
     }
 
-    private boolean startedThen(ProcessHandle process) {
+    private boolean same(ProcessHandle process) {
+        if (startTicks > 0) {
+            return ProcessState.startTicks(pid).orElse(-1) == startTicks;
+        }
         return process.info()
                 .startInstant()
-                .filter(start -> !start.isBefore(earliest) && !start.isAfter(latest))
+                .filter(start -> start.isAfter(recorded.minus(START_TO_RECORD)))
+                .filter(start -> start.isBefore(recorded.plus(CLOCK_ADJUSTMENT)))
                 .isPresent();
     }
 

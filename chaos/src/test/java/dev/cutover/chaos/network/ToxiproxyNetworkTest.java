@@ -9,6 +9,7 @@ import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.processes.FreePorts;
 import dev.cutover.harness.environment.processes.Spawner;
 import java.io.IOException;
 import java.net.Socket;
@@ -30,18 +31,20 @@ class ToxiproxyNetworkTest {
     Path logs;
 
     private final Spawner spawner = new Spawner();
+    private final FreePorts ports = new FreePorts();
     private final TestServer server = new TestServer();
     private ToxiproxyNetwork network;
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, logs);
+        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, logs);
     }
 
     @AfterEach
     void close() throws IOException {
         network.close();
         spawner.close();
+        ports.close();
         server.close();
     }
 

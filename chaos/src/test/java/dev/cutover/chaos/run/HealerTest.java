@@ -12,6 +12,7 @@ import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.processes.FreePorts;
 import dev.cutover.harness.environment.processes.Spawner;
 import dev.cutover.harness.plan.FaultSpec;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +36,7 @@ class HealerTest {
     Path directory;
 
     private final Spawner spawner = new Spawner();
+    private final FreePorts ports = new FreePorts();
     private final TestServer server = new TestServer();
     private final RecordedEvents crashed = new RecordedEvents();
     private final RecordedEvents log = new RecordedEvents();
@@ -44,7 +45,7 @@ class HealerTest {
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, directory);
+        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, directory);
         network.open(LINK, server.address());
         component = new SleepingComponent(spawner, directory);
     }
@@ -53,6 +54,7 @@ class HealerTest {
     void close() throws IOException {
         network.close();
         spawner.close();
+        ports.close();
         server.close();
     }
 
@@ -89,7 +91,7 @@ class HealerTest {
     void endsLeftOverProcessesThatAreStillTheSame() throws Exception {
         var other = new SleepingComponent(spawner, directory);
         crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "started"));
-        crashed.record("process", processStarted(other.pid(), Instant.parse("2020-01-01T00:00:00Z")));
+        crashed.record("process", processStarted(other.pid(), 12_345));
         crashed.record(
                 "process",
                 Map.of("component", "self", "pid", ProcessHandle.current().pid(), "state", "started"));
@@ -143,8 +145,8 @@ class HealerTest {
         return Files.writeString(directory.resolve("events.jsonl"), crashed.lines());
     }
 
-    private static Map<String, Object> processStarted(long pid, Instant at) {
-        return Map.of("component", "other", "pid", pid, "startedAt", at.toString(), "state", "started");
+    private static Map<String, Object> processStarted(long pid, long ticks) {
+        return Map.of("component", "other", "pid", pid, "startTicks", ticks, "state", "started");
     }
 
     private static FaultSpec spec(String id, String fault, String target) {
