@@ -40,6 +40,12 @@ record AotCache(Path directory, String program, String fingerprint) {
         return Files.exists(file());
     }
 
+    /** Whether a file is a cache of the same program and is not this one. */
+    boolean isStale(Path other) {
+        String name = String.valueOf(other.getFileName());
+        return name.startsWith(program + "-") && name.endsWith(".aot") && !other.equals(file());
+    }
+
     List<String> flags(boolean training) {
         if (training && possible() && !exists()) {
             return List.of("-XX:AOTCacheOutput=" + recorded());

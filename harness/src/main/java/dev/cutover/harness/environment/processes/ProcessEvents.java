@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 /** Records processes, so that what a killed testbed left behind can be found and ended. */
 record ProcessEvents(EventLog log) implements Spawner.Watcher {
     static final String KIND = "process";
+    static final String START_TICKS = "startTicks";
 
     @Override
     public void started(RunningProcess process) {
         long ticks = ProcessTree.startTicks(process.handle()).orElse(0);
         log.record(
                 KIND,
-                Map.of("component", process.name(), "pid", process.pid(), "startTicks", ticks, "state", "started"));
+                Map.of("component", process.name(), "pid", process.pid(), START_TICKS, ticks, "state", "started"));
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.cutover.harness.environment.processes;
+
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Kind;
+import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the start-up caches of an environment's Java components: starts it once for nothing but that, and stops it gently.
+ * A failure costs only speed: it is logged, and the components start without a cache.
+ */
+public final class AotTraining {
+    private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
+
+    private final ProcessSettings settings;
+    private final NetworkOpener opener;
+    private final EventLog events;
+
+    public AotTraining(ProcessSettings settings, NetworkOpener opener, EventLog events) {
+        this.settings = settings;
+        this.opener = opener;
+        this.events = events;
+    }
+
+    /** Trains if any cache is missing; true if all are there afterwards. Takes about half a minute on two cores. */
+    public boolean ensure(EnvironmentSpec spec) {
+        Map<String, AotCache> missing = missing(spec);
+        if (missing.isEmpty() || !AotCache.possible()) {
+            return missing.isEmpty();
+        }
+        try {
+            train(spec);
+            missing.values().forEach(AotTraining::keep);
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
+        }
+        return missing(spec).isEmpty();
+    }
+
+    private void train(EnvironmentSpec spec) throws IOException {
+        Path place = settings.cache().resolve("training");
+        FileTree.delete(place);
+        Files.createDirectories(settings.cache().resolve("aot"));
+        ProcessRuntime runtime = new ProcessRuntime(settings.forTraining(new RunDirectory(place)), opener, events);
+        Environment environment = runtime.start(spec);
+        environment.close();
+    }
+
+    private Map<String, AotCache> missing(EnvironmentSpec spec) {
+        Map<String, AotCache> missing = new LinkedHashMap<>();
+        spec.components()
+                .forEach((name, component) -> program(component.kind())
+                        .map(program -> JavaLaunch.of(program, settings, List.of(), () -> new Probe.Look(true, ""))
+                                .aot())
+                        .filter(aot -> !aot.exists())
+                        .ifPresent(aot -> missing.put(name, aot)));
+        return missing;
+    }
+
+    private static Optional<Kind.Program> program(Kind kind) {
+        return switch (kind) {
+            case Kind.Java java -> Optional.of(java.program());
+            case Kind.Kafka kafka -> Optional.of(kafka.program());
+            case Kind.Postgres postgres -> Optional.empty();
+            case Kind.Command command -> Optional.empty();
+        };
+    }
+
+    /** Puts a recorded cache in its place, and deletes those of earlier builds of the program. */
+    private static void keep(AotCache aot) {
+        try (Stream<Path> files = Files.list(aot.directory())) {
+            if (!Files.exists(aot.recorded())) {
+                return;
+            }
+            for (Path stale : files.filter(aot::isStale).toList()) {
+                Files.deleteIfExists(stale);
+            }
+            Files.move(aot.recorded(), aot.file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.warn("cannot keep the start-up cache of {}: {}", aot.program(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cutover.harness.environment.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.harness.environment.Doctor.Check;
+import dev.cutover.harness.environment.Doctor.Level;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MachineChecksTest {
+    @Test
+    void saysWhatIsMissingAndWhatToDo() {
+        List<Check> checks = MachineChecks.doctor(Path.of("."), () -> {
+                    throw new IllegalStateException("install toxiproxy");
+                })
+                .examine();
+
+        assertThat(checks)
+                .contains(new Check("toxiproxy-server", Level.MISSING, "not found", "install toxiproxy"))
+                .extracting(Check::name)
+                .contains("java", "disk", "open files", "ports", "setpriv");
+        assertThat(MachineChecks.program("no-such-program", Level.POOR, "install it"))
+                .isEqualTo(new Check("no-such-program", Level.POOR, "not on the path", "install it"));
+    }
+}
