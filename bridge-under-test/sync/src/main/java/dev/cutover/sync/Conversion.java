@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ public record Conversion(Function<Object, Object> toNew, Function<Object, Object
     /** Business days are days of this zone. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private static final DateTimeFormatter DAY_TEXT = DateTimeFormatter.ofPattern("uuuuMMdd");
+    private static final DateTimeFormatter DAY_TEXT =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     static final Conversion SAME = new Conversion(value -> value, value -> value);
     static final Conversion MONEY = new Conversion(
@@ -56,7 +59,7 @@ public record Conversion(Function<Object, Object> toNew, Function<Object, Object
     private static Object word(Map<String, String> words, Object value) {
         String found = words.get(value.toString());
         if (found == null) {
-            throw new Untranslatable("must be one of " + words.keySet() + ", found '" + value + "'");
+            throw new Untranslatable("must be one of " + new TreeSet<>(words.keySet()) + ", found '" + value + "'");
         }
         return found;
     }

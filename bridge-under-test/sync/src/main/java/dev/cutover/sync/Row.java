@@ -12,6 +12,11 @@ public record Row(Map<String, @Nullable Object> columns) {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
+    /** A row of these columns, in this order. */
+    public static Row of(Map<String, @Nullable Object> columns) {
+        return new Row(columns);
+    }
+
     /** The value of a column; absent is an error, null is a value. */
     public @Nullable Object get(String column) {
         if (!columns.containsKey(column)) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Creates in a database what the sync needs; safe to repeat. The slot comes last but before anything is copied or applied. */
+/** Creates in a database what the sync needs; safe to repeat, and done before anything is copied or applied. */
 final class Setup {
     static final int PARTITIONS = 4;
     static final String BOOTSTRAP_ORIGIN = "cutover_sync_bootstrap";

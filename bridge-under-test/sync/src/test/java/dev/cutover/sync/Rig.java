@@ -1,11 +1,14 @@
 package dev.cutover.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,17 +19,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Two databases, a broker, and what tests do with them. */
 final class Rig implements AutoCloseable {
     final String oldUrl;
     final String newUrl;
+    final TestPostgres postgres = new TestPostgres();
+    final Link oldLink;
+    final Link newLink;
     final TestKafka kafka = new TestKafka();
+    final Link kafkaLink = kafka.link();
+    private final int syncPort = TestPostgres.freePort();
     private final HttpClient http = HttpClient.newHttpClient();
 
     Rig() throws Exception {
-        oldUrl = TestPostgres.database("old.sql");
-        newUrl = TestPostgres.database("new.sql");
+        oldUrl = postgres.database("old");
+        newUrl = postgres.database("new");
+        oldLink = new Link(postgres.port());
+        newLink = new Link(postgres.port());
     }
 
     /** Fills old with households 1 … n, three customers and one order each. */
@@ -39,6 +55,22 @@ final class Rig implements AutoCloseable {
                 "insert into ord select n, n, 3*n, 'S1', 1, 1230, 1230, '20260329', 'O', null, 0 from generate_series(1, %d) n"
                         .formatted(households));
         return this;
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "PORT",
+                Integer.toString(syncPort),
+                "OLD_DB_URL",
+                oldUrl.replace(":" + postgres.port(), ":" + oldLink.port()),
+                "NEW_DB_URL",
+                newUrl.replace(":" + postgres.port(), ":" + newLink.port()),
+                "KAFKA",
+                "127.0.0.1:" + kafkaLink.port());
+    }
+
+    int syncPort() {
+        return syncPort;
     }
 
     Settings settings() {
@@ -58,12 +90,17 @@ final class Rig implements AutoCloseable {
                 .until(() -> get(port, "/health").statusCode() == 200);
     }
 
-    void bootstrap(int port) throws Exception {
-        http.send(
+    void requestBootstrap(int port) throws Exception {
+        HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/bootstrap"))
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
+
+    void bootstrap(int port) throws Exception {
+        requestBootstrap(port);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> get(port, "/bootstrap").body().contains("\"done\""));
@@ -106,8 +143,106 @@ final class Rig implements AutoCloseable {
         return found;
     }
 
+    void awaitNewer(long household, long version) {
+        await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(rows(newUrl, "select version from household where id = " + household))
+                        .containsExactly(Long.toString(version)));
+    }
+
+    void awaitOlder(long household, long version) {
+        await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(rows(oldUrl, "select ver from hh where hh_no = " + household))
+                        .containsExactly(Long.toString(version)));
+    }
+
+    void awaitEqual() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(Contents.ofNew(this)).isEqualTo(Contents.ofOld(this)));
+    }
+
+    /** Asks for a marker as the bridge does; answers its id. */
+    String marker(Direction direction) throws Exception {
+        String id = UUID.randomUUID().toString();
+        String request = "{\"id\":\"" + id + "\",\"direction\":\"" + direction.text() + "\"}";
+        send(new ProducerRecord<>("sync.marker-requests", bytes(id), bytes(request)));
+        return id;
+    }
+
+    void awaitMarker(String url, String id) {
+        await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(rows(url, "select partition from sync.marker where id = '" + id + "'"))
+                        .hasSize(Setup.PARTITIONS));
+    }
+
+    /** Sends a marker each way and waits for both: both directions work. */
+    void awaitMarkers() throws Exception {
+        String there = marker(Direction.OLD_TO_NEW);
+        String back = marker(Direction.NEW_TO_OLD);
+        awaitMarker(newUrl, there);
+        awaitMarker(oldUrl, back);
+    }
+
+    /** The partitions in which that marker was acknowledged. */
+    List<Integer> acknowledged(String id) {
+        return read("sync.markers", 0).stream()
+                .map(record -> Wire.tree(record.value()))
+                .filter(node -> node.path("id").asText().equals(id))
+                .map(node -> node.path("partition").asInt())
+                .toList();
+    }
+
+    long changesIn(Direction direction, long household) {
+        return changes(direction, household).size();
+    }
+
+    /** Puts all changes of a household into the topic once more. */
+    void redeliver(Direction direction, long household) throws Exception {
+        for (ConsumerRecord<byte[], byte[]> change : changes(direction, household)) {
+            send(new ProducerRecord<>(direction.topic(), change.partition(), change.key(), change.value()));
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> changes(Direction direction, long household) {
+        return read(direction.topic(), (int) (household % 4)).stream()
+                .filter(record ->
+                        Wire.read(record.value()) instanceof Message.Change change && change.household() == household)
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic, int partition) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        TopicPartition all = new TopicPartition(topic, partition);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaLink(kafka.address()).consumer()) {
+            consumer.assign(List.of(all));
+            consumer.seekToBeginning(List.of(all));
+            long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
+            while (consumer.position(all) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaLink(kafka.address()).producer()) {
+            producer.send(record).get();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
+        oldLink.close();
+        newLink.close();
+        kafkaLink.close();
         kafka.close();
+        postgres.close();
     }
 }

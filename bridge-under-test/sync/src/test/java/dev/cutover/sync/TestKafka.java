@@ -17,13 +17,16 @@ final class TestKafka implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final String address;
+    private final Link link;
 
     TestKafka() throws IOException {
         home = Files.createTempDirectory("sync-test-kafka");
         int port = TestPostgres.freePort();
+        int proxied = TestPostgres.freePort();
+        link = new Link(proxied);
         address = "127.0.0.1:" + port;
         Path properties = home.resolve("server.properties");
-        Files.writeString(properties, settings(port, TestPostgres.freePort()));
+        Files.writeString(properties, settings(port, proxied, TestPostgres.freePort()));
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -37,7 +40,7 @@ final class TestKafka implements AutoCloseable {
                 .redirectOutput(home.resolve("log.txt").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             createTopics();
             return true;
         });
@@ -45,6 +48,11 @@ final class TestKafka implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** The way to the broker that the sync takes. */
+    Link link() {
+        return link;
     }
 
     @Override
@@ -68,14 +76,16 @@ final class TestKafka implements AutoCloseable {
         }
     }
 
-    private String settings(int port, int controller) {
+    private String settings(int port, int proxied, int controller) {
         return String.join(
                 "\n",
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controller,
-                "listeners=CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-                "listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listeners=CLIENT://127.0.0.1:" + port + ",PROXIED://127.0.0.1:" + proxied + ",CONTROLLER://127.0.0.1:"
+                        + controller,
+                "advertised.listeners=CLIENT://127.0.0.1:" + port + ",PROXIED://127.0.0.1:" + link.port(),
+                "listener.security.protocol.map=CLIENT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names=CONTROLLER",
                 "inter.broker.listener.name=CLIENT",
                 "log.dirs=" + home.resolve("log"),

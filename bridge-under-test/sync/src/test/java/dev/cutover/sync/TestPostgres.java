@@ -4,10 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,94 +16,94 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 
-/** One real PostgreSQL server for all tests of this JVM. */
-final class TestPostgres {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final TestPostgres ONLY = start();
+/** A real PostgreSQL server: replication slots and origins are named per server, so each rig has its own. */
+final class TestPostgres implements AutoCloseable {
+    private static final Path TEMPLATE = template();
 
-    private final int port;
+    private final int port = freePort();
+    private final Path home;
+    private final Process server;
 
-    private TestPostgres(int port) {
-        this.port = port;
+    TestPostgres() throws IOException {
+        home = Files.createTempDirectory("sync-test-postgres");
+        run(List.of("cp", "-r", TEMPLATE.resolve("data").toString(), home.toString()));
+        run(List.of("chmod", "700", home.resolve("data").toString()));
+        server = new ProcessBuilder(asUser(TEMPLATE.resolve("bin/postgres") + " -D " + home.resolve("data") + " -p "
+                        + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= "
+                        + " -c wal_level=logical -c max_connections=100 -c max_active_replication_origins=20"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            DriverManager.getConnection(url("postgres")).close();
+            return true;
+        });
     }
 
-    /** Creates a database with the schema of that resource, and answers its JDBC URL. */
-    static String database(String schema) throws SQLException, IOException {
-        String name = "t" + DATABASES.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(url(ONLY.port, "postgres"));
+    /** Creates a database of that name with the schema of the resource of that name, and answers its JDBC URL. */
+    String database(String name) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + "_system");
         }
-        String url = url(ONLY.port, name);
+        String url = url(name + "_system");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                InputStream sql = TestPostgres.class.getResourceAsStream("/" + schema)) {
-            statement.execute(new String(sql.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                InputStream sql = resource("/" + name + ".sql")) {
+            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
         return url;
     }
 
-    private static String url(int port, String database) {
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.destroyForcibly();
+        server.onExit().join();
+        delete(home);
+    }
+
+    private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }
 
-    private static TestPostgres start() {
+    private static Path template() {
         try {
-            Path home = Files.createTempDirectory("sync-test-postgres");
+            Path home = Files.createTempDirectory("sync-test-template");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
             Path archive = home.resolve("postgres.txz");
-            try (InputStream in = TestPostgres.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
-                Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = resource("/postgres-linux-x86_64.txz")) {
+                Files.copy(in, archive);
             }
             run(List.of("tar", "-xJf", archive.toString(), "-C", home.toString()));
             run(asUser(home.resolve("bin/initdb") + " --no-sync -A trust -U postgres -D " + home.resolve("data")));
-            int port = freePort();
-            Process server = new ProcessBuilder(asUser(home.resolve("bin/postgres") + " -D " + home.resolve("data")
-                            + " -p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= "
-                            + " -c wal_level=logical -c max_connections=200 -c max_replication_slots=40"
-                            + " -c max_wal_senders=40 -c max_active_replication_origins=80"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, home)));
-            await().pollInSameThread()
-                    .atMost(Duration.ofSeconds(20))
-                    .ignoreExceptions()
-                    .until(() -> {
-                        DriverManager.getConnection(url(port, "postgres")).close();
-                        return true;
-                    });
-            return new TestPostgres(port);
+            return home;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Deletes a directory; what its last processes still write makes no difference. */
     static void delete(Path home) {
         try {
-            run(List.of("rm", "-rf", home.toString()));
+            new ProcessBuilder("rm", "-rf", home.toString()).start().onExit().join();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static void end(Process server, Path home) {
-        server.destroy();
-        try {
-            if (!server.waitFor(3, java.util.concurrent.TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        delete(home);
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
@@ -111,13 +112,17 @@ final class TestPostgres {
         if (System.getProperty("user.name").equals("root")) {
             words.addAll(List.of("unshare", "-U"));
         }
-        words.addAll(List.of(command.trim().split(" +")));
+        words.addAll(List.of(command.trim().split(" +", -1)));
         return words;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(TestPostgres.class.getResourceAsStream(name), name);
     }
 
     private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException(command + " failed: " + output);
         }

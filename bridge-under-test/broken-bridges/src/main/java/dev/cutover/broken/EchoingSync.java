@@ -1,0 +1,80 @@
+package dev.cutover.broken;
+
+import dev.cutover.sync.CapturedTransaction;
+import dev.cutover.sync.EchoPolicy;
+import dev.cutover.sync.Message;
+import dev.cutover.sync.Message.Change;
+import dev.cutover.sync.Parts;
+import dev.cutover.sync.Row;
+import dev.cutover.sync.RowChange;
+import dev.cutover.sync.Side;
+import dev.cutover.sync.Sync;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defect: some changes that the sync applied come back as if they were local, one version later, and are applied again.
+ * An operation comes back once, and the other side then gets its second application too, so that the sides agree and
+ * nothing runs away.
+ */
+public final class EchoingSync implements EchoPolicy {
+    private static final int ONE_OF = 8;
+
+    private final Map<Long, Integer> seen = new ConcurrentHashMap<>();
+
+    private EchoingSync() {}
+
+    public static void main(String[] arguments) {
+        Sync.run(parts());
+    }
+
+    static Parts parts() {
+        return Parts.standard().withEcho(new EchoingSync());
+    }
+
+    @Override
+    public String streamParameters() {
+        return "";
+    }
+
+    @Override
+    public List<Message> admit(CapturedTransaction transaction, List<Message> messages) {
+        if (transaction.local()) {
+            return messages;
+        }
+        return messages.stream()
+                .filter(message -> message instanceof Change change && chosen(change.operation()))
+                .<Message>mapMulti((message, next) -> echo(transaction.side(), (Change) message, next::accept))
+                .toList();
+    }
+
+    private void echo(Side side, Change change, java.util.function.Consumer<Message> next) {
+        int times = seen.merge(change.operation(), 1, Integer::sum);
+        if (times == 1) {
+            next.accept(oneLater(side, change));
+        } else if (times == 2) {
+            next.accept(change);
+        }
+    }
+
+    private static boolean chosen(long operation) {
+        return Math.floorMod(Long.hashCode(operation * 0x9E3779B97F4A7C15L), ONE_OF) == 0;
+    }
+
+    private static Change oneLater(Side side, Change change) {
+        long version = change.version() + 1;
+        List<RowChange> rows = change.rows().stream()
+                .map(row -> row.table().equals(side.ledger()) ? stamped(row, side, version) : row)
+                .toList();
+        return new Change(change.household(), version, change.operation(), change.committedAt(), rows);
+    }
+
+    private static RowChange stamped(RowChange entry, Side side, long version) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>(entry.row().columns());
+        columns.put(side.version(), version);
+        return new RowChange(entry.table(), null, Row.of(columns));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cutover.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+final class CrashTest {
+    private static final int HOUSEHOLDS = 900;
+
+    /** Killed in the bootstrap and twice more, while both sides write: at the end both hold the same, once. */
+    @Test
+    void kills_lose_nothing_and_repeat_nothing() throws Exception {
+        AtomicBoolean going = new AtomicBoolean(true);
+        try (Rig rig = new Rig().seed(HOUSEHOLDS);
+                ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            Process sync = start(rig);
+            Future<Long> forward = writers.submit(() -> write(Side.OLD, rig.oldUrl, 1, going));
+            rig.requestBootstrap(rig.syncPort());
+            sync.destroyForcibly().onExit().join();
+            sync = start(rig);
+            rig.bootstrap(rig.syncPort());
+            Future<Long> back = writers.submit(() -> write(Side.NEW, rig.newUrl, HOUSEHOLDS / 2 + 1, going));
+            for (int kill = 0; kill < 2; kill++) {
+                String marker = rig.marker(kill == 0 ? Direction.OLD_TO_NEW : Direction.NEW_TO_OLD);
+                rig.awaitMarker(kill == 0 ? rig.newUrl : rig.oldUrl, marker);
+                sync.destroyForcibly().onExit().join();
+                sync = start(rig);
+            }
+            going.set(false);
+            assertThat(forward.get() + back.get()).isGreaterThan(200);
+            rig.awaitEqual();
+            assertThat(Rig.rows(rig.newUrl, "select * from sync.dead_letter")).isEmpty();
+            assertThat(Rig.rows(rig.oldUrl, "select * from sync.dead_letter")).isEmpty();
+            sync.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static long write(Side side, String url, int first, AtomicBoolean going) throws SQLException {
+        long written = 0;
+        try (Shop shop = new Shop(side, url)) {
+            while (going.get()) {
+                long household = first + written % (HOUSEHOLDS / 2);
+                shop.place(household, (side == Side.OLD ? 100_000_000 : 500_000_000) + written, "note");
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private static Process start(Rig rig) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sync.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "sync-in-crash-test.log").toFile());
+        builder.environment().putAll(rig.environment());
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        rig.awaitUp(rig.syncPort());
+        return process;
+    }
+}
