@@ -21,7 +21,6 @@ final class Visit {
     private long slot;
     private int attempts;
     private boolean doubt;
-    private long sentNs;
     private Duration pause = Duration.ZERO;
 
     Visit(Injection injection, int session, Script script) {
@@ -45,7 +44,6 @@ final class Visit {
             injection.begun();
         }
         attempts++;
-        sentNs = System.nanoTime();
     }
 
     Operation current() {
@@ -53,10 +51,6 @@ final class Visit {
             throw new IllegalStateException("no operation was prepared");
         }
         return operation;
-    }
-
-    Duration sinceSent() {
-        return Duration.ofNanos(System.nanoTime() - sentNs);
     }
 
     Duration pause() {

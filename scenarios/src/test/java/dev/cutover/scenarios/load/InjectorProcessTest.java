@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InjectorProcessTest {
-    private static final Duration READY = Duration.ofSeconds(20);
+    private static final Duration READY = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;
@@ -27,7 +27,7 @@ class InjectorProcessTest {
         try (TinyShop shop = new TinyShop(InjectorProcessTest::unreliable);
                 InjectorRun run = new InjectorRun(shop.uri(), 150, directory)) {
             run.injector.awaitReady(READY);
-            await().atMost(Duration.ofSeconds(20)).until(() -> shop.requests.get() > 900);
+            await().atMost(Duration.ofSeconds(25)).until(() -> shop.requests.get() > 900);
             run.injector.stop(Duration.ofSeconds(15));
 
             List<JournalSlot> slots = JournalSlot.readAll(run.journal);
@@ -78,7 +78,7 @@ class InjectorProcessTest {
         try (TinyShop shop = new TinyShop((operation, attempt) -> Manner.ANSWER);
                 InjectorRun run = new InjectorRun(shop.uri(), 200, directory)) {
             run.injector.awaitReady(READY);
-            await().atMost(Duration.ofSeconds(20)).until(() -> shop.requests.get() > 400);
+            await().atMost(Duration.ofSeconds(25)).until(() -> shop.requests.get() > 400);
             assertThat(run.injector.died()).isFalse();
 
             ProcessHandle process = ProcessHandle.of(run.injector.pid()).orElseThrow();

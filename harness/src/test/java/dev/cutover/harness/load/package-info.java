@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.load;
+
+import org.jspecify.annotations.NullMarked;
