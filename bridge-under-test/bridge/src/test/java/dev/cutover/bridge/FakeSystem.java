@@ -33,7 +33,7 @@ final class FakeSystem implements AutoCloseable {
     }
 
     interface Behaviour {
-        Reply reply(Asked asked) throws InterruptedException;
+        Reply reply(Asked asked) throws InterruptedException, IOException;
     }
 
     record Reply(int status, ObjectNode body, Map<String, String> headers) {
@@ -46,6 +46,12 @@ final class FakeSystem implements AutoCloseable {
     final Map<Integer, Long> fences = new ConcurrentHashMap<>();
     final AtomicInteger fenceStatus = new AtomicInteger(200);
     final Semaphore gate = new Semaphore(1_000_000);
+
+    static {
+        // Or every answer waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Behaviour behaviour;

@@ -1,6 +1,5 @@
 package dev.cutover.bridge.move;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +16,8 @@ final class Waiting {
         } catch (TimeoutException e) {
             throw new MoveAborted(what + ": not in time");
         } catch (ExecutionException e) {
-            Throwable cause =
-                    e.getCause() instanceof CompletionException c && c.getCause() != null ? c.getCause() : e.getCause();
-            throw cause instanceof MoveAborted aborted ? aborted : new MoveAborted(what + ": " + cause);
+            Throwable cause = e.getCause();
+            throw new MoveAborted(what + ": " + (cause instanceof MoveAborted aborted ? aborted.reason() : cause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MoveAborted(what + ": the bridge is stopping");

@@ -13,10 +13,13 @@ final class RecordJson {
     static String write(RoutingRecord change) {
         var line = JSON.createObjectNode();
         switch (change) {
-            case RoutingRecord.Declared(Target target) ->
-                line.put("mode", target.mode().label()).put("newShare", target.newShare());
-            case RoutingRecord.Owned(int bucket, Side owner, long epoch) ->
-                line.put("bucket", bucket).put("owner", owner.label()).put("epoch", epoch);
+            case RoutingRecord.Declared declared ->
+                line.put("mode", declared.target().mode().label())
+                        .put("newShare", declared.target().newShare());
+            case RoutingRecord.Owned owned ->
+                line.put("bucket", owned.bucket())
+                        .put("owner", owned.owner().label())
+                        .put("epoch", owned.epoch());
         }
         return line.toString();
     }

@@ -15,8 +15,7 @@ public record RoutingTable(long epoch, Target declared, List<Slot> slots) {
 
     /** Everything on old, never changed. */
     public static RoutingTable first() {
-        return new RoutingTable(
-                0, new Target(Mode.OLD, 0), Collections.nCopies(Buckets.COUNT, new Slot(Side.OLD, 0)));
+        return new RoutingTable(0, new Target(Mode.OLD, 0), Collections.nCopies(Buckets.COUNT, new Slot(Side.OLD, 0)));
     }
 
     public Slot slot(int bucket) {
@@ -56,10 +55,10 @@ public record RoutingTable(long epoch, Target declared, List<Slot> slots) {
     /** This routing after one more record, which gives it {@code epoch}. */
     public RoutingTable with(RoutingRecord change, long epoch) {
         return switch (change) {
-            case RoutingRecord.Declared(Target target) -> new RoutingTable(epoch, target, slots);
-            case RoutingRecord.Owned(int bucket, Side owner, long bucketEpoch) -> {
+            case RoutingRecord.Declared now -> new RoutingTable(epoch, now.target(), slots);
+            case RoutingRecord.Owned owned -> {
                 List<Slot> changed = new ArrayList<>(slots);
-                changed.set(bucket, new Slot(owner, bucketEpoch));
+                changed.set(owned.bucket(), new Slot(owned.owner(), owned.epoch()));
                 yield new RoutingTable(epoch, declared, changed);
             }
         };

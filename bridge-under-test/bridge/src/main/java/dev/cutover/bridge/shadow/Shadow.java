@@ -93,8 +93,9 @@ public final class Shadow implements Companion {
     private void end(Pair pair, Verdict verdict) {
         switch (verdict) {
             case Verdict.Equal equal -> comparisons.equal();
-            case Verdict.Different different -> comparisons.different(pair.exchange().operation(), different);
-            case Verdict.Dropped(Reason reason) -> comparisons.dropped(reason);
+            case Verdict.Different different ->
+                comparisons.different(pair.exchange().operation(), different);
+            case Verdict.Dropped dropped -> comparisons.dropped(dropped.reason());
             case Verdict.Behind behind -> comparisons.dropped(Reason.VERSION);
         }
         pending.decrementAndGet();

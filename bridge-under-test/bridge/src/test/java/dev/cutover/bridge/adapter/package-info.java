@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.bridge.adapter;
+
+import org.jspecify.annotations.NullMarked;

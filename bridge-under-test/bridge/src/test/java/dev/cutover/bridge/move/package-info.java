@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.bridge.move;
+
+import org.jspecify.annotations.NullMarked;

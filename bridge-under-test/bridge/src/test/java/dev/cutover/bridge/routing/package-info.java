@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.bridge.routing;
+
+import org.jspecify.annotations.NullMarked;
