@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.adapter.Json;
 import dev.cutover.bridge.move.Direction;
 import dev.cutover.bridge.routing.Buckets;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -83,29 +82,6 @@ class MoveTest {
                 .isEqualTo(1);
         assertThat(world.old.asked).isEmpty();
         assertThat(world.replacement.asked).hasSize(1);
-    }
-
-    @Test
-    void aMoveWaitsForRequestsInFlightAndAbortsIfTheyAreSlow() throws Exception {
-        world.old.freeze();
-        CompletableFuture<HttpResponse<byte[]>> slow = new CompletableFuture<>();
-        world.markers.answer = direction -> {
-            if (world.old.asked.isEmpty()) {
-                // Just before the move begins, or its time would be up too early.
-                world.postAsync("pay-order", PAY).thenAccept(slow::complete);
-                await().until(() -> !world.old.asked.isEmpty());
-            }
-            return CompletableFuture.completedStage(null);
-        };
-        var change = CompletableFuture.supplyAsync(() -> quietly(ONE_BUCKET));
-        await().atMost(5, SECONDS).until(() -> metric("bridge_moves_aborted_total") >= 1);
-        world.old.unfreeze();
-
-        // The frozen request ends by its time-out; then the bucket moves, in a later attempt.
-        assertThat(slow.get(5, SECONDS).statusCode()).isEqualTo(504);
-        JsonNode moved = change.get(10, SECONDS);
-        assertThat(moved.path("moves").path(0).path("attempts").asInt()).isGreaterThan(1);
-        assertThat(moved.path("moves").path(0).path("epoch").asInt()).isGreaterThan(1);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.bridge.traffic;
+
+import org.jspecify.annotations.NullMarked;
