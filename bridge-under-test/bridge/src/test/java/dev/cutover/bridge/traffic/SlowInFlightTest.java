@@ -27,7 +27,7 @@ class SlowInFlightTest {
                     loop,
                     inFlight,
                     new Fences(nowhere, nowhere),
-                    (direction, deadline) -> CompletableFuture.completedStage(null));
+                    (direction, deadline) -> new CompletableFuture<>());
             inFlight.enter(0);
 
             assertThatThrownBy(() -> drain.drain(0, Side.OLD, 1, Deadline.in(Duration.ofMillis(200))))
