@@ -2,6 +2,7 @@ package dev.cutover.harness.evidence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +21,12 @@ final class Json {
 
     private Json() {}
 
-    /** Writes all or nothing: a reader never sees half a file. */
+    /** Writes all or nothing: a reader never sees half a file. The same value always gives the same bytes. */
     static void write(Path file, Object value) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        MAPPER.writerWithDefaultPrettyPrinter().writeValue(unfinished.toFile(), value);
+        MAPPER.writerWithDefaultPrettyPrinter()
+                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writeValue(unfinished.toFile(), value);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.evidence;
+
+import org.jspecify.annotations.NullMarked;
