@@ -36,6 +36,11 @@ public record ComponentSpec(
         }
     }
 
+    /** The same component with another limit. */
+    public ComponentSpec readyWithin(Duration limit) {
+        return new ComponentSpec(name, kind, ports, environment, ready, after, limit);
+    }
+
     ComponentSpec withKind(Kind other) {
         return new ComponentSpec(name, other, ports, environment, ready, after, readyWithin);
     }

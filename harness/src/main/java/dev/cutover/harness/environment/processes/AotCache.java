@@ -40,10 +40,10 @@ record AotCache(Path directory, String program, String fingerprint) {
         return Files.exists(file());
     }
 
-    /** Whether a file is a cache of the same program and is not this one. */
+    /** Whether a file belongs to an earlier cache of the same program, or was needed only while this one was made. */
     boolean isStale(Path other) {
         String name = String.valueOf(other.getFileName());
-        return name.startsWith(program + "-") && name.endsWith(".aot") && !other.equals(file());
+        return name.startsWith(program + "-") && !other.equals(file()) && !other.equals(recorded());
     }
 
     List<String> flags(boolean training) {

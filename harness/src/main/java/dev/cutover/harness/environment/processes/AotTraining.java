@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.ComponentSpec;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Kind;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AotTraining {
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
+    private static final int PATIENCE = 5;
 
     private final ProcessSettings settings;
     private final NetworkOpener opener;
@@ -43,6 +45,7 @@ public final class AotTraining {
         try {
             train(spec);
             missing.values().forEach(AotTraining::keep);
+            FileTree.delete(settings.cache().resolve("training"));
         } catch (RuntimeException | IOException e) {
             LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
         }
@@ -54,8 +57,17 @@ public final class AotTraining {
         FileTree.delete(place);
         Files.createDirectories(settings.cache().resolve("aot"));
         ProcessRuntime runtime = new ProcessRuntime(settings.forTraining(new RunDirectory(place)), opener, events);
-        Environment environment = runtime.start(spec);
+        Environment environment = runtime.start(patient(spec));
         environment.close();
+    }
+
+    /** Recording slows a start down several times. */
+    private static EnvironmentSpec patient(EnvironmentSpec spec) {
+        Map<String, ComponentSpec> components = new LinkedHashMap<>();
+        spec.components()
+                .forEach((name, component) -> components.put(
+                        name, component.readyWithin(component.readyWithin().multipliedBy(PATIENCE))));
+        return new EnvironmentSpec(spec.name(), components, spec.links(), spec.parameters());
     }
 
     private Map<String, AotCache> missing(EnvironmentSpec spec) {

@@ -1,0 +1,85 @@
+package dev.cutover.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.chaos.network.ToxiproxyBinary;
+import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.ComponentSpec;
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.processes.ProcessRuntime;
+import dev.cutover.harness.environment.processes.ProcessSettings;
+import dev.cutover.harness.evidence.FileEventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.plan.EnvironmentReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client that learned the broker's own address would go past its proxy, and no fault would reach it. */
+class KafkaListenersIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path run;
+
+    @Test
+    void tellEachClientTheAddressOfItsProxy() throws Exception {
+        Path binary = new ToxiproxyBinary(HOME).find();
+        ProcessSettings settings = ProcessSettings.of(HOME, new RunDirectory(run), 1, Map.of());
+        try (FileEventLog events = FileEventLog.open(run.resolve("events.jsonl"));
+                Environment environment = new ProcessRuntime(
+                                settings,
+                                (spawner, ports, logs) -> new ToxiproxyNetwork(binary, spawner, ports, logs),
+                                events)
+                        .start(kafkaAlone())) {
+            for (Link link : environment.links()) {
+                Address proxy = environment.proxy(link.name());
+                assertThat(advertisedAt(proxy)).isEqualTo(proxy.toString());
+            }
+            assertThat(topicsAt(environment.direct("kafka", "kafka"))).contains("prices", "sync.markers");
+        }
+    }
+
+    /** The reference environment's broker, with two links of the load injector's. */
+    private static EnvironmentSpec kafkaAlone() {
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"));
+        ComponentSpec kafka = reference.component("kafka");
+        List<Link> links = reference.links().stream()
+                .filter(link -> link.server().equals("kafka"))
+                .limit(2)
+                .map(link -> new Link(link.name(), EnvironmentSpec.CLIENT, link.server(), link.port(), link.protocol()))
+                .toList();
+        return new EnvironmentSpec("kafka-alone", Map.of("kafka", kafka), links, Map.of());
+    }
+
+    private static String advertisedAt(Address address) throws Exception {
+        try (Admin admin = admin(address)) {
+            Node broker = admin.describeCluster()
+                    .nodes()
+                    .get(10, TimeUnit.SECONDS)
+                    .iterator()
+                    .next();
+            return broker.host() + ":" + broker.port();
+        }
+    }
+
+    private static Set<String> topicsAt(Address address) throws Exception {
+        try (Admin admin = admin(address)) {
+            return admin.listTopics().names().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Admin admin(Address address) {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address.toString()));
+    }
+}
