@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.cutover.reports.html;
+
+import static dev.cutover.reports.html.Html.css;
+import static dev.cutover.reports.html.Html.el;
+
+import dev.cutover.reports.reading.RunRecord;
+import dev.cutover.reports.show.Coverage;
+import java.util.List;
+
+/** How far the verdict reaches. */
+final class Scope {
+    private Scope() {}
+
+    static Html of(RunRecord run) {
+        return el(
+                "div",
+                css("columns"),
+                el("div", el("h3", "Rehearsed"), sentences(Coverage.rehearsed(run))),
+                el("div", el("h3", "Not rehearsed"), sentences(Coverage.notRehearsed(run))));
+    }
+
+    private static Html sentences(List<String> sentences) {
+        return el("ul", sentences.stream().map(sentence -> el("li", sentence)).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cutover.reports.html;
+
+import static dev.cutover.reports.html.Html.at;
+import static dev.cutover.reports.html.Html.css;
+import static dev.cutover.reports.html.Html.el;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table that scrolls sideways on narrow screens. A column's name that starts with {@code #} holds numbers, set to the right. */
+final class Table {
+    private final List<String> columns;
+    private final List<Html> rows = new ArrayList<>();
+
+    Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** One row; a text is escaped. */
+    Table row(Object... cells) {
+        List<Html> filled = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            filled.add(el(i == 0 ? "th" : "td", cellAttributes(i), cells[i]));
+        }
+        rows.add(el("tr", filled));
+        return this;
+    }
+
+    private List<Html.Attribute> cellAttributes(int column) {
+        Html.Attribute alignment = css(numeric(column) ? "n" : "t");
+        return column == 0 ? List.of(at("scope", "row"), alignment) : List.of(alignment);
+    }
+
+    private boolean numeric(int column) {
+        return columns.get(column).startsWith("#");
+    }
+
+    /** The table, or a sentence where it would be empty. */
+    Html orElse(String label, String sentence) {
+        if (rows.isEmpty()) {
+            return el("p", css("none"), sentence);
+        }
+        List<Html> head = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i);
+            head.add(el("th", at("scope", "col"), css(numeric(i) ? "n" : "t"), numeric(i) ? name.substring(1) : name));
+        }
+        return el(
+                "div",
+                css("scroll"),
+                at("tabindex", 0),
+                at("role", "region"),
+                at("aria-label", label),
+                el("table", el("thead", el("tr", head)), el("tbody", rows)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.junit;
+
+import org.jspecify.annotations.NullMarked;

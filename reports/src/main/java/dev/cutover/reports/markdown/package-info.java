@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.show;
+
+import org.jspecify.annotations.NullMarked;
