@@ -2,6 +2,7 @@ package dev.cutover.reports.junit;
 
 import dev.cutover.reports.reading.Judged;
 import dev.cutover.reports.reading.RunRecord;
+import dev.cutover.reports.show.Characters;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -32,7 +33,7 @@ public final class JunitReport {
         List<Suite> suites = List.of(verdict, checks, gates);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
-        xml.writeAttribute("name", "cutover " + run.about("plan").text());
+        xml.writeAttribute("name", Characters.allowed("cutover " + run.about("plan").text()));
         xml.writeAttribute("tests", total(suites, Suite::tests));
         xml.writeAttribute("failures", total(suites, Suite::failures));
         xml.writeAttribute("errors", total(suites, Suite::errors));
