@@ -89,7 +89,7 @@ class PageTest {
     @Test
     void aKilledRunShowsWhatThereIsAndSaysWhatIsMissing() throws IOException {
         Document page = written(SampleRun.interrupted(directory));
-        assertThat(page.select("h1").text()).isEqualTo("… NOT JUDGED");
+        assertThat(page.select("h1").text()).isEqualTo("– NOT JUDGED");
         assertThat(page.select(".gaps li").eachText())
                 .anyMatch(gap -> gap.startsWith("verdict.json is missing"))
                 .anyMatch(gap -> gap.startsWith("events.jsonl has 1 damaged line"));

@@ -5,6 +5,7 @@ import static dev.cutover.reports.html.Html.el;
 
 import dev.cutover.reports.reading.RunRecord;
 import dev.cutover.reports.show.Figure;
+import dev.cutover.reports.show.Show;
 
 /** The figures of the front page. */
 final class KeyFigures {
@@ -21,6 +22,10 @@ final class KeyFigures {
         return el(
                 "div",
                 el("dt", figure.name()),
-                el("dd", el("strong", figure.value()), " ", el("small", figure.more())));
+                el(
+                        "dd",
+                        el("strong", figure.value()),
+                        " ",
+                        el("small", figure.value().equals(Show.NOTHING) ? "not known" : figure.more())));
     }
 }

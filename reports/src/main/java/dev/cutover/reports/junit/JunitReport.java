@@ -33,7 +33,8 @@ public final class JunitReport {
         List<Suite> suites = List.of(verdict, checks, gates);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
-        xml.writeAttribute("name", Characters.allowed("cutover " + run.about("plan").text()));
+        xml.writeAttribute(
+                "name", Characters.allowed("cutover " + run.about("plan").text()));
         xml.writeAttribute("tests", total(suites, Suite::tests));
         xml.writeAttribute("failures", total(suites, Suite::failures));
         xml.writeAttribute("errors", total(suites, Suite::errors));

@@ -4,6 +4,7 @@ import dev.cutover.harness.check.Result;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,8 +41,7 @@ public record RunRecord(
                 directory.verdict(), "the run was not judged; try ./cutover check " + directory.root(), gaps);
         List<LoggedEvent> events = JsonFiles.events(directory.events(), gaps);
         List<Phase> phases = Course.phases(verdict, events);
-        Json comparisons = JsonFiles.json(
-                directory.observed().resolve("comparisons.json"), "no sample of compared answers can be shown", gaps);
+        Json comparisons = comparisons(directory, events, gaps);
         Series series = SeriesReader.read(directory, phases, events, gaps);
         return new RunRecord(
                 directory,
@@ -53,6 +53,14 @@ public record RunRecord(
                 Course.faults(verdict, events),
                 series,
                 gaps.sentences());
+    }
+
+    /** Only a run that was in dual mode owes comparisons. */
+    private static Json comparisons(RunDirectory directory, List<LoggedEvent> events, Gaps gaps) throws IOException {
+        boolean dual = events.stream()
+                .anyMatch(e -> e.is("routing", "effective") && e.text("mode").equals("dual"));
+        Path file = directory.observed().resolve("comparisons.json");
+        return dual ? JsonFiles.json(file, "no sample of compared answers can be shown", gaps) : Json.MISSING;
     }
 
     public Standing standing() {

@@ -5,7 +5,7 @@ public enum Standing {
     GO("GO", "✓"),
     NO_GO("NO-GO", "✕"),
     INCONCLUSIVE("INCONCLUSIVE", "?"),
-    NOT_JUDGED("NOT JUDGED", "…");
+    NOT_JUDGED("NOT JUDGED", "–");
 
     private final String text;
     private final String sign;
