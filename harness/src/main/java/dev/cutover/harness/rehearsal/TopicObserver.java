@@ -72,7 +72,7 @@ record TopicObserver(Environment environment) {
         var settings = new Properties();
         settings.put(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                environment.direct("kafka", "kafka").toString());
+                environment.direct("kafka", "direct").toString());
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }

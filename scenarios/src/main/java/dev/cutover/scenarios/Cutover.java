@@ -1,0 +1,62 @@
+package dev.cutover.scenarios;
+
+import dev.cutover.scenarios.cli.BridgesCommand;
+import dev.cutover.scenarios.cli.CheckCommand;
+import dev.cutover.scenarios.cli.DoctorCommand;
+import dev.cutover.scenarios.cli.Errors;
+import dev.cutover.scenarios.cli.ExitCode;
+import dev.cutover.scenarios.cli.HealCommand;
+import dev.cutover.scenarios.cli.RehearseCommand;
+import dev.cutover.scenarios.cli.ReportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line {@code cutover}. */
+@Command(
+        name = "cutover",
+        mixinStandardHelpOptions = true,
+        version = "cutover 0.1.0",
+        description = {
+            "Rehearses a migration: starts the old system, the new system and the bridge between them, drives load and faults "
+                    + "through every phase of the cutover, rolls back, cuts over again, and says whether it is safe to do so in production.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 GO, 1 NO-GO, 2 INCONCLUSIVE, 3 the testbed itself had an error.",
+            "",
+            "First steps:  cutover doctor     what is missing on this machine",
+            "              cutover rehearse   the reference migration, about two minutes",
+            "              cutover bridges    bridges with a seeded defect, to see it say no"
+        },
+        subcommands = {
+            RehearseCommand.class,
+            CheckCommand.class,
+            ReportCommand.class,
+            HealCommand.class,
+            BridgesCommand.class,
+            DoctorCommand.class
+        })
+public final class Cutover {
+
+    private Cutover() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        var line = new CommandLine(new Cutover())
+                .setExecutionExceptionHandler(new Errors())
+                .setUsageHelpAutoWidth(true);
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR));
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return ExitCode.TESTBED_ERROR;
+        }
+        return line.execute(arguments);
+    }
+}

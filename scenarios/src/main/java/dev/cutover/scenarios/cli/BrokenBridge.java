@@ -1,0 +1,44 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.plan.yaml.PlanException;
+import dev.cutover.harness.plan.yaml.YamlFile;
+import dev.cutover.harness.plan.yaml.YamlMap;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A bridge with one seeded defect, to test the testbed.
+ *
+ * @param replaces the component it takes the place of
+ * @param main its main class
+ * @param defect in one sentence
+ * @param caughtBy the checker that must say no; {@code none} if it is correct but odd
+ */
+record BrokenBridge(String name, String replaces, String main, String defect, String caughtBy) {
+
+    static final String MODULE = "bridge-under-test/broken-bridges";
+
+    static Map<String, BrokenBridge> catalogue(Path file) {
+        Map<String, BrokenBridge> bridges = new LinkedHashMap<>();
+        YamlFile.read(file).entries().forEach((name, value) -> bridges.put(name, bridge(name, value.map())));
+        return bridges;
+    }
+
+    static BrokenBridge named(String name, Path file) {
+        Map<String, BrokenBridge> bridges = catalogue(file);
+        BrokenBridge bridge = bridges.get(name);
+        if (bridge == null) {
+            throw new PlanException("there is no bridge '%s'; there are: reference, %s"
+                    .formatted(name, String.join(", ", bridges.keySet())));
+        }
+        return bridge;
+    }
+
+    private static BrokenBridge bridge(String name, YamlMap map) {
+        var bridge = new BrokenBridge(
+                name, map.text("replaces"), map.text("main"), map.text("defect"), map.text("caught-by"));
+        map.done();
+        return bridge;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.chaos.run.Healer;
+import dev.cutover.harness.evidence.RunDirectory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finishes what a crashed rehearsal left. */
+@Command(
+        name = "heal",
+        mixinStandardHelpOptions = true,
+        description = "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
+                + "and ends the run's processes that are still there. Safe to run at any time, and twice.")
+public final class HealCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")
+    private Path run = Path.of("runs/latest");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        List<String> done = new Healer(new RunDirectory(run.toRealPath())).heal();
+        done.forEach(out::println);
+        out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
+        return ExitCode.OK;
+    }
+}

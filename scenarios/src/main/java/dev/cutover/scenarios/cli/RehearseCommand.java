@@ -1,0 +1,68 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.plan.Plan;
+import dev.cutover.harness.plan.PlanReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a plan, judges it, and writes the reports. */
+@Command(
+        name = "rehearse",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a plan from top to bottom: environment, bootstrap, every phase under load and faults, rollback, second cutover; "
+                    + "then judges the evidence and writes verdict.json, junit.xml, summary.md and report.html.",
+            "",
+            "Ctrl-C heals the faults, stops everything, saves, and judges what there is."
+        },
+        footer = {"", "Example:  cutover rehearse --seed 42 --bridge without-back-sync"})
+public final class RehearseCommand implements Callable<Integer> {
+
+    private static final int SEEDS = 1_000_000;
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "reference",
+            paramLabel = "PLAN",
+            description = "A plan file, or the name of one in scenarios/plans (default: ${DEFAULT-VALUE}).")
+    private String plan = "reference";
+
+    @Option(names = "--seed", description = "Decides load, keys and data; printed with every verdict. Default: drawn.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--runs",
+            defaultValue = "runs",
+            paramLabel = "DIR",
+            description = "Where run directories are made (default: ${DEFAULT-VALUE}).")
+    private Path runs = Path.of("runs");
+
+    @Option(names = "--bridge", paramLabel = "NAME", description = "A broken bridge instead of the reference; see: cutover bridges")
+    private @Nullable String bridge;
+
+    @Option(names = "--keep", description = "Leave the environment up at the end, until Ctrl-C.")
+    private boolean keep;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Plan read = PlanReader.read(Home.plan(plan));
+        Optional<BrokenBridge> broken = Optional.ofNullable(bridge)
+                .filter(name -> !name.equals("reference"))
+                .map(name -> BrokenBridge.named(name, Home.catalogue()));
+        long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
+        var terminal = new TerminalProgress(spec.commandLine().getOut(), System.console() != null);
+        var rehearsed = new Rehearsing(read, broken, decided, runs, keep, terminal);
+        return rehearsed.run(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.rehearsal.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** Shows a rehearsal to a person: one living line on a terminal, a line every five seconds in a log. */
+final class TerminalProgress implements Progress {
+
+    private static final int LOG_EVERY = 5;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final long begin = System.nanoTime();
+    private long loadEndsNs;
+    private int samples;
+
+    TerminalProgress(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void step(String what) {
+        line("      " + what);
+    }
+
+    @Override
+    public synchronized void phase(String name, int index, int count, Duration left) {
+        loadEndsNs = System.nanoTime() + left.toNanos();
+        line("[%d/%d] %s".formatted(index + 1, count, name));
+    }
+
+    @Override
+    public synchronized void note(String text) {
+        line("      " + text);
+    }
+
+    @Override
+    public synchronized void sample(Sample sample) {
+        samples++;
+        String text = "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  about %d s left"
+                .formatted(
+                        sample.phase(),
+                        sample.operations(),
+                        sample.refused(),
+                        sample.unknown(),
+                        sample.p50Ms(),
+                        sample.p99Ms(),
+                        lag(sample.lagOldToNew(), "→"),
+                        lag(sample.lagNewToOld(), "←"),
+                        Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
+        if (terminal) {
+            out.print(CLEAR + text);
+            out.flush();
+        } else if (samples % LOG_EVERY == 0) {
+            line(text);
+        }
+    }
+
+    private static String lag(double seconds, String arrow) {
+        return arrow + (Double.isNaN(seconds) ? "?" : "%.0f ms".formatted(seconds * 1_000));
+    }
+
+    private void line(String text) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println((terminal ? CLEAR : "") + "%6.1f s %s".formatted(seconds, text));
+        out.flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.cutover.scenarios.cli;
+
+import org.jspecify.annotations.NullMarked;
