@@ -1,0 +1,61 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.check.Finding;
+import dev.cutover.harness.check.Result;
+import dev.cutover.harness.check.VerdictReport;
+import dev.cutover.harness.check.VerdictReports;
+import dev.cutover.harness.evidence.EvidenceReader;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.evidence.VerdictFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** A run's verdict, saved and shown. */
+record Judgement(RunDirectory run, VerdictReport report) {
+
+    /** Judges the evidence and writes {@code verdict.json}. */
+    static Judgement of(RunDirectory run) throws IOException {
+        VerdictReport report = VerdictReports.of(EvidenceReader.read(run));
+        VerdictFile.write(run, report);
+        return new Judgement(run, report);
+    }
+
+    /** Prints the verdict and what decides it; returns the exit code. */
+    int print(PrintWriter out) {
+        out.println();
+        report.findings().forEach(finding -> print(out, finding));
+        report.gates()
+                .forEach(gate -> out.printf(
+                        "  %-8s %-24s %s (limit %s)%n",
+                        symbol(gate.result()),
+                        (gate.gate() + " " + gate.phase()).strip(),
+                        gate.value(),
+                        gate.limit()));
+        out.println();
+        out.println(report.verdict().text() + ": " + report.reason());
+        out.println("replay:  " + report.replay());
+        out.println("run:     " + run.root());
+        out.flush();
+        return report.verdict().exitCode();
+    }
+
+    private static void print(PrintWriter out, Finding finding) {
+        out.printf(
+                "  %-8s %-24s examined %d%s%n",
+                symbol(finding.result()),
+                finding.checker(),
+                finding.examined(),
+                finding.result() == Result.PASS ? "" : ": " + finding.message());
+        if (finding.result() == Result.FAIL) {
+            finding.examples().stream().limit(3).forEach(example -> out.println("             " + example.summary()));
+        }
+    }
+
+    private static String symbol(Result result) {
+        return switch (result) {
+            case PASS -> "pass";
+            case UNKNOWN -> "UNKNOWN";
+            case FAIL -> "FAIL";
+        };
+    }
+}

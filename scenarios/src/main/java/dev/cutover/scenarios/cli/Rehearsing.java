@@ -1,0 +1,69 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.evidence.FileEventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.plan.Plan;
+import dev.cutover.harness.rehearsal.Gates;
+import dev.cutover.harness.rehearsal.Progress;
+import dev.cutover.harness.rehearsal.Rehearsal;
+import dev.cutover.reports.Reports;
+import dev.cutover.scenarios.stage.ProcessStage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** One rehearsal from plan to verdict. */
+record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs, boolean keep, Progress progress) {
+
+    int run(PrintWriter out) throws IOException {
+        try (var interruption = new Interruption()) {
+            RunDirectory run = Runs.create(runs, plan.name(), seed);
+            out.printf("plan %s, bridge %s, seed %d, runtime processes%n", plan.name(), bridgeName(), seed);
+            out.println("run directory " + run.root());
+            out.flush();
+            play(run, out);
+            return interruption.finish(judge(run, out));
+        }
+    }
+
+    private void play(RunDirectory run, PrintWriter out) throws IOException {
+        RunManifest.write(run, plan, bridgeName(), seed);
+        try (FileEventLog events = FileEventLog.open(run.events())) {
+            var stage = ProcessStage.of(plan, bridge, seed, run, events, Home.path(), progress);
+            try {
+                new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
+            } catch (InterruptedException e) {
+                progress.note("interrupted: everything is healed and stopped; judging what there is");
+            }
+            new Gates(plan, events, progress).decide(run);
+        }
+    }
+
+    private int judge(RunDirectory run, PrintWriter out) throws IOException {
+        Judgement judgement = Judgement.of(run);
+        Reports.write(run);
+        int code = judgement.print(out);
+        out.println("report:  " + run.report());
+        out.flush();
+        return code;
+    }
+
+    private void kept(Environment environment, PrintWriter out) throws InterruptedException {
+        if (!keep) {
+            return;
+        }
+        out.println("the environment stays up until Ctrl-C; then the run is judged. Links:");
+        environment
+                .links()
+                .forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+
+    private String bridgeName() {
+        return bridge.map(BrokenBridge::name).orElse("reference");
+    }
+}
