@@ -1,17 +1,18 @@
 package dev.cutover.harness.rehearsal;
 
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.evidence.DumpWriter;
+import dev.cutover.harness.evidence.StateDumpWriter;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.ObservationSpec;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads the state of the systems from their databases, by the plan's own queries and past every proxy, and saves it. */
 final class Observer {
@@ -44,6 +45,20 @@ final class Observer {
         systems.keySet().forEach(system -> observe(system, "final"));
     }
 
+    /** The bridge's own account of the answers it compared. */
+    void observeComparisons(RoutingControl routing) throws InterruptedException {
+        long invokedNs = System.nanoTime();
+        String reason = "";
+        try {
+            Files.writeString(
+                    run.observed().resolve("comparisons.json"),
+                    routing.comparisons().toPrettyString());
+        } catch (IOException e) {
+            reason = e.toString();
+        }
+        record("comparisons", invokedNs, System.nanoTime(), reason);
+    }
+
     /** Where each topic ends, and every dead letter. */
     void observeTopics() {
         try {
@@ -54,21 +69,24 @@ final class Observer {
     }
 
     private void observe(String system, String moment) {
-        ObservationSpec spec = Objects.requireNonNull(systems.get(system), "the plan does not observe " + system);
-        var dump = new DumpWriter(run.observed(), system, moment);
+        ObservationSpec spec = systems.get(system);
+        if (spec == null) {
+            record(system + "-" + moment, 0, 0, "the plan does not observe " + system);
+            return;
+        }
         long invokedNs = System.nanoTime();
-        String reason = read(spec, dump);
-        long returnedNs = System.nanoTime();
-        try {
-            dump.finish(invokedNs, returnedNs, reason);
+        String reason;
+        try (var dump = new StateDumpWriter(run.observed(), system, moment)) {
+            reason = read(spec, dump);
+            dump.finish(invokedNs, System.nanoTime(), reason.isEmpty(), reason);
         } catch (IOException e) {
             reason = "cannot save it: " + e;
         }
-        record(system + "-" + moment, invokedNs, returnedNs, reason);
+        record(system + "-" + moment, invokedNs, System.nanoTime(), reason);
     }
 
     /** Reads one consistent snapshot; returns why it is incomplete, or nothing. */
-    private String read(ObservationSpec spec, DumpWriter dump) {
+    private String read(ObservationSpec spec, StateDumpWriter dump) {
         try (Connection connection = databases.connect(spec.component(), spec.database())) {
             connection.setAutoCommit(false); // with a fetch size, rows are streamed
             connection.setReadOnly(true);
@@ -88,18 +106,18 @@ final class Observer {
         }
     }
 
-    private static void table(Connection connection, DumpWriter dump, String name, String sql)
+    private static void table(Connection connection, StateDumpWriter dump, String name, String sql)
             throws SQLException, IOException {
         try (var statement = connection.createStatement();
-                var table = dump.table(name)) {
+                OutputStream table = dump.table(name)) {
             statement.setFetchSize(5_000);
             ResultSet rows = statement.executeQuery(sql);
-            String[] values = new String[rows.getMetaData().getColumnCount()];
+            Object[] values = new Object[rows.getMetaData().getColumnCount()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = rows.getString(i + 1);
                 }
-                table.row(values);
+                StateDumpWriter.row(table, values);
             }
         }
     }

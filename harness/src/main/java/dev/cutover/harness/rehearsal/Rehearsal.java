@@ -34,9 +34,10 @@ public final class Rehearsal {
     /**
      * Runs the plan. A bridge that refuses, or an injector that dies, ends the phases early; the rest is still brought to rest and observed.
      *
+     * @param last told when everything is observed and the environment still runs
      * @throws InterruptedException when asked to stop; faults are healed and everything is stopped by then
      */
-    public void play() throws InterruptedException {
+    public void play(Last last) throws InterruptedException {
         events.record("run", Map.of("state", "started"));
         progress.step("environment: starting all components");
         try (Environment environment = stage.raise()) {
@@ -46,12 +47,19 @@ public final class Rehearsal {
             var sentinels = new Sentinels(environment, events);
             new Quiescence(events, progress, sentinels, observer).prove(plan.sentinels());
             observer.observeTopics();
+            observer.observeComparisons(routing(environment));
+            events.record("run", Map.of("state", "ended"));
+            last.with(environment);
             progress.step("environment: stopping");
         } catch (InterruptedException e) {
             events.record("run", Map.of("state", "interrupted"));
             throw e;
         }
-        events.record("run", Map.of("state", "ended"));
+    }
+
+    /** What may be done with an environment before it is stopped. */
+    public interface Last {
+        void with(Environment environment) throws InterruptedException;
     }
 
     private void drive(Environment environment, Observer observer) throws InterruptedException {
@@ -94,7 +102,13 @@ public final class Rehearsal {
             events.record("step", Map.of("step", "plan", "state", "end"));
         } catch (RehearsalException e) {
             progress.note("the plan ends early: " + e.getMessage());
-            events.record("step", Map.of("step", "plan", "state", "failed", "detail", String.valueOf(e.getMessage())));
+            events.record(
+                    "step",
+                    Map.of(
+                            "step", "plan",
+                            "state", "failed",
+                            "loadAlive", load.alive(),
+                            "detail", String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.run.Healer;
+import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +28,12 @@ public final class HealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        List<String> done = new Healer(new RunDirectory(run.toRealPath())).heal();
-        done.forEach(out::println);
-        out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
+        var directory = new RunDirectory(run.toRealPath());
+        try (FileEventLog log = FileEventLog.open(directory.events())) {
+            List<String> done = new Healer(directory.events(), log).heal();
+            done.forEach(out::println);
+            out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
+        }
         return ExitCode.OK;
     }
 }

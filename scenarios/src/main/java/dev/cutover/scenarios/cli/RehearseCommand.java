@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.plan.PlanReader;
 import java.nio.file.Path;

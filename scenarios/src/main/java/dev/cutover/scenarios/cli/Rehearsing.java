@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
@@ -32,13 +33,13 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
     private void play(RunDirectory run, PrintWriter out) throws IOException {
         RunManifest.write(run, plan, bridgeName(), seed);
         try (FileEventLog events = FileEventLog.open(run.events())) {
-            var stage = ProcessStage.of(plan, bridge, seed, run, events, Home.path(), progress);
+            var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path());
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {
                 progress.note("interrupted: everything is healed and stopped; judging what there is");
             }
-            new Gates(plan, events, progress).decide(run);
+            new Gates(plan, events).decide(run);
         }
     }
 

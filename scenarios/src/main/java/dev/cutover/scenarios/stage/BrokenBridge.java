@@ -1,4 +1,4 @@
-package dev.cutover.scenarios.cli;
+package dev.cutover.scenarios.stage;
 
 import dev.cutover.harness.plan.yaml.PlanException;
 import dev.cutover.harness.plan.yaml.YamlFile;
@@ -15,17 +15,17 @@ import java.util.Map;
  * @param defect in one sentence
  * @param caughtBy the checker that must say no; {@code none} if it is correct but odd
  */
-record BrokenBridge(String name, String replaces, String main, String defect, String caughtBy) {
+public record BrokenBridge(String name, String replaces, String main, String defect, String caughtBy) {
 
-    static final String MODULE = "bridge-under-test/broken-bridges";
+    public static final String MODULE = "bridge-under-test/broken-bridges";
 
-    static Map<String, BrokenBridge> catalogue(Path file) {
+    public static Map<String, BrokenBridge> catalogue(Path file) {
         Map<String, BrokenBridge> bridges = new LinkedHashMap<>();
         YamlFile.read(file).entries().forEach((name, value) -> bridges.put(name, bridge(name, value.map())));
         return bridges;
     }
 
-    static BrokenBridge named(String name, Path file) {
+    public static BrokenBridge named(String name, Path file) {
         Map<String, BrokenBridge> bridges = catalogue(file);
         BrokenBridge bridge = bridges.get(name);
         if (bridge == null) {

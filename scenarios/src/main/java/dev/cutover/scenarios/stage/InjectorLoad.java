@@ -1,0 +1,84 @@
+package dev.cutover.scenarios.stage;
+
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.processes.ProcessSpec;
+import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.load.Injector;
+import dev.cutover.harness.load.InjectorCommand;
+import dev.cutover.harness.load.InjectorSettings;
+import dev.cutover.harness.plan.Plan;
+import dev.cutover.harness.rehearsal.LoadControl;
+import dev.cutover.harness.rehearsal.RehearsalException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The load of a run from one injector in a JVM of its own. */
+final class InjectorLoad implements LoadControl {
+
+    private static final String CLIENT_LINK = "client->bridge";
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final Spawner spawner = new Spawner();
+    private final RunDirectory run;
+    private final InjectorSettings settings;
+    private @Nullable Injector injector;
+
+    InjectorLoad(Plan plan, long seed, RunDirectory run, Environment environment) {
+        this.run = run;
+        this.settings = new InjectorSettings(
+                URI.create("http://" + environment.proxy(CLIENT_LINK)),
+                seed,
+                Integer.parseInt(plan.parameters().getOrDefault("households", "7000")),
+                plan.load().operationsPerSecond(),
+                plan.load().atMost(),
+                run.journal().resolve("injector-1.slots"),
+                run.journal().resolve("injector-1.health.json"),
+                new InjectorSettings.Prices(
+                        environment.direct("kafka", "direct").toString(), run.observed().resolve("prices.jsonl")));
+    }
+
+    @Override
+    public void start() {
+        Path log = run.logs().resolve("injector.log");
+        try {
+            injector = Injector.start(
+                    settings, InjectorCommand.ofThisJvm(), this::launch, run.work().resolve("injector"), log);
+            injector.awaitReady(WARM_UP);
+        } catch (IOException e) {
+            throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private ProcessHandle launch(List<String> command, Path log) {
+        return spawner.start(new ProcessSpec("injector", command, Map.of(), run.root(), log))
+                .handle();
+    }
+
+    @Override
+    public boolean alive() {
+        return !Objects.requireNonNull(injector, "the load was not started").died();
+    }
+
+    @Override
+    public void stop() {
+        if (injector != null) {
+            injector.stop(GRACE);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (injector != null) {
+            injector.close();
+        }
+        spawner.close();
+    }
+}
