@@ -1,0 +1,186 @@
+package dev.cutover.ci;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The arrows of docs/design.md")
+class ArchitectureTest {
+
+    private static final int FEWEST_CLASSES = 300;
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.cutover");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "harness", "chaos", "reports", "scenarios", "oldsystem", "newsystem", "payments", "kafka", "bridge",
+                "sync", "broken"
+            })
+    void every_part_was_seen(String part) {
+        assertThat(all.that(resideIn("dev.cutover." + part)))
+                .as("classes of " + part)
+                .isNotEmpty();
+        assertThat(all).as("classes of all parts").hasSizeGreaterThan(FEWEST_CLASSES);
+    }
+
+    @Test
+    void parts_know_only_what_lies_below_them() {
+        parts().check(all);
+    }
+
+    @Test
+    void a_wrong_arrow_would_be_seen() {
+        LayeredArchitecture upsideDown = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("harness")
+                .definedBy("dev.cutover.harness..")
+                .layer("chaos")
+                .definedBy("dev.cutover.chaos..")
+                .whereLayer("harness")
+                .mayNotBeAccessedByAnyLayer();
+        assertThat(upsideDown.evaluate(all).hasViolation()).isTrue();
+    }
+
+    @Test
+    void inside_the_harness_arrows_go_down() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("rehearsal")
+                .definedBy("dev.cutover.harness.rehearsal..")
+                .layer("plan")
+                .definedBy("dev.cutover.harness.plan")
+                .layer("load")
+                .definedBy("dev.cutover.harness.load..")
+                .layer("environment")
+                .definedBy("dev.cutover.harness.environment..")
+                .layer("check")
+                .definedBy("dev.cutover.harness.check..")
+                .layer("evidence")
+                .definedBy("dev.cutover.harness.evidence..")
+                .layer("journal")
+                .definedBy("dev.cutover.harness.journal..")
+                .whereLayer("rehearsal")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("rehearsal")
+                .whereLayer("load")
+                .mayOnlyBeAccessedByLayers("rehearsal", "plan")
+                .whereLayer("environment")
+                .mayOnlyBeAccessedByLayers("rehearsal", "plan", "load")
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("rehearsal", "plan")
+                .check(all);
+    }
+
+    @Test
+    void checkers_have_no_threads_clocks_files_or_sockets() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.cutover.harness.check..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..",
+                        "java.util.concurrent.locks..")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .check(all);
+    }
+
+    @Test
+    void foreign_types_stay_where_they_belong() {
+        for (var border : List.of(
+                List.of("io.gatling..", "dev.cutover.scenarios.."),
+                List.of("io.vertx..", "dev.cutover.bridge.."),
+                List.of("io.debezium..", "dev.cutover.sync.."),
+                List.of("com.github.tomakehurst..", "dev.cutover.payments.."))) {
+            classes()
+                    .that()
+                    .resideInAPackage("dev.cutover..")
+                    .and()
+                    .resideOutsideOfPackages(border.get(1), "dev.cutover.broken..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideOutsideOfPackage(border.get(0))
+                    .check(all);
+        }
+    }
+
+    private static LayeredArchitecture parts() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.cutover..")
+                .layer("scenarios")
+                .definedBy("dev.cutover.scenarios..")
+                .layer("reports")
+                .definedBy("dev.cutover.reports..")
+                .layer("chaos")
+                .definedBy("dev.cutover.chaos..")
+                .layer("harness")
+                .definedBy("dev.cutover.harness..")
+                .layer("old system")
+                .definedBy("dev.cutover.oldsystem..")
+                .layer("new system")
+                .definedBy("dev.cutover.newsystem..")
+                .layer("payments")
+                .definedBy("dev.cutover.payments..")
+                .layer("kafka")
+                .definedBy("dev.cutover.kafka..")
+                .layer("bridge")
+                .definedBy("dev.cutover.bridge..")
+                .layer("sync")
+                .definedBy("dev.cutover.sync..")
+                .layer("broken bridges")
+                .definedBy("dev.cutover.broken..")
+                .whereLayer("scenarios")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("scenarios")
+                .whereLayer("chaos")
+                .mayOnlyBeAccessedByLayers("scenarios")
+                .whereLayer("harness")
+                .mayOnlyBeAccessedByLayers("scenarios", "reports", "chaos")
+                .whereLayer("old system")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("new system")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("payments")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("kafka")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("bridge")
+                .mayOnlyBeAccessedByLayers("broken bridges")
+                .whereLayer("sync")
+                .mayOnlyBeAccessedByLayers("broken bridges")
+                .whereLayer("broken bridges")
+                .mayNotBeAccessedByAnyLayer();
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> resideIn(
+            String name) {
+        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(name + "..");
+    }
+}
