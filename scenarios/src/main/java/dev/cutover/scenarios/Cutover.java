@@ -2,7 +2,6 @@ package dev.cutover.scenarios;
 
 import dev.cutover.scenarios.cli.BridgesCommand;
 import dev.cutover.scenarios.cli.CheckCommand;
-import dev.cutover.scenarios.cli.DoctorCommand;
 import dev.cutover.scenarios.cli.Errors;
 import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
@@ -34,8 +33,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ReportCommand.class,
             HealCommand.class,
-            BridgesCommand.class,
-            DoctorCommand.class
+            BridgesCommand.class
         })
 public final class Cutover {
 

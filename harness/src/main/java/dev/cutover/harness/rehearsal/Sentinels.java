@@ -85,7 +85,7 @@ final class Sentinels {
         var settings = new Properties();
         settings.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                environment.direct(kafka.component(), "direct").toString());
+                environment.direct(kafka.component(), "kafka").toString());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             int partitions = producer.partitionsFor(kafka.topic()).size();

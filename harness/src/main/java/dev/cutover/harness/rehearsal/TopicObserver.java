@@ -72,7 +72,7 @@ record TopicObserver(Environment environment) {
         var settings = new Properties();
         settings.put(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                environment.direct("kafka", "direct").toString());
+                environment.direct("kafka", "kafka").toString());
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }

@@ -1,6 +1,9 @@
 package dev.cutover.reports.sample;
 
+<<<<<<< HEAD
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+=======
+>>>>>>> 67584c5 (scenarios: quiet libraries)
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +28,7 @@ final class Verdicts {
         return verdict;
     }
 
+<<<<<<< HEAD
     /** As JSON in ASCII, so that a text may hold what UTF-8 cannot. */
     static String text(ObjectNode node) throws IOException {
         return JSON.writer()
@@ -33,6 +37,8 @@ final class Verdicts {
                 .writeValueAsString(node);
     }
 
+=======
+>>>>>>> 67584c5 (scenarios: quiet libraries)
     static ObjectNode read(String resource) throws IOException {
         try (InputStream stream = Objects.requireNonNull(Verdicts.class.getResourceAsStream(resource), resource)) {
             return (ObjectNode) JSON.readTree(stream);

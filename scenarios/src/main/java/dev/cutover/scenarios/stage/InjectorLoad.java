@@ -42,7 +42,7 @@ final class InjectorLoad implements LoadControl {
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
                 new InjectorSettings.Prices(
-                        environment.direct("kafka", "direct").toString(), run.observed().resolve("prices.jsonl")));
+                        environment.direct("kafka", "kafka").toString(), run.observed().resolve("prices.jsonl")));
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.cutover.chaos.network.ToxiproxyBinary;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.environment.EnvironmentReader;
+import dev.cutover.harness.plan.EnvironmentReader;
 import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.processes.ProcessRuntime;
 import dev.cutover.harness.environment.processes.ProcessSettings;
