@@ -16,12 +16,8 @@ import java.util.List;
 
 /** Phases and faults as bands over the whole height of a chart, each named. */
 final class Bands {
-<<<<<<< HEAD
     private static final double LANE = 30;
     private static final int LANES = 3;
-=======
-    static final double LANE = 15;
->>>>>>> 67584c5 (scenarios: quiet libraries)
     private static final double LETTER = 6.2;
 
     private final Frame frame;
@@ -46,21 +42,13 @@ final class Bands {
     }
 
     Html faults(double top, double bottom) {
-<<<<<<< HEAD
         return all(injected().stream().map(fault -> band(fault, top, bottom)).toList());
-=======
-        return all(frame.run().faults().stream()
-                .filter(fault -> fault.injectedNs() != 0)
-                .map(fault -> band(fault, top, bottom))
-                .toList());
->>>>>>> 67584c5 (scenarios: quiet libraries)
     }
 
     private Html band(FaultRecord fault, double top, double bottom) {
         double x = frame.x(fault.injectedNs());
         double end = frame.x(endNs(fault));
         return all(
-<<<<<<< HEAD
                 box(
                         fault.proven() ? "fault" : "fault unproven",
                         x,
@@ -68,47 +56,20 @@ final class Bands {
                         end - x,
                         bottom - top,
                         el("title", told(fault))),
-=======
-                box(fault.proven() ? "fault" : "fault unproven", x, top, end - x, bottom - top),
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 line("faultedge", x, top, x, bottom),
                 line("faultedge", end, top, end, bottom));
     }
 
-<<<<<<< HEAD
     /** The faults by name, in as many lanes as it takes so that no two names touch, up to three. */
     Html faultLanes(double top) {
         List<Html> marks = new ArrayList<>();
         double[] free = new double[LANES];
         for (FaultRecord fault : injected()) {
             marks.add(bar(fault, start(fault), top + take(free, fault) * LANE));
-=======
-    /** The faults by name, in as many lanes as it takes so that no two names touch. */
-    Html faultLanes(double top) {
-        List<Html> marks = new ArrayList<>();
-        double[] free = new double[3];
-        for (FaultRecord fault : frame.run().faults()) {
-            if (fault.injectedNs() == 0) {
-                continue;
-            }
-            String name = (fault.proven() ? "" : "? ") + fault.fault() + " " + fault.target();
-            double x = frame.x(fault.injectedNs());
-            double width = Math.max(frame.x(endNs(fault)) - x, 3);
-            double start = Math.min(x, frame.right() - name.length() * LETTER);
-            int lane = lane(free, start);
-            free[lane] = Math.max(x + width, start + name.length() * LETTER) + 8;
-            double y = top + lane * 2 * LANE;
-            marks.add(el(
-                    "g",
-                    box(fault.proven() ? "faultbar" : "faultbar unproven", x, y, width, 5),
-                    text("label", start, y + 17, name),
-                    el("title", told(fault, name))));
->>>>>>> 67584c5 (scenarios: quiet libraries)
         }
         return all(marks);
     }
 
-<<<<<<< HEAD
     /** Height of the lanes in use. */
     double lanesHeight() {
         double[] free = new double[LANES];
@@ -163,18 +124,6 @@ final class Bands {
 
     private String told(FaultRecord fault) {
         return name(fault) + " · " + Show.clock(frame.run().series().seconds(fault.injectedNs())) + " to "
-=======
-    private static int lane(double[] free, double start) {
-        int best = 0;
-        for (int lane = free.length - 1; lane >= 0; lane--) {
-            best = free[lane] <= start ? lane : free[best] <= start || free[best] < free[lane] ? best : lane;
-        }
-        return best;
-    }
-
-    private String told(FaultRecord fault, String name) {
-        return name + " · " + Show.clock(frame.run().series().seconds(fault.injectedNs())) + " to "
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 + Show.clock(frame.run().series().seconds(endNs(fault)))
                 + (fault.proven() ? " · proven active: " : " · not proven active ") + fault.evidence();
     }

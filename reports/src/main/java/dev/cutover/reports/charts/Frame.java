@@ -16,11 +16,7 @@ import java.util.function.DoubleFunction;
 final class Frame {
     static final double WIDTH = 1080;
     private static final double LEFT = 58;
-<<<<<<< HEAD
     private static final double RIGHT = WIDTH - 20;
-=======
-    private static final double RIGHT = WIDTH - 10;
->>>>>>> 67584c5 (scenarios: quiet libraries)
 
     private final RunRecord run;
 
@@ -80,11 +76,7 @@ final class Frame {
             marks.add(line(y == scale.bottom() ? "base" : "grid", LEFT, y, RIGHT, y));
             marks.add(text("tick end", LEFT - 7, y + 3.5, label.apply(tick)));
         }
-<<<<<<< HEAD
         marks.add(text("name", LEFT + 5, scale.top() - 7, name));
-=======
-        marks.add(text("name", LEFT, scale.top() - 8, name));
->>>>>>> 67584c5 (scenarios: quiet libraries)
         return all(marks);
     }
 

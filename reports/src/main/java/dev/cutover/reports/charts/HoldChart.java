@@ -22,15 +22,11 @@ public final class HoldChart {
 
     private HoldChart() {}
 
-<<<<<<< HEAD
     /**
      * The histogram.
      *
      * @param holdsMs one duration for each move, in milliseconds
      */
-=======
-    /** @param holdsMs one duration for each move, in milliseconds */
->>>>>>> 67584c5 (scenarios: quiet libraries)
     public static Html drawn(List<Double> holdsMs) {
         int[] counts = new int[CLASSES];
         holdsMs.forEach(hold -> counts[classOf(hold)]++);

@@ -23,10 +23,6 @@ public final class LoadChart {
     private static final double RATE_TOP = 216;
     private static final double RATE_BOTTOM = 296;
     private static final double LANES = 322;
-<<<<<<< HEAD
-=======
-    private static final double HEIGHT = 412;
->>>>>>> 67584c5 (scenarios: quiet libraries)
 
     private final Frame frame;
     private final Series series;
@@ -40,11 +36,7 @@ public final class LoadChart {
         Bands bands = new Bands(frame);
         return Frame.drawing(
                 "Latency and operations per second over time; the phases table has the same in numbers",
-<<<<<<< HEAD
                 LANES + bands.lanesHeight() + 4,
-=======
-                HEIGHT,
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 bands.phases(TOP, RATE_BOTTOM),
                 bands.faults(TOP + 18, RATE_BOTTOM),
                 frame.timeAxis(RATE_BOTTOM, RATE_BOTTOM),
@@ -72,11 +64,7 @@ public final class LoadChart {
             p50.add(middle(i), onScale(scale, series.bins().get(i).p50Ms()));
             p99.add(middle(i), onScale(scale, series.bins().get(i).p99Ms()));
         }
-<<<<<<< HEAD
         return all(frame.panel("latency", scale, Show::shortMillis), p99.drawn("line p99"), p50.drawn("line p50"));
-=======
-        return all(frame.panel("latency", scale, Show::millis), p99.drawn("line p99"), p50.drawn("line p50"));
->>>>>>> 67584c5 (scenarios: quiet libraries)
     }
 
     private static OptionalDouble onScale(Scale scale, OptionalDouble value) {
@@ -97,11 +85,7 @@ public final class LoadChart {
             bars.add(bar("refused", x, width, scale, bin.ok() * perSecond, settled));
             bars.add(bar("unknown", x, width, scale, settled, bin.total() * perSecond));
         }
-<<<<<<< HEAD
         return all(frame.panel("operations per second", scale, value -> String.valueOf(Math.round(value))), bars);
-=======
-        return all(bars, frame.panel("operations per second", scale, value -> String.valueOf(Math.round(value))));
->>>>>>> 67584c5 (scenarios: quiet libraries)
     }
 
     private static Html bar(String classes, double x, double width, Scale scale, double from, double to) {
@@ -126,11 +110,7 @@ public final class LoadChart {
         Series.Bin bin = series.bins().get(index);
         long second = (long) index * series.binSeconds();
         long ns = series.originNs() + second * 1_000_000_000L + 500_000_000L;
-<<<<<<< HEAD
         return Show.clock((double) second) + " · " + active(ns) + "\np50 " + Show.millis(bin.p50Ms()) + " · p99 "
-=======
-        return Show.clock(second) + " · " + active(ns) + "\np50 " + Show.millis(bin.p50Ms()) + " · p99 "
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 + Show.millis(bin.p99Ms()) + "\n" + bin.ok() + " OK · " + bin.refused() + " refused · " + bin.unknown()
                 + " unknown";
     }

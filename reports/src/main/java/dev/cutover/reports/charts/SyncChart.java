@@ -20,12 +20,7 @@ public final class SyncChart {
     private static final double LAG_BOTTOM = 132;
     private static final double SHARE_TOP = 166;
     private static final double SHARE_BOTTOM = 216;
-<<<<<<< HEAD
     private static final double HEIGHT = 236;
-=======
-    private static final double LANES = 242;
-    private static final double HEIGHT = 332;
->>>>>>> 67584c5 (scenarios: quiet libraries)
 
     private final RunRecord run;
     private final Frame frame;
@@ -44,12 +39,7 @@ public final class SyncChart {
                 bands.faults(TOP + 18, SHARE_BOTTOM),
                 frame.timeAxis(SHARE_BOTTOM, SHARE_BOTTOM),
                 lag(),
-<<<<<<< HEAD
                 share());
-=======
-                share(),
-                bands.faultLanes(LANES));
->>>>>>> 67584c5 (scenarios: quiet libraries)
     }
 
     private Html lag() {
@@ -61,11 +51,7 @@ public final class SyncChart {
                 .orElse(100);
         Scale scale = Scale.decades(1, most, LAG_TOP, LAG_BOTTOM);
         return all(
-<<<<<<< HEAD
                 frame.panel("sync lag", scale, Show::shortMillis),
-=======
-                frame.panel("sync lag", scale, Show::millis),
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 direction("old-to-new", samples, scale).drawn("line forward"),
                 direction("new-to-old", samples, scale).drawn("line back"));
     }
@@ -105,11 +91,7 @@ public final class SyncChart {
         return el(
                 "g",
                 line("epoch", x, scale.top() - 4, x, scale.bottom()),
-<<<<<<< HEAD
                 text("tick", x + 4, scale.bottom() - 5, "e" + change.text("epoch")),
-=======
-                text("tick", x + 4, scale.top() + 5, "e" + change.text("epoch")),
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 el("title", told));
     }
 

@@ -32,10 +32,7 @@ final class Front {
                                         css("sign"),
                                         at("aria-hidden", true),
                                         run.standing().sign()),
-<<<<<<< HEAD
                                 " ",
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
                                 run.standing().text()),
                         el("div", css("why"), why(run))),
                 gaps(run.gaps()),

@@ -51,7 +51,6 @@ public record Html(String markup) {
 
     private static void add(Collection<?> parts, StringBuilder attributes, StringBuilder content) {
         for (Object part : parts) {
-<<<<<<< HEAD
             if (part instanceof Attribute attribute) {
                 attributes.append(attribute.markup());
             } else if (part instanceof Html html) {
@@ -60,14 +59,6 @@ public record Html(String markup) {
                 add(several, attributes, content);
             } else {
                 content.append(escaped(String.valueOf(part)));
-=======
-            switch (part) {
-                case Attribute(String name, String value) ->
-                    attributes.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
-                case Html(String markup) -> content.append(markup);
-                case Collection<?> several -> add(several, attributes, content);
-                default -> content.append(escaped(String.valueOf(part)));
->>>>>>> 67584c5 (scenarios: quiet libraries)
             }
         }
     }
@@ -87,13 +78,9 @@ public record Html(String markup) {
     }
 
     /** A name, literal of the program, and its value as it will be read. */
-<<<<<<< HEAD
     public record Attribute(String name, String value) {
         String markup() {
             return " " + name + "=\"" + escaped(value) + "\"";
         }
     }
-=======
-    public record Attribute(String name, String value) {}
->>>>>>> 67584c5 (scenarios: quiet libraries)
 }

@@ -5,10 +5,7 @@ import static dev.cutover.reports.html.Html.el;
 
 import dev.cutover.reports.reading.RunRecord;
 import dev.cutover.reports.show.Figure;
-<<<<<<< HEAD
 import dev.cutover.reports.show.Show;
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
 
 /** The figures of the front page. */
 final class KeyFigures {
@@ -22,7 +19,6 @@ final class KeyFigures {
     }
 
     private static Html figure(Figure figure) {
-<<<<<<< HEAD
         return el(
                 "div",
                 el("dt", figure.name()),
@@ -31,8 +27,5 @@ final class KeyFigures {
                         el("strong", figure.value()),
                         " ",
                         el("small", figure.value().equals(Show.NOTHING) ? "not known" : figure.more())));
-=======
-        return el("div", el("dt", figure.name()), el("dd", el("strong", figure.value()), el("small", figure.more())));
->>>>>>> 67584c5 (scenarios: quiet libraries)
     }
 }

@@ -49,11 +49,7 @@ final class Routing {
     private static Html moves(RunRecord run) {
         List<Json> moves = run.events("routing").stream()
                 .flatMap(change -> change.line().list("moves").stream())
-<<<<<<< HEAD
                 .sorted(Comparator.comparingDouble(
-=======
-                .sorted(Comparator.comparing(
->>>>>>> 67584c5 (scenarios: quiet libraries)
                                 (Json move) -> move.number("holdMs").orElse(0))
                         .reversed())
                 .toList();

@@ -2,10 +2,7 @@ package dev.cutover.reports.junit;
 
 import dev.cutover.reports.reading.Judged;
 import dev.cutover.reports.reading.RunRecord;
-<<<<<<< HEAD
 import dev.cutover.reports.show.Characters;
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -36,12 +33,8 @@ public final class JunitReport {
         List<Suite> suites = List.of(verdict, checks, gates);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
-<<<<<<< HEAD
         xml.writeAttribute(
                 "name", Characters.allowed("cutover " + run.about("plan").text()));
-=======
-        xml.writeAttribute("name", "cutover " + run.about("plan").text());
->>>>>>> 67584c5 (scenarios: quiet libraries)
         xml.writeAttribute("tests", total(suites, Suite::tests));
         xml.writeAttribute("failures", total(suites, Suite::failures));
         xml.writeAttribute("errors", total(suites, Suite::errors));

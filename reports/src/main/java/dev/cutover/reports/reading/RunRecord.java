@@ -4,10 +4,7 @@ import dev.cutover.harness.check.Result;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
-<<<<<<< HEAD
 import java.nio.file.Path;
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,12 +41,7 @@ public record RunRecord(
                 directory.verdict(), "the run was not judged; try ./cutover check " + directory.root(), gaps);
         List<LoggedEvent> events = JsonFiles.events(directory.events(), gaps);
         List<Phase> phases = Course.phases(verdict, events);
-<<<<<<< HEAD
         Json comparisons = comparisons(directory, events, gaps);
-=======
-        Json comparisons = JsonFiles.json(
-                directory.observed().resolve("comparisons.json"), "no sample of compared answers can be shown", gaps);
->>>>>>> 67584c5 (scenarios: quiet libraries)
         Series series = SeriesReader.read(directory, phases, events, gaps);
         return new RunRecord(
                 directory,
@@ -63,7 +55,6 @@ public record RunRecord(
                 gaps.sentences());
     }
 
-<<<<<<< HEAD
     /** Only a run that was in dual mode owes comparisons. */
     private static Json comparisons(RunDirectory directory, List<LoggedEvent> events, Gaps gaps) throws IOException {
         boolean dual = events.stream()
@@ -72,8 +63,6 @@ public record RunRecord(
         return dual ? JsonFiles.json(file, "no sample of compared answers can be shown", gaps) : Json.MISSING;
     }
 
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
     public Standing standing() {
         return Standing.of(verdict);
     }

@@ -5,11 +5,7 @@ public enum Standing {
     GO("GO", "✓"),
     NO_GO("NO-GO", "✕"),
     INCONCLUSIVE("INCONCLUSIVE", "?"),
-<<<<<<< HEAD
     NOT_JUDGED("NOT JUDGED", "–");
-=======
-    NOT_JUDGED("NOT JUDGED", "…");
->>>>>>> 67584c5 (scenarios: quiet libraries)
 
     private final String text;
     private final String sign;

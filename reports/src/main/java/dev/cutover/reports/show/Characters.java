@@ -18,15 +18,9 @@ public final class Characters {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'
-<<<<<<< HEAD
                 || (c >= 0x20 && c < 0x7F)
                 || (c >= 0xA0 && c <= 0xD7FF)
                 || (c >= 0xE000 && c <= 0xFFFD)
-=======
-                || c >= 0x20 && c < 0x7F
-                || c >= 0xA0 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD
->>>>>>> 67584c5 (scenarios: quiet libraries)
                 || c >= 0x10000;
     }
 

@@ -38,7 +38,6 @@ public final class Show {
         return String.format(Locale.ROOT, size >= 9.95 ? "%.0f ms" : size >= 0.995 ? "%.1f ms" : "%.2f ms", ms);
     }
 
-<<<<<<< HEAD
     /** A whole number of milliseconds or seconds, for axes. */
     public static String shortMillis(double ms) {
         return ms < 1_000
@@ -46,8 +45,6 @@ public final class Show {
                 : String.format(Locale.ROOT, "%.0f s", ms / 1_000);
     }
 
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
     public static String seconds(OptionalDouble value) {
         return value.isPresent() ? millis(value.getAsDouble() * 1_000) : NOTHING;
     }

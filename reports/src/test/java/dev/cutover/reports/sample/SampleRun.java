@@ -41,28 +41,16 @@ public final class SampleRun {
 
     private static RunDirectory judged(Path root, ObjectNode verdict, int perSecond) throws IOException {
         RunDirectory run = evidence(root, Long.MAX_VALUE, perSecond);
-<<<<<<< HEAD
         Files.writeString(run.verdict(), Verdicts.text(verdict));
         Files.createDirectories(run.observed());
         Files.writeString(run.observed().resolve("comparisons.json"), Verdicts.text(Verdicts.read("comparisons.json")));
-=======
-        Files.writeString(run.verdict(), verdict.toPrettyString());
-        Files.createDirectories(run.observed());
-        Files.writeString(
-                run.observed().resolve("comparisons.json"),
-                Verdicts.read("comparisons.json").toPrettyString());
->>>>>>> 67584c5 (scenarios: quiet libraries)
         return run;
     }
 
     private static RunDirectory evidence(Path root, long endNs, int perSecond) throws IOException {
         RunDirectory run = new RunDirectory(root);
         Files.createDirectories(root);
-<<<<<<< HEAD
         Files.writeString(run.manifest(), Verdicts.text(Verdicts.read("manifest.json")));
-=======
-        Files.writeString(run.manifest(), Verdicts.read("manifest.json").toPrettyString());
->>>>>>> 67584c5 (scenarios: quiet libraries)
         Files.writeString(run.plan(), "name: reference\n");
         JournalFile.write(run.journal().resolve("injector-1.slots"), perSecond, endNs);
         Events.write(run.events(), endNs);

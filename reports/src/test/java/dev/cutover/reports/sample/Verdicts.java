@@ -1,9 +1,6 @@
 package dev.cutover.reports.sample;
 
-<<<<<<< HEAD
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +25,6 @@ final class Verdicts {
         return verdict;
     }
 
-<<<<<<< HEAD
     /** As JSON in ASCII, so that a text may hold what UTF-8 cannot. */
     static String text(ObjectNode node) throws IOException {
         return JSON.writer()
@@ -37,8 +33,6 @@ final class Verdicts {
                 .writeValueAsString(node);
     }
 
-=======
->>>>>>> 67584c5 (scenarios: quiet libraries)
     static ObjectNode read(String resource) throws IOException {
         try (InputStream stream = Objects.requireNonNull(Verdicts.class.getResourceAsStream(resource), resource)) {
             return (ObjectNode) JSON.readTree(stream);
