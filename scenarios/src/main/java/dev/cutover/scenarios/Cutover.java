@@ -2,6 +2,7 @@ package dev.cutover.scenarios;
 
 import dev.cutover.scenarios.cli.BridgesCommand;
 import dev.cutover.scenarios.cli.CheckCommand;
+import dev.cutover.scenarios.cli.DoctorCommand;
 import dev.cutover.scenarios.cli.Errors;
 import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ReportCommand.class,
             HealCommand.class,
-            BridgesCommand.class
+            BridgesCommand.class,
+            DoctorCommand.class
         })
 public final class Cutover {
 

@@ -1,12 +1,11 @@
 package dev.cutover.harness.rehearsal;
 
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.evidence.StateDumpWriter;
+import dev.cutover.harness.evidence.DumpWriter;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.ObservationSpec;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,9 +75,10 @@ final class Observer {
         }
         long invokedNs = System.nanoTime();
         String reason;
-        try (var dump = new StateDumpWriter(run.observed(), system, moment)) {
+        try {
+            var dump = new DumpWriter(run.observed(), system, moment);
             reason = read(spec, dump);
-            dump.finish(invokedNs, System.nanoTime(), reason.isEmpty(), reason);
+            dump.finish(invokedNs, System.nanoTime(), reason);
         } catch (IOException e) {
             reason = "cannot save it: " + e;
         }
@@ -86,7 +86,7 @@ final class Observer {
     }
 
     /** Reads one consistent snapshot; returns why it is incomplete, or nothing. */
-    private String read(ObservationSpec spec, StateDumpWriter dump) {
+    private String read(ObservationSpec spec, DumpWriter dump) {
         try (Connection connection = databases.connect(spec.component(), spec.database())) {
             connection.setAutoCommit(false); // with a fetch size, rows are streamed
             connection.setReadOnly(true);
@@ -106,18 +106,18 @@ final class Observer {
         }
     }
 
-    private static void table(Connection connection, StateDumpWriter dump, String name, String sql)
+    private static void table(Connection connection, DumpWriter dump, String name, String sql)
             throws SQLException, IOException {
         try (var statement = connection.createStatement();
-                OutputStream table = dump.table(name)) {
+                DumpWriter.Table table = dump.table(name)) {
             statement.setFetchSize(5_000);
             ResultSet rows = statement.executeQuery(sql);
-            Object[] values = new Object[rows.getMetaData().getColumnCount()];
+            String[] values = new String[rows.getMetaData().getColumnCount()];
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = rows.getString(i + 1);
                 }
-                StateDumpWriter.row(table, values);
+                table.row(values);
             }
         }
     }

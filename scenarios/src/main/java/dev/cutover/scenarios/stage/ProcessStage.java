@@ -7,14 +7,20 @@ import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.plan.EnvironmentReader;
 import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.processes.AotTraining;
+import dev.cutover.harness.environment.processes.NetworkOpener;
 import dev.cutover.harness.environment.processes.ProcessRuntime;
 import dev.cutover.harness.environment.processes.ProcessSettings;
 import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.rehearsal.FaultControl;
 import dev.cutover.harness.rehearsal.LoadControl;
 import dev.cutover.harness.rehearsal.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,9 +57,21 @@ public final class ProcessStage implements Stage {
     public Environment raise() {
         Path toxiproxy = new ToxiproxyBinary(home).find();
         var settings = ProcessSettings.of(home, run, seed, plan.parameters());
-        var runtime = new ProcessRuntime(
-                settings, (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, logs), events);
-        return runtime.start(spec());
+        NetworkOpener opener =
+                (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, ports, logs);
+        EnvironmentSpec spec = spec();
+        train(settings, opener, spec);
+        return new ProcessRuntime(settings, opener, events).start(spec);
+    }
+
+    /** Its events are no part of the run. */
+    private void train(ProcessSettings settings, NetworkOpener opener, EnvironmentSpec spec) {
+        try (FileEventLog aside = FileEventLog.open(Files.createDirectories(settings.cache())
+                .resolve("training-events.jsonl"))) {
+            new AotTraining(settings, opener, aside).ensure(spec);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);
+        }
     }
 
     private EnvironmentSpec spec() {
