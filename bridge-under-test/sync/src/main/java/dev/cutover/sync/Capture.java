@@ -20,6 +20,7 @@ final class Capture implements Loop.Round, AutoCloseable {
     private final EchoPolicy echo;
     private final Publisher publisher;
     private final AtomicReference<@Nullable DebeziumEngine<?>> engine = new AtomicReference<>();
+    private @Nullable RecordChangeEvent<SourceRecord> complete;
 
     Capture(Database database, EchoPolicy echo, Publisher publisher) {
         this.database = database;
@@ -32,6 +33,7 @@ final class Capture implements Loop.Round, AutoCloseable {
         freeSlot();
         AtomicReference<String> problem = new AtomicReference<>("the capture ended");
         publisher.settle();
+        complete = null;
         TransactionGrouper grouper = new TransactionGrouper(database.side());
         DebeziumEngine<?> running = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(CaptureSettings.of(database, echo.streamParameters()))
@@ -57,7 +59,6 @@ final class Capture implements Loop.Round, AutoCloseable {
             List<RecordChangeEvent<SourceRecord>> events,
             RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
-        RecordChangeEvent<SourceRecord> complete = null;
         for (RecordChangeEvent<SourceRecord> event : events) {
             Optional<CapturedTransaction> done = grouper.add(event.record());
             if (done.isPresent()) {
@@ -65,9 +66,9 @@ final class Capture implements Loop.Round, AutoCloseable {
             }
             complete = grouper.idle() ? event : complete;
         }
-        publisher.settle();
-        if (complete != null) {
+        if (complete != null && publisher.settled()) {
             committer.markProcessed(complete);
+            complete = null;
         }
         committer.markBatchFinished();
     }

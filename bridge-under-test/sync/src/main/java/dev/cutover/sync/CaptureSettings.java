@@ -12,7 +12,7 @@ final class CaptureSettings {
         settings.setProperty("name", "capture-" + side.text());
         settings.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         settings.setProperty("topic.prefix", side.text());
-        settings.setProperty("table.include.list", "public." + String.join(",public.", side.tables()));
+        settings.setProperty("table.include.list", "public." + String.join(",public.", side.capturedTables()));
         connection(settings, database);
         stream(settings, side, streamParameters);
         values(settings);
@@ -43,13 +43,22 @@ final class CaptureSettings {
         settings.setProperty("publication.autocreate.mode", "disabled");
         settings.setProperty("snapshot.mode", "no_data");
         settings.setProperty("offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
-        settings.setProperty("offset.flush.interval.ms", "0");
+        settings.setProperty("offset.flush.interval.ms", "500");
         settings.setProperty("provide.transaction.metadata", "true");
         settings.setProperty("message.prefix.include.list", "cutover-marker");
-        settings.setProperty("poll.interval.ms", "5");
+        polling(settings);
         if (!streamParameters.isEmpty()) {
             settings.setProperty("slot.stream.params", streamParameters);
         }
+    }
+
+    /**
+     * Debezium hands a batch over when it is full or an interval has passed, and burns up to 1 ms of CPU at the end of
+     * each interval: batches of one are handed over at once, and the interval can be long.
+     */
+    private static void polling(Properties settings) {
+        settings.setProperty("max.batch.size", "1");
+        settings.setProperty("poll.interval.ms", "20");
     }
 
     private static void values(Properties settings) {

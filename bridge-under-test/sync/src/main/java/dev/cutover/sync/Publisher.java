@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +20,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
-
-    private record UnderWay(ProducerRecord<byte[], byte[]> record, Future<RecordMetadata> answer) {}
+    private static final int MOST_UNDER_WAY = 1_000;
+    private static final Executor SOON =
+            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
-    private final Map<Long, UnderWay> underWay = new LinkedHashMap<>();
+    private final Map<Long, CompletableFuture<Void>> underWay = new LinkedHashMap<>();
 
     Publisher(Producer<byte[], byte[]> producer, String topic) {
         this.producer = producer;
@@ -43,16 +42,25 @@ final class Publisher {
         }
     }
 
+    /** Whether Kafka has everything; waits only when too much is under way. */
+    boolean settled() throws InterruptedException {
+        if (underWay.size() > MOST_UNDER_WAY) {
+            settle();
+        }
+        underWay.values().removeIf(taken -> taken.isDone() && !taken.isCompletedExceptionally());
+        return underWay.isEmpty();
+    }
+
     /** Waits until Kafka has everything, however long that takes. */
     void settle() throws InterruptedException {
-        for (UnderWay one : underWay.values()) {
+        for (CompletableFuture<Void> one : underWay.values()) {
             settle(one);
         }
         underWay.clear();
     }
 
     private void toHousehold(long household, Message message) throws InterruptedException {
-        UnderWay before = underWay.remove(household);
+        CompletableFuture<Void> before = underWay.remove(household);
         if (before != null) {
             settle(before);
         }
@@ -65,32 +73,44 @@ final class Publisher {
         for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
             underWay.put(-1L - partition, send(record(partition, marker.id(), marker)));
         }
-        settle();
     }
 
     private ProducerRecord<byte[], byte[]> record(int partition, String key, Message message) {
         return new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), Wire.write(message));
     }
 
-    private UnderWay send(ProducerRecord<byte[], byte[]> record) {
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        send(record, taken);
+        return taken;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, CompletableFuture<Void> taken) {
         try {
-            return new UnderWay(record, producer.send(record));
+            producer.send(record, (place, error) -> {
+                if (error == null) {
+                    taken.complete(null);
+                } else {
+                    sendSoon(record, taken, error);
+                }
+            });
         } catch (KafkaException e) {
-            return new UnderWay(record, CompletableFuture.failedFuture(e));
+            sendSoon(record, taken, e);
+        } catch (IllegalStateException closed) {
+            taken.completeExceptionally(closed);
         }
     }
 
-    private void settle(UnderWay sent) throws InterruptedException {
-        UnderWay latest = sent;
-        while (true) {
-            try {
-                latest.answer().get();
-                return;
-            } catch (ExecutionException e) {
-                LOG.warn("{} did not take a record, sending it again: {}", topic, e.toString());
-                LockSupport.parkNanos(PAUSE_NS);
-                latest = send(latest.record());
-            }
+    private void sendSoon(ProducerRecord<byte[], byte[]> record, CompletableFuture<Void> taken, Exception error) {
+        LOG.warn("{} did not take a record, sending it again: {}", topic, error.toString());
+        SOON.execute(() -> send(record, taken));
+    }
+
+    private static void settle(CompletableFuture<Void> taken) throws InterruptedException {
+        try {
+            taken.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the producer is closed", e);
         }
     }
 }

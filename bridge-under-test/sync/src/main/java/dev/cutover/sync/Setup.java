@@ -56,7 +56,8 @@ final class Setup {
         if (absent(connection, "select pubname from pg_publication where pubname = ?", side.publication())) {
             execute(
                     connection,
-                    "create publication " + side.publication() + " for table " + String.join(", ", side.tables()));
+                    "create publication " + side.publication() + " for table "
+                            + String.join(", ", side.capturedTables()));
         }
     }
 

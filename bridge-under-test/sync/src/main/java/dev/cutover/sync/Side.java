@@ -61,9 +61,12 @@ public enum Side {
         return this == OLD ? "op_id" : "operation_id";
     }
 
-    /** The tables that travel. */
-    public List<String> tables() {
-        return TablePair.ALL.stream().map(pair -> pair.table(this)).toList();
+    /** The tables whose changes are captured. The household's own is not: its version is in the ledger's row as well. */
+    public List<String> capturedTables() {
+        return TablePair.ALL.stream()
+                .filter(pair -> !pair.equals(TablePair.HOUSEHOLD))
+                .map(pair -> pair.table(this))
+                .toList();
     }
 
     /** Tables with long texts or deletions: the log must carry the whole row before the change. */

@@ -81,10 +81,18 @@ public final class Wire {
         ArrayNode rows = node.putArray("rows");
         for (RowChange row : change.rows()) {
             ObjectNode one = rows.addObject().put("table", row.table());
-            one.set(
-                    row.deletion() ? "before" : "after",
-                    JSON.valueToTree(row.row().columns()));
+            writeRow(one.putObject(row.deletion() ? "before" : "after"), row.row());
         }
+    }
+
+    private static void writeRow(ObjectNode node, Row row) {
+        row.columns().forEach((column, value) -> {
+            switch (value) {
+                case null -> node.putNull(column);
+                case Long number -> node.put(column, number);
+                default -> node.put(column, value.toString());
+            }
+        });
     }
 
     private static Message.Change readChange(JsonNode node, long at) {
