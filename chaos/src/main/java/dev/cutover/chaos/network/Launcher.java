@@ -21,7 +21,7 @@ record Launcher(Path binary, Spawner spawner, FreePorts ports, Path logs) {
     RunningProcess start(String name, int adminPort) {
         var command = List.of(binary.toString(), "-host", "127.0.0.1", "-port", Integer.toString(adminPort));
         // One thread is enough for a link, and thirteen of these share the machine with what is tested.
-        var environment = Map.of("GOMAXPROCS", "1", "LOG_LEVEL", "warn");
+        var environment = Map.of("GOMAXPROCS", "1", "LOG_LEVEL", "fatal");
         return spawner.start(new ProcessSpec(name, command, environment, logs, logs.resolve(name + ".log")));
     }
 }

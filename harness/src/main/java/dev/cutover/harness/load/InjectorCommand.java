@@ -24,6 +24,7 @@ public record InjectorCommand(Path java, String classPath) {
                 java.toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 // Nothing of this process may look up a name on the network or write outside the run.
                 "-Djdk.net.hosts.file=" + scratch.resolve("hosts").toAbsolutePath(),

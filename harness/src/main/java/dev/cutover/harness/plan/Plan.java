@@ -1,6 +1,7 @@
 package dev.cutover.harness.plan;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -30,5 +31,13 @@ public record Plan(
         if (phases.isEmpty()) {
             throw new IllegalArgumentException("a plan needs at least one phase");
         }
+    }
+
+    /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
+    public Plan inShort(double operationsPerSecond, Duration hold) {
+        List<PhaseSpec> calm =
+                phases.stream().map(phase -> phase.calm(hold)).toList();
+        var gentle = new LoadSpec(operationsPerSecond, load.atMost());
+        return new Plan(name, file, environment, parameters, gentle, control, observe, sentinels, calm, limits);
     }
 }

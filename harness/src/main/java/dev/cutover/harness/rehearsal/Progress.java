@@ -5,6 +5,21 @@ import java.time.Duration;
 /** Told what a rehearsal is doing, for a person who watches. Called from several threads. */
 public interface Progress {
 
+    /** Nobody watches. */
+    Progress NONE = new Progress() {
+        @Override
+        public void step(String what) {}
+
+        @Override
+        public void phase(String name, int index, int count, Duration left) {}
+
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public void sample(Sample sample) {}
+    };
+
     /** A long step begins: environment, quiesce, observe. */
     void step(String what);
 

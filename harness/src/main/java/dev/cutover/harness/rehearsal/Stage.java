@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 public interface Stage {
 
     /** Starts everything; returns when all components are ready and all links are proven. */
-    Environment raise();
+    Environment raise() throws InterruptedException;
 
     /**
      * What injects and heals faults.

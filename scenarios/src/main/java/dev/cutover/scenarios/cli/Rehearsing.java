@@ -33,7 +33,7 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
     private void play(RunDirectory run, PrintWriter out) throws IOException {
         RunManifest.write(run, plan, bridgeName(), seed);
         try (FileEventLog events = FileEventLog.open(run.events())) {
-            var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path());
+            var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path(), progress);
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {

@@ -36,14 +36,19 @@ public final class AotTraining {
         this.events = events;
     }
 
-    /** Trains if any cache is missing; true if all are there afterwards. Takes about half a minute on two cores. */
-    public boolean ensure(EnvironmentSpec spec) {
+    /** What the components are put through while they record: what is not used then is not in the cache. */
+    public interface Exercise {
+        void with(Environment environment, RunDirectory place) throws InterruptedException;
+    }
+
+    /** Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. */
+    public boolean ensure(EnvironmentSpec spec, Exercise exercise) throws InterruptedException {
         Map<String, AotCache> missing = missing(spec);
         if (missing.isEmpty() || !AotCache.possible()) {
             return missing.isEmpty();
         }
         try {
-            train(spec);
+            train(spec, exercise);
             missing.values().forEach(AotTraining::keep);
             FileTree.delete(settings.cache().resolve("training"));
         } catch (RuntimeException | IOException e) {
@@ -52,13 +57,15 @@ public final class AotTraining {
         return missing(spec).isEmpty();
     }
 
-    private void train(EnvironmentSpec spec) throws IOException {
+    private void train(EnvironmentSpec spec, Exercise exercise) throws IOException, InterruptedException {
         Path place = settings.cache().resolve("training");
         FileTree.delete(place);
         Files.createDirectories(settings.cache().resolve("aot"));
-        ProcessRuntime runtime = new ProcessRuntime(settings.forTraining(new RunDirectory(place)), opener, events);
-        Environment environment = runtime.start(patient(spec));
-        environment.close();
+        RunDirectory run = new RunDirectory(place);
+        ProcessRuntime runtime = new ProcessRuntime(settings.forTraining(run), opener, events);
+        try (Environment environment = runtime.start(patient(spec))) {
+            exercise.with(environment, run);
+        }
     }
 
     /** Recording slows a start down several times. */
