@@ -32,8 +32,17 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "harness", "chaos", "reports", "scenarios", "oldsystem", "newsystem", "payments", "kafka", "bridge",
-                "sync", "broken"
+                "harness",
+                "chaos",
+                "reports",
+                "scenarios",
+                "oldsystem",
+                "newsystem",
+                "payments",
+                "kafka",
+                "bridge",
+                "sync",
+                "broken"
             })
     void every_part_was_seen(String part) {
         assertThat(all.that(resideIn("dev.cutover." + part)))
@@ -99,7 +108,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..",
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net..",
+                        "java.sql..",
                         "java.util.concurrent.locks..")
                 .orShould()
                 .callMethod(System.class, "nanoTime")

@@ -18,7 +18,8 @@ class TidyTest {
     private static final int LONGEST_FILE = 250;
     private static final int HIGHEST_MEDIAN = 90;
     private static final int FEWEST_FILES = 200;
-    private static final Pattern BANNED = Pattern.compile("Thread\\.sleep|TimeUnit\\.[A-Z]+\\.sleep|@Dis" + "abled|TO" + "DO|FIX" + "ME");
+    private static final Pattern BANNED =
+            Pattern.compile("Thread\\.sleep|TimeUnit\\.[A-Z]+\\.sleep|@Dis" + "abled|TO" + "DO|FIX" + "ME");
     private static final Pattern BANNED_NAMES = Pattern.compile(".*(Manager|Helper|Util|Utils|Handler)\\.java");
 
     @Test
@@ -55,7 +56,8 @@ class TidyTest {
     @Test
     void names_say_what_a_class_is() throws IOException {
         assertThat(sources())
-                .noneMatch(source -> BANNED_NAMES.matcher(source.getFileName().toString()).matches());
+                .noneMatch(source ->
+                        BANNED_NAMES.matcher(source.getFileName().toString()).matches());
     }
 
     private static List<Path> sources() throws IOException {

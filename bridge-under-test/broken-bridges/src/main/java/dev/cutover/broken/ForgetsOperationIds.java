@@ -8,7 +8,6 @@ public final class ForgetsOperationIds {
     private ForgetsOperationIds() {}
 
     public static void main(String[] args) {
-        Bridge.run(parts ->
-                parts.withKeys(operationId -> UUID.randomUUID().toString()));
+        Bridge.run(parts -> parts.withKeys(operationId -> UUID.randomUUID().toString()));
     }
 }

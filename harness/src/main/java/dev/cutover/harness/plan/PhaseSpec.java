@@ -33,8 +33,7 @@ public record PhaseSpec(
 
     /** The phase without its faults, held only for a moment. */
     PhaseSpec calm(Duration moment) {
-        return new PhaseSpec(
-                name, bootstrap, route, Duration.ZERO, rollback, moment, OptionalLong.empty(), List.of());
+        return new PhaseSpec(name, bootstrap, route, Duration.ZERO, rollback, moment, OptionalLong.empty(), List.of());
     }
 
     /** A routing: mode {@code old}, {@code dual}, {@code split} or {@code new}; the share counts in {@code split}. */

@@ -35,8 +35,7 @@ public record Plan(
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
-        List<PhaseSpec> calm =
-                phases.stream().map(phase -> phase.calm(hold)).toList();
+        List<PhaseSpec> calm = phases.stream().map(phase -> phase.calm(hold)).toList();
         var gentle = new LoadSpec(operationsPerSecond, load.atMost());
         return new Plan(name, file, environment, parameters, gentle, control, observe, sentinels, calm, limits);
     }

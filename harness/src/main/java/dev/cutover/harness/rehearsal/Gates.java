@@ -47,7 +47,8 @@ public final class Gates {
 
     private void completed(List<Event> events) {
         Event last = events.stream()
-                .filter(event -> event.kind().equals("step") && event.text("step").equals("plan"))
+                .filter(event ->
+                        event.kind().equals("step") && event.text("step").equals("plan"))
                 .findFirst()
                 .orElse(null);
         if (last == null) {
@@ -146,7 +147,8 @@ public final class Gates {
                 result,
                 comparisons.different() + " of " + comparisons.compared() + " different",
                 "0 different, all accounted for",
-                "eligible " + comparisons.eligible() + " = compared " + comparisons.compared() + " + dropped " + dropped);
+                "eligible " + comparisons.eligible() + " = compared " + comparisons.compared() + " + dropped "
+                        + dropped);
     }
 
     private void gate(String name, String phase, Result result, String value, String limit, String detail) {

@@ -105,10 +105,14 @@ public final class Rehearsal {
             events.record(
                     "step",
                     Map.of(
-                            "step", "plan",
-                            "state", "failed",
-                            "loadAlive", load.alive(),
-                            "detail", String.valueOf(e.getMessage())));
+                            "step",
+                            "plan",
+                            "state",
+                            "failed",
+                            "loadAlive",
+                            load.alive(),
+                            "detail",
+                            String.valueOf(e.getMessage())));
         }
     }
 

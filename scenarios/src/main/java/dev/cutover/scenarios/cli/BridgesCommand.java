@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bridges",
         mixinStandardHelpOptions = true,
-        description = "Lists the broken bridges and the checker that must catch each. Run one with: cutover rehearse --bridge NAME")
+        description =
+                "Lists the broken bridges and the checker that must catch each. Run one with: cutover rehearse --bridge NAME")
 public final class BridgesCommand implements Callable<Integer> {
 
     @Spec

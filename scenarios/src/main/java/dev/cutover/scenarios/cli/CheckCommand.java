@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Judges a run from its evidence and writes verdict.json: the same run directory always gives the same verdict.")
+        description =
+                "Judges a run from its evidence and writes verdict.json: the same run directory always gives the same verdict.")
 public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")

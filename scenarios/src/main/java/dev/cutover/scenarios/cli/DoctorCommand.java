@@ -33,7 +33,8 @@ public final class DoctorCommand implements Callable<Integer> {
             }
         }
         boolean able = checks.stream().noneMatch(check -> check.level() == Level.MISSING);
-        out.println(able ? "This machine can rehearse." : "This machine cannot rehearse yet: see above what is missing.");
+        out.println(
+                able ? "This machine can rehearse." : "This machine cannot rehearse yet: see above what is missing.");
         return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
     }
 

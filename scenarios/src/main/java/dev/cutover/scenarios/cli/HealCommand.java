@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "heal",
         mixinStandardHelpOptions = true,
-        description = "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                + "and ends the run's processes that are still there. Safe to run at any time, and twice.")
+        description =
+                "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
+                        + "and ends the run's processes that are still there. Safe to run at any time, and twice.")
 public final class HealCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")

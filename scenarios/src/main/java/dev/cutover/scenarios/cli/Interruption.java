@@ -21,7 +21,8 @@ final class Interruption implements AutoCloseable {
         worker.interrupt();
         try {
             if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("cutover: not finished " + GRACE_SECONDS + " s after the interruption; ending at once");
+                System.err.println(
+                        "cutover: not finished " + GRACE_SECONDS + " s after the interruption; ending at once");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

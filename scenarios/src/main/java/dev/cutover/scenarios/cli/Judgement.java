@@ -27,10 +27,7 @@ record Judgement(RunDirectory run, VerdictReport report) {
         report.gates()
                 .forEach(gate -> out.printf(
                         "  %-8s %-24s %s (limit %s)%n",
-                        symbol(gate.result()),
-                        (gate.gate() + " " + gate.phase()).strip(),
-                        gate.value(),
-                        gate.limit()));
+                        symbol(gate.result()), (gate.gate() + " " + gate.phase()).strip(), gate.value(), gate.limit()));
         out.println();
         out.println(report.verdict().text() + ": " + report.reason());
         out.println("replay:  " + report.replay());

@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.plan.PlanReader;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,7 +46,10 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "Where run directories are made (default: ${DEFAULT-VALUE}).")
     private Path runs = Path.of("runs");
 
-    @Option(names = "--bridge", paramLabel = "NAME", description = "A broken bridge instead of the reference; see: cutover bridges")
+    @Option(
+            names = "--bridge",
+            paramLabel = "NAME",
+            description = "A broken bridge instead of the reference; see: cutover bridges")
     private @Nullable String bridge;
 
     @Option(names = "--keep", description = "Leave the environment up at the end, until Ctrl-C.")

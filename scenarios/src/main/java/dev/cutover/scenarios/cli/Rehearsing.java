@@ -1,6 +1,5 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
@@ -9,6 +8,7 @@ import dev.cutover.harness.rehearsal.Gates;
 import dev.cutover.harness.rehearsal.Progress;
 import dev.cutover.harness.rehearsal.Rehearsal;
 import dev.cutover.reports.Reports;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.ProcessStage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,9 +57,7 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
             return;
         }
         out.println("the environment stays up until Ctrl-C; then the run is judged. Links:");
-        environment
-                .links()
-                .forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
+        environment.links().forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
         out.flush();
         new CountDownLatch(1).await();
     }

@@ -40,17 +40,18 @@ final class TerminalProgress implements Progress {
     @Override
     public synchronized void sample(Sample sample) {
         samples++;
-        String text = "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  about %d s left"
-                .formatted(
-                        sample.phase(),
-                        sample.operations(),
-                        sample.refused(),
-                        sample.unknown(),
-                        sample.p50Ms(),
-                        sample.p99Ms(),
-                        lag(sample.lagOldToNew(), "→"),
-                        lag(sample.lagNewToOld(), "←"),
-                        Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
+        String text =
+                "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  about %d s left"
+                        .formatted(
+                                sample.phase(),
+                                sample.operations(),
+                                sample.refused(),
+                                sample.unknown(),
+                                sample.p50Ms(),
+                                sample.p99Ms(),
+                                lag(sample.lagOldToNew(), "→"),
+                                lag(sample.lagNewToOld(), "←"),
+                                Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
         if (terminal) {
             out.print(CLEAR + text);
             out.flush();

@@ -42,7 +42,8 @@ final class InjectorLoad implements LoadControl {
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
                 new InjectorSettings.Prices(
-                        environment.direct("kafka", "kafka").toString(), run.observed().resolve("prices.jsonl")));
+                        environment.direct("kafka", "kafka").toString(),
+                        run.observed().resolve("prices.jsonl")));
     }
 
     @Override
@@ -50,7 +51,11 @@ final class InjectorLoad implements LoadControl {
         Path log = run.logs().resolve("injector.log");
         try {
             injector = Injector.start(
-                    settings, InjectorCommand.ofThisJvm(), this::launch, run.work().resolve("injector"), log);
+                    settings,
+                    InjectorCommand.ofThisJvm(),
+                    this::launch,
+                    run.work().resolve("injector"),
+                    log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);

@@ -5,7 +5,6 @@ import dev.cutover.chaos.network.ToxiproxyBinary;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.plan.EnvironmentReader;
 import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.processes.AotTraining;
 import dev.cutover.harness.environment.processes.NetworkOpener;
@@ -14,6 +13,7 @@ import dev.cutover.harness.environment.processes.ProcessSettings;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.plan.EnvironmentReader;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.rehearsal.FaultControl;
 import dev.cutover.harness.rehearsal.LoadControl;
@@ -51,7 +51,13 @@ public final class ProcessStage implements Stage {
      * @param home the checkout, for the modules that are started and the cache
      */
     public ProcessStage(
-            Plan plan, Optional<BrokenBridge> bridge, long seed, RunDirectory run, EventLog events, Path home, Progress progress) {
+            Plan plan,
+            Optional<BrokenBridge> bridge,
+            long seed,
+            RunDirectory run,
+            EventLog events,
+            Path home,
+            Progress progress) {
         this.plan = plan;
         this.bridge = bridge;
         this.seed = seed;
@@ -75,9 +81,10 @@ public final class ProcessStage implements Stage {
     /** Makes start-up caches where there are none, by a short rehearsal of its own; its events are no part of the run. */
     private void train(ProcessSettings settings, NetworkOpener opener, EnvironmentSpec spec)
             throws InterruptedException {
-        try (FileEventLog aside = FileEventLog.open(
-                Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
-            new AotTraining(settings, opener, aside).ensure(spec, (environment, place) -> exercise(environment, place, aside));
+        try (FileEventLog aside =
+                FileEventLog.open(Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
+            new AotTraining(settings, opener, aside)
+                    .ensure(spec, (environment, place) -> exercise(environment, place, aside));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);
         }

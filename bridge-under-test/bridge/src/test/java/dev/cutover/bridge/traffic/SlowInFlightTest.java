@@ -24,10 +24,7 @@ class SlowInFlightTest {
             // Nothing listens there: a drain that did not wait would fail at the fence instead.
             Wire nowhere = new Wire(vertx, URI.create("http://127.0.0.1:1"), 1, Duration.ofSeconds(1));
             ProvenDrain drain = new ProvenDrain(
-                    loop,
-                    inFlight,
-                    new Fences(nowhere, nowhere),
-                    (direction, deadline) -> new CompletableFuture<>());
+                    loop, inFlight, new Fences(nowhere, nowhere), (direction, deadline) -> new CompletableFuture<>());
             inFlight.enter(0);
 
             assertThatThrownBy(() -> drain.drain(0, Side.OLD, 1, Deadline.in(Duration.ofMillis(200))))
