@@ -10,9 +10,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database: short time-outs everywhere, for its link may be cut or frozen at any time. */
 final class Database {
-    // a session whose client was frozen or cut off must not keep a household locked
+    // a session whose client was frozen or cut off must not keep a household locked; lookups by key need one plan
     private static final String SESSION =
-            "-c idle_in_transaction_session_timeout=3000 -c statement_timeout=2500 -c lock_timeout=2500";
+            "-c idle_in_transaction_session_timeout=3000 -c statement_timeout=2500 -c lock_timeout=2500 -c plan_cache_mode=force_generic_plan";
     private static final int POOL = 20;
 
     private Database() {}
@@ -24,7 +24,7 @@ final class Database {
         config.setDataSource(source(url, 3, SESSION));
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(4);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(500); // also the longest pause between attempts to connect
         config.setValidationTimeout(500);
         config.setKeepaliveTime(30_000);
         config.setInitializationFailTimeout(-1);
@@ -47,6 +47,7 @@ final class Database {
         source.setConnectTimeout(1);
         source.setSocketTimeout(socketTimeoutSeconds);
         source.setTcpKeepAlive(true);
+        source.setPrepareThreshold(2);
         if (!options.isEmpty()) {
             source.setOptions(options);
         }

@@ -26,7 +26,7 @@ public final class OldSystem implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         start = new Start(settings, pool, readiness);
         prices = new PriceFeed(settings.kafka(), jdbi, readiness, meters);
-        Shop shop = new Shop(jdbi, new Payments(settings.payments()), Clock.systemUTC());
+        Shop shop = new Shop(pool, new Payments(settings.payments()), Clock.systemUTC());
         web = new WebServer(settings.host(), settings.port(), Operations.of(shop), readiness, meters);
         Gauge.builder("database_up", readiness, r -> r.isUp("database") ? 1 : 0).register(meters);
     }

@@ -6,9 +6,13 @@ record CancelOrder(long opId, long hhNo, long ordNo) implements Write {
     }
 
     @Override
-    public Entry perform(Work work) {
-        Ord.require(work.db(), hhNo, ordNo, 'O');
-        Ord.setStatus(work.db(), ordNo, 'C');
-        return Entry.order(Kind.CO, ordNo, null, work.today());
+    public Subject subject() {
+        return Subject.order(ordNo);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        Ord.require(seen, hhNo, ordNo, 'O');
+        return Ord.setStatus(ordNo, 'C', Entry.order(Kind.CO, ordNo, null, work.today()));
     }
 }

@@ -6,12 +6,16 @@ record ChangeEmail(long opId, long hhNo, long custNo, String email) implements W
     }
 
     @Override
-    public Entry perform(Work work) {
-        Cust.require(work.db(), hhNo, custNo);
-        if (Cust.emailTaken(work.db(), email, custNo)) {
-            throw Refusal.because(Rc.EMAIL_TAKEN, "e-mail in use by another customer");
+    public Subject subject() {
+        return new Subject(custNo, null, null, email, false);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        seen.requireCustomer(hhNo, custNo);
+        if (seen.emailTaken()) {
+            throw Cust.emailTaken();
         }
-        Cust.setEmail(work.db(), custNo, email);
-        return Entry.email(custNo, email, work.today());
+        return Cust.setEmail(custNo, email, Entry.email(custNo, email, work.today()));
     }
 }

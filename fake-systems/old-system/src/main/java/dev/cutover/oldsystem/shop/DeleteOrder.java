@@ -6,9 +6,13 @@ record DeleteOrder(long opId, long hhNo, long ordNo) implements Write {
     }
 
     @Override
-    public Entry perform(Work work) {
-        Ord.require(work.db(), hhNo, ordNo, 'C');
-        Ord.delete(work.db(), ordNo);
-        return Entry.order(Kind.DO, ordNo, null, work.today());
+    public Subject subject() {
+        return Subject.order(ordNo);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        Ord.require(seen, hhNo, ordNo, 'C');
+        return Ord.delete(ordNo, Entry.order(Kind.DO, ordNo, null, work.today()));
     }
 }

@@ -1,11 +1,24 @@
 package dev.cutover.oldsystem.shop;
 
-import org.jdbi.v3.core.Handle;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** The epoch below which writes of a bucket are refused; makes a drain a proof. */
 public final class Fence {
     /** Number of buckets. */
     public static final int BUCKETS = 64;
+
+    /** Keeps the fence from being raised; a statement of its own, for the epoch's snapshot must be younger than the lock. */
+    static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
+
+    static final String EPOCH = "select epoch from fence where bucket = ?";
+
+    private static final String RAISE = """
+            select pg_advisory_xact_lock(?);
+            insert into fence as f (bucket, epoch) values (?, ?)
+            on conflict (bucket) do update set epoch = greatest(f.epoch, excluded.epoch) returning epoch;
+            commit""";
 
     private Fence() {}
 
@@ -16,33 +29,34 @@ public final class Fence {
                 throw new IllegalArgumentException("bucket: expected 0 … " + (BUCKETS - 1) + ", found " + bucket);
             }
         }
+
+        void check(long inForce) {
+            if (epoch < inForce) {
+                throw Refusal.because(
+                        Rc.FENCED, "bucket " + bucket + ": epoch " + epoch + " is over, in force is " + inForce);
+            }
+        }
     }
 
-    static void pass(Handle db, Ticket ticket) {
-        db.execute("select pg_advisory_xact_lock_shared(?)", (long) ticket.bucket());
-        // a statement of its own: its snapshot must be younger than the lock
-        long epoch = epoch(db, ticket.bucket());
-        if (ticket.epoch() < epoch) {
-            throw Refusal.because(
-                    Rc.FENCED,
-                    "bucket " + ticket.bucket() + ": epoch " + ticket.epoch() + " is over, in force is " + epoch);
+    /** Refuses a ticket that is over; for a write that will not get any further. */
+    static void pass(Connection tx, Ticket ticket) throws SQLException {
+        long bucket = ticket.bucket();
+        try (Trip trip = new Trip(tx, LOCK + ";" + EPOCH).number(bucket).number(bucket)) {
+            trip.rows();
+            ResultSet epoch = trip.rows();
+            ticket.check(epoch.next() ? epoch.getLong(1) : 0);
         }
     }
 
     /** Raises the epoch, never lowers it; returns the one in force. Waits for every write of the bucket in progress. */
-    static long raise(Handle db, Form form) {
-        int bucket = form.whole("bucket", 0, BUCKETS - 1);
+    static long raise(Connection tx, Form form) throws SQLException {
+        long bucket = form.whole("bucket", 0, BUCKETS - 1);
         long epoch = form.whole("epoch", 0, Long.MAX_VALUE);
-        db.execute("select pg_advisory_xact_lock(?)", (long) bucket);
-        return db.select("""
-                        insert into fence as f (bucket, epoch) values (?, ?)
-                        on conflict (bucket) do update set epoch = greatest(f.epoch, excluded.epoch) returning epoch""", bucket, epoch).mapTo(Long.class).one();
-    }
-
-    private static long epoch(Handle db, int bucket) {
-        return db.select("select epoch from fence where bucket = ?", bucket)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L);
+        try (Trip trip = new Trip(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
+            trip.rows();
+            ResultSet raised = trip.rows();
+            raised.next();
+            return raised.getLong(1);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ public final class Operations {
     /** One operation: fence ticket (or null) and body in, answer out. */
     @FunctionalInterface
     public interface Operation {
-        Answer answer(Fence.@Nullable Ticket ticket, byte[] body);
+        Answer answer(Fence.@Nullable Ticket ticket, byte[] body) throws SQLException;
     }
 
     /** Every operation by its path. */

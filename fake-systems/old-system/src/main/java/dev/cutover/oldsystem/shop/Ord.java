@@ -1,29 +1,29 @@
 package dev.cutover.oldsystem.shop;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The table ord. Status O open, P paid, C cancelled. */
 final class Ord {
+    private static final String INSERT = "insert into ord values (?, ?, ?, ?, ?, ?, ?, ?, 'O', ?, ?)";
+    private static final String SET_STATUS = "update ord set st = ? where ord_no = ?";
+    private static final String DELETE = "delete from ord where ord_no = ?";
+
     private Ord() {}
 
-    record Standing(long amtC, char st) {}
+    record Standing(long hhNo, long amtC, char st) {}
 
-    static long nextNumber(Handle db) {
-        return db.select("select nextval('ord_seq')").mapTo(Long.class).one();
+    static @Nullable Standing standing(ResultSet rs) throws SQLException {
+        @Nullable String st = rs.getString("st");
+        return st == null ? null : new Standing(rs.getLong("o_hh_no"), rs.getLong("o_amt_c"), st.charAt(0));
     }
 
-    static boolean exists(Handle db, long ordNo) {
-        return db.select("select exists (select from ord where ord_no = ?)", ordNo)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    static Standing require(Handle db, long hhNo, long ordNo, char st) {
-        Standing standing = db.select("select amt_c, st from ord where ord_no = ? and hh_no = ?", ordNo, hhNo)
-                .map((rs, ctx) -> new Standing(rs.getLong(1), rs.getString(2).charAt(0)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(Rc.NO_ORDER, "order " + ordNo + " is not in household " + hhNo));
+    static Standing require(Seen seen, long hhNo, long ordNo, char st) {
+        Standing standing = seen.order();
+        if (standing == null || standing.hhNo() != hhNo) {
+            throw Refusal.because(Rc.NO_ORDER, "order " + ordNo + " is not in household " + hhNo);
+        }
         if (standing.st() != st) {
             throw Refusal.because(
                     Rc.ORDER_STATUS, "order " + ordNo + ": expected status " + st + ", found " + standing.st());
@@ -31,31 +31,31 @@ final class Ord {
         return standing;
     }
 
-    static void insert(Work work, long ordNo, long hhNo, long custNo, Item item, long opId) {
-        try {
-            work.db()
-                    .execute(
-                            "insert into ord values (?, ?, ?, ?, ?, ?, ?, ?, 'O', ?, ?)",
-                            ordNo,
-                            hhNo,
-                            custNo,
-                            item.sku(),
-                            item.qty(),
-                            item.unitC(),
-                            item.amtC(),
-                            work.today(),
-                            item.note(),
-                            opId);
-        } catch (UnableToExecuteStatementException e) {
-            throw SqlState.UNIQUE.in(e) ? Refusal.because(Rc.ORDER_STATUS, "order " + ordNo + " exists") : e;
-        }
+    static Refusal exists() {
+        return Refusal.because(Rc.ORDER_STATUS, "an order with that number exists");
     }
 
-    static void setStatus(Handle db, long ordNo, char st) {
-        db.execute("update ord set st = ? where ord_no = ?", String.valueOf(st), ordNo);
+    static Change insert(long ordNo, long hhNo, Item item, long opId, Entry entry) {
+        return new Change(
+                INSERT,
+                trip -> trip.number(ordNo)
+                        .number(hhNo)
+                        .number(entry.custNo())
+                        .text(item.sku())
+                        .number((long) item.qty())
+                        .number(item.unitC())
+                        .number(item.amtC())
+                        .text(entry.dt())
+                        .text(item.note())
+                        .number(opId),
+                entry);
     }
 
-    static void delete(Handle db, long ordNo) {
-        db.execute("delete from ord where ord_no = ?", ordNo);
+    static Change setStatus(long ordNo, char st, Entry entry) {
+        return new Change(SET_STATUS, trip -> trip.text(String.valueOf(st)).number(ordNo), entry);
+    }
+
+    static Change delete(long ordNo, Entry entry) {
+        return new Change(DELETE, trip -> trip.number(ordNo), entry);
     }
 }

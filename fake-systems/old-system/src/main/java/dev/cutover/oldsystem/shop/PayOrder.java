@@ -6,12 +6,16 @@ record PayOrder(long opId, long hhNo, long ordNo) implements Write {
     }
 
     @Override
-    public Entry perform(Work work) {
-        long amtC = Ord.require(work.db(), hhNo, ordNo, 'O').amtC();
+    public Subject subject() {
+        return Subject.order(ordNo);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        long amtC = Ord.require(seen, hhNo, ordNo, 'O').amtC();
         if (!work.payments().charge(opId, hhNo, ordNo, amtC)) {
             throw Refusal.because(Rc.DECLINED, "the payment provider declined order " + ordNo);
         }
-        Ord.setStatus(work.db(), ordNo, 'P');
-        return Entry.order(Kind.PY, ordNo, amtC, work.today());
+        return Ord.setStatus(ordNo, 'P', Entry.order(Kind.PY, ordNo, amtC, work.today()));
     }
 }

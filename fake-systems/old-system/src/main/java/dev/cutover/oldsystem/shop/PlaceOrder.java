@@ -6,10 +6,14 @@ record PlaceOrder(long opId, long hhNo, long custNo, Item item) implements Write
     }
 
     @Override
-    public Entry perform(Work work) {
-        Cust.require(work.db(), hhNo, custNo);
-        long ordNo = Ord.nextNumber(work.db());
-        Ord.insert(work, ordNo, hhNo, custNo, item, opId);
-        return Entry.ordered(Kind.PO, custNo, ordNo, item.amtC(), work.today());
+    public Subject subject() {
+        return Subject.newOrder(custNo);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        seen.requireCustomer(hhNo, custNo);
+        Entry entry = Entry.ordered(Kind.PO, custNo, seen.drawn(), item.amtC(), work.today());
+        return Ord.insert(seen.drawn(), hhNo, item, opId, entry);
     }
 }

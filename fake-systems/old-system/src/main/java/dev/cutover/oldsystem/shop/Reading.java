@@ -1,46 +1,60 @@
 package dev.cutover.oldsystem.shop;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that only reads; one statement, so that the version belongs to what it shows. */
 @FunctionalInterface
 interface Reading {
-    Answer read(Handle db, long hhNo, long custNo);
+    String CUSTOMER = """
+            select h.ver, c.cust_no, c.name, c.email, c.credit_c, c.reg_dt
+            from hh h left join cust c on c.cust_no = ? and c.hh_no = h.hh_no where h.hh_no = ?""";
+    String ORDERS = """
+            select h.ver, c.cust_no, o.ord_no, o.sku, o.qty, o.unit_c, o.amt_c, o.ord_dt, o.st, o.note
+            from hh h left join cust c on c.cust_no = ? and c.hh_no = h.hh_no left join ord o on o.cust_no = c.cust_no
+            where h.hh_no = ? order by o.ord_no""";
 
-    static Answer customer(Handle db, long hhNo, long custNo) {
-        return db.select(
-                        "select h.ver, c.* from cust c join hh h using (hh_no) where c.cust_no = ? and hh_no = ?",
-                        custNo,
-                        hhNo)
-                .map((rs, ctx) -> Answer.ok(rs.getLong("ver"), customer(rs), false))
-                .findFirst()
-                .orElseThrow(() -> Cust.missing(hhNo, custNo));
-    }
+    Answer read(Connection db, long hhNo, long custNo) throws SQLException;
 
-    static Answer orders(Handle db, long hhNo, long custNo) {
-        List<Line> lines = db.select("""
-                        select h.ver, o.* from cust c join hh h using (hh_no) left join ord o using (cust_no)
-                        where c.cust_no = ? and c.hh_no = ? order by o.ord_no""", custNo, hhNo)
-                .map((rs, ctx) -> new Line(rs.getLong("ver"), order(rs)))
-                .list();
-        if (lines.isEmpty()) {
-            throw Cust.missing(hhNo, custNo);
+    static Answer customer(Connection db, long hhNo, long custNo) throws SQLException {
+        try (Trip trip = new Trip(db, CUSTOMER).number(custNo).number(hhNo)) {
+            ResultSet rs = trip.rows();
+            long ver = found(rs, hhNo, custNo);
+            return Answer.ok(ver, customer(rs), false);
         }
-        List<Map<String, @Nullable Object>> orders = new ArrayList<>();
-        lines.stream().map(Line::order).filter(Objects::nonNull).forEach(orders::add);
-        return Answer.ok(lines.getFirst().ver(), Map.of("orders", orders), false);
     }
 
-    /** A row: the version, and an order unless the customer has none. */
-    record Line(long ver, @Nullable Map<String, @Nullable Object> order) {}
+    static Answer orders(Connection db, long hhNo, long custNo) throws SQLException {
+        try (Trip trip = new Trip(db, ORDERS).number(custNo).number(hhNo)) {
+            ResultSet rs = trip.rows();
+            long ver = found(rs, hhNo, custNo);
+            List<Map<String, @Nullable Object>> orders = new ArrayList<>();
+            do {
+                if (rs.getObject("ord_no") != null) { // the one row of a customer without orders
+                    orders.add(order(rs));
+                }
+            } while (rs.next());
+            return Answer.ok(ver, Map.of("orders", orders), false);
+        }
+    }
+
+    /** Goes to the first row; the household's version. */
+    private static long found(ResultSet rs, long hhNo, long custNo) throws SQLException {
+        if (!rs.next()) {
+            throw Cust.missing(hhNo, custNo).at(0);
+        }
+        long ver = rs.getLong("ver");
+        if (rs.getObject("cust_no") == null) {
+            throw Cust.missing(hhNo, custNo).at(ver);
+        }
+        return ver;
+    }
 
     private static Map<String, @Nullable Object> customer(ResultSet rs) throws SQLException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -52,12 +66,9 @@ interface Reading {
         return fields;
     }
 
-    private static @Nullable Map<String, @Nullable Object> order(ResultSet rs) throws SQLException {
+    private static Map<String, @Nullable Object> order(ResultSet rs) throws SQLException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("ordNo", rs.getLong("ord_no"));
-        if (rs.wasNull()) {
-            return null;
-        }
         fields.put("sku", rs.getString("sku"));
         fields.put("qty", rs.getInt("qty"));
         fields.put("unitC", rs.getLong("unit_c"));

@@ -7,12 +7,17 @@ record RecreateOrder(long opId, long hhNo, long custNo, long ordNo, Item item) i
     }
 
     @Override
-    public Entry perform(Work work) {
-        Cust.require(work.db(), hhNo, custNo);
-        if (Ord.exists(work.db(), ordNo)) {
-            throw Refusal.because(Rc.ORDER_STATUS, "order " + ordNo + " exists");
+    public Subject subject() {
+        return new Subject(custNo, null, ordNo, null, false);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        seen.requireCustomer(hhNo, custNo);
+        if (seen.order() != null) {
+            throw Ord.exists();
         }
-        Ord.insert(work, ordNo, hhNo, custNo, item, opId);
-        return Entry.ordered(Kind.RO, custNo, ordNo, item.amtC(), work.today());
+        Entry entry = Entry.ordered(Kind.RO, custNo, ordNo, item.amtC(), work.today());
+        return Ord.insert(ordNo, hhNo, item, opId, entry);
     }
 }

@@ -1,74 +1,85 @@
 package dev.cutover.oldsystem.shop;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out operations, each in one read-committed transaction; throws {@link Refusal}, or anything else for an unknown outcome. */
+/** Carries out operations; throws {@link Refusal}, or anything else for an unknown outcome. */
 public final class Shop {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final Jdbi jdbi;
+    private final DataSource pool;
     private final PaymentProvider payments;
     private final Clock clock;
 
-    public Shop(Jdbi jdbi, PaymentProvider payments, Clock clock) {
-        this.jdbi = jdbi;
+    /** The pool's connections are in auto-commit when borrowed, and roll back what is not committed when given back. */
+    public Shop(DataSource pool, PaymentProvider payments, Clock clock) {
+        this.pool = pool;
         this.payments = payments;
         this.clock = clock;
     }
 
-    Answer write(Fence.@Nullable Ticket ticket, byte[] body, Function<Form, ? extends Write> reader) {
-        return jdbi.inTransaction(db -> {
-            if (ticket != null) {
-                Fence.pass(db, ticket); // first of all, before anything of the request is looked at
+    Answer write(Fence.@Nullable Ticket ticket, byte[] body, Function<Form, ? extends Write> reader)
+            throws SQLException {
+        Write write = read(ticket, body, reader);
+        try (Connection db = pool.getConnection()) {
+            db.setAutoCommit(false);
+            Transaction transaction = new Transaction(db, write);
+            Seen seen = transaction.look(ticket);
+            if (seen.first().isPresent()) {
+                Journal.Posted first = seen.first().get();
+                return Answer.ok(first.ver(), first.entry().answer(), true);
             }
-            return write(db, reader.apply(Form.parse(body)));
-        });
+            return write(transaction, write, seen);
+        }
     }
 
-    private Answer write(Handle db, Write write) {
-        // the lock serialises the household's writes; without a household there are no customers either
-        long ver = version(db, "select ver from hh where hh_no = ? for update", write.hhNo());
-        Optional<Journal.Posted> first = Journal.find(db, write.hhNo(), write.opId());
-        if (first.isPresent()) {
-            return Answer.ok(first.get().ver(), first.get().entry().answer(), true);
-        }
+    private Answer write(Transaction transaction, Write write, Seen seen) throws SQLException {
         try {
-            Entry entry = write.perform(new Work(db, payments, today()));
-            return Answer.ok(Journal.post(db, write.hhNo(), write.opId(), entry), entry.answer(), false);
+            Change change = write.decide(seen, new Work(payments, today()));
+            return Answer.ok(transaction.commit(change), change.entry().answer(), false);
         } catch (Refusal refusal) {
-            throw refusal.at(ver);
+            throw refusal.at(transaction.ver());
         }
     }
 
-    Answer read(byte[] body, Reading reading) {
+    /** The fence comes first of all: who is over is not told what else is wrong. */
+    private Write read(Fence.@Nullable Ticket ticket, byte[] body, Function<Form, ? extends Write> reader)
+            throws SQLException {
+        try {
+            return reader.apply(Form.parse(body));
+        } catch (Refusal malformed) {
+            if (ticket != null) {
+                try (Connection db = pool.getConnection()) {
+                    Fence.pass(db, ticket);
+                }
+            }
+            throw malformed;
+        }
+    }
+
+    Answer read(byte[] body, Reading reading) throws SQLException {
         Form form = Form.parse(body);
         long hhNo = form.positive("hhNo");
         long custNo = form.positive("custNo");
-        return jdbi.withHandle(db -> {
-            try {
-                return reading.read(db, hhNo, custNo);
-            } catch (Refusal refusal) { // customers neither come nor go, so any version it is asked at will do
-                throw refusal.at(version(db, "select ver from hh where hh_no = ?", hhNo));
-            }
-        });
+        try (Connection db = pool.getConnection()) {
+            return reading.read(db, hhNo, custNo);
+        }
     }
 
-    Answer raiseFence(byte[] body) {
-        long epoch = jdbi.inTransaction(db -> Fence.raise(db, Form.parse(body)));
-        return Answer.ok(null, Map.of("epoch", epoch), false);
-    }
-
-    private static long version(Handle db, String sql, long hhNo) {
-        return db.select(sql, hhNo).mapTo(Long.class).findFirst().orElse(0L);
+    Answer raiseFence(byte[] body) throws SQLException {
+        Form form = Form.parse(body);
+        try (Connection db = pool.getConnection()) {
+            db.setAutoCommit(false);
+            return Answer.ok(null, Map.of("epoch", Fence.raise(db, form)), false);
+        }
     }
 
     private String today() {

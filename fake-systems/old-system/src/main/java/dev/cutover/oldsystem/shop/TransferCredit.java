@@ -1,7 +1,5 @@
 package dev.cutover.oldsystem.shop;
 
-import java.util.Map;
-
 record TransferCredit(long opId, long hhNo, long fromCust, long toCust, long amtC) implements Write {
     static TransferCredit from(Form form) {
         TransferCredit transfer = new TransferCredit(
@@ -17,18 +15,21 @@ record TransferCredit(long opId, long hhNo, long fromCust, long toCust, long amt
     }
 
     @Override
-    public Entry perform(Work work) {
-        // moved first and looked at then: a refusal rolls back, and one statement does it all
-        Map<Long, Long> credits = Cust.move(work.db(), hhNo, fromCust, toCust, amtC);
-        Long from = credits.get(fromCust);
-        Long to = credits.get(toCust);
+    public Subject subject() {
+        return new Subject(fromCust, toCust, null, null, false);
+    }
+
+    @Override
+    public Change decide(Seen seen, Work work) {
+        Long from = seen.credit();
+        Long to = seen.otherCredit();
         if (from == null || to == null) {
             throw Cust.missing(hhNo, from == null ? fromCust : toCust);
         }
-        if (from < 0) {
-            throw Refusal.because(
-                    Rc.CREDIT, "customer " + fromCust + " has " + (from + amtC) + " of " + amtC + " cents");
+        if (from < amtC) {
+            throw Refusal.because(Rc.CREDIT, "customer " + fromCust + " has " + from + " of " + amtC + " cents");
         }
-        return Entry.transfer(fromCust, amtC, from, to, work.today());
+        Entry entry = Entry.transfer(fromCust, amtC, from - amtC, to + amtC, work.today());
+        return Cust.move(hhNo, fromCust, toCust, amtC, entry);
     }
 }

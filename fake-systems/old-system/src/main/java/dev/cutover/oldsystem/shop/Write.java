@@ -7,6 +7,8 @@ sealed interface Write
 
     long hhNo();
 
-    /** Changes the tables and returns what to journal, or throws a {@link Refusal}. The household is locked. */
-    Entry perform(Work work);
+    Subject subject();
+
+    /** Decides on what was seen: returns the change, or throws a {@link Refusal}. The household is locked. */
+    Change decide(Seen seen, Work work);
 }

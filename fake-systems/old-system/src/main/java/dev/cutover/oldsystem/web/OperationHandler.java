@@ -8,10 +8,9 @@ import dev.cutover.oldsystem.shop.Rc;
 import dev.cutover.oldsystem.shop.Refusal;
 import dev.cutover.oldsystem.shop.SqlState;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -28,11 +27,12 @@ final class OperationHandler extends Handler.Abstract {
     private static final int MAX_BODY = 8 << 20;
 
     private final Map<String, Operation> operations;
-    private final MeterRegistry meters;
+    private final RequestMeters meters;
+    private final Troubles troubles = new Troubles(LOG, System::nanoTime);
 
     OperationHandler(Map<String, Operation> operations, MeterRegistry meters) {
         this.operations = operations;
-        this.meters = meters;
+        this.meters = new RequestMeters(meters);
     }
 
     @Override
@@ -47,34 +47,28 @@ final class OperationHandler extends Handler.Abstract {
                     Answer.of(Refusal.malformed("expected POST to one of " + operations.keySet())));
             return true;
         }
-        Timer.Sample sample = Timer.start(meters);
+        long begin = System.nanoTime();
         Answer answer = answer(operation, request, path);
-        sample.stop(Timer.builder("requests")
-                .tags(
-                        "operation",
-                        path.substring(path.lastIndexOf('/') + 1),
-                        "outcome",
-                        answer.rc().name())
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofSeconds(5))
-                .register(meters));
+        meters.took(path, answer.rc(), System.nanoTime() - begin);
         Reply.send(response, callback, Reply.status(answer.rc()), answer);
         return true;
     }
 
-    private static Answer answer(Operation operation, Request request, String path) {
+    private Answer answer(Operation operation, Request request, String path) {
         try {
             return operation.answer(ticket(request), body(request));
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (PaymentUnknown e) {
-            LOG.warn("{}: {}", path, e.getMessage());
+            troubles.warn(path, e);
             return Answer.unknown(Rc.DEPENDENCY);
-        } catch (RuntimeException | IOException e) {
-            boolean unavailable = SqlState.UNAVAILABLE.in(e);
-            LOG.warn("{}: {}", path, e.toString(), unavailable ? null : e);
-            return Answer.unknown(unavailable ? Rc.DEPENDENCY : Rc.INTERNAL);
+        } catch (RuntimeException | IOException | SQLException e) {
+            if (SqlState.UNAVAILABLE.in(e)) {
+                troubles.warn(path, e);
+                return Answer.unknown(Rc.DEPENDENCY);
+            }
+            LOG.error("{}: internal error", path, e);
+            return Answer.unknown(Rc.INTERNAL);
         }
     }
 

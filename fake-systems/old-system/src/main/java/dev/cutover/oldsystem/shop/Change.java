@@ -1,0 +1,12 @@
+package dev.cutover.oldsystem.shop;
+
+import java.sql.SQLException;
+
+/** What a write does: one statement with its values, and what is journalled. */
+record Change(String sql, Values values, Entry entry) {
+    /** Fills the statement's question marks. */
+    @FunctionalInterface
+    interface Values {
+        void bind(Trip trip) throws SQLException;
+    }
+}
