@@ -1,5 +1,9 @@
 package dev.cutover.sync;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+
 /** Which way a change travels. */
 public enum Direction {
     OLD_TO_NEW("old-to-new", Side.OLD, Side.NEW),
@@ -32,9 +36,15 @@ public enum Direction {
         return "sync." + text;
     }
 
-    /** The replication origin of one worker: an origin serves one connection at a time. */
-    public String origin(int partition) {
-        return "cutover_sync_" + text.replace('-', '_') + "_" + partition;
+    List<TopicPartition> partitions() {
+        return IntStream.range(0, Setup.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic(), partition))
+                .toList();
+    }
+
+    /** The replication origin of what is applied in this direction. */
+    public String origin() {
+        return "cutover_sync_" + text.replace('-', '_');
     }
 
     /** The direction of that name; refuses any other text. */

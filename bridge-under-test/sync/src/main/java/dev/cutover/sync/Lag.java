@@ -1,6 +1,7 @@
 package dev.cutover.sync;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,9 +33,7 @@ final class Lag implements Loop.Round {
         this.progress = progress;
         this.consumer = kafka.consumer();
         for (Direction direction : Direction.values()) {
-            for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
-                partitions.add(new TopicPartition(direction.topic(), partition));
-            }
+            partitions.addAll(direction.partitions());
         }
         consumer.assign(partitions);
     }
@@ -69,8 +68,12 @@ final class Lag implements Loop.Round {
         try (Connection old = databases.apply(Side.OLD).connect("cutover_sync_lag");
                 Connection fresh = databases.apply(Side.NEW).connect("cutover_sync_lag")) {
             while (!Thread.currentThread().isInterrupted()) {
-                measure(Direction.OLD_TO_NEW, old);
-                measure(Direction.NEW_TO_OLD, fresh);
+                long now = System.currentTimeMillis();
+                boolean forward = reading(Side.OLD, old);
+                boolean back = reading(Side.NEW, fresh);
+                Map<TopicPartition, Long> offsets = consumer.endOffsets(partitions);
+                note(Direction.OLD_TO_NEW, forward, offsets, now);
+                note(Direction.NEW_TO_OLD, back, offsets, now);
                 boolean unused = never.await(EVERY_MS, TimeUnit.MILLISECONDS);
             }
         } finally {
@@ -80,15 +83,14 @@ final class Lag implements Loop.Round {
         }
     }
 
-    private void measure(Direction direction, Connection source) throws Exception {
-        long now = System.currentTimeMillis();
+    /** Whether the log of that side is being read, and nearly to its end. */
+    private static boolean reading(Side side, Connection source) throws SQLException {
         String distance = Database.query(
                 source,
                 "select pg_wal_lsn_diff(pg_current_wal_lsn(), r.sent_lsn)::bigint from pg_replication_slots s"
                         + " join pg_stat_replication r on r.pid = s.active_pid where s.slot_name = ?",
-                direction.source().slot());
-        boolean near = !distance.isEmpty() && Long.parseLong(distance) < NEAR_BYTES;
-        note(direction, near, consumer.endOffsets(partitions), now);
+                side.slot());
+        return !distance.isEmpty() && Long.parseLong(distance) < NEAR_BYTES;
     }
 
     private synchronized void note(Direction direction, boolean reading, Map<TopicPartition, Long> offsets, long at) {

@@ -78,7 +78,7 @@ final class Pipeline implements AutoCloseable {
         }
         loops.add(new Loop("lag", lag));
         for (Direction direction : Direction.values()) {
-            startWorkers(direction);
+            startWorker(direction);
         }
         loops.add(new Loop("bootstrap", bootstrap));
         loops.add(new Loop("marker-requests", new MarkerRequests(settings::database, kafka)));
@@ -100,25 +100,20 @@ final class Pipeline implements AutoCloseable {
         }));
     }
 
-    private void startWorkers(Direction direction) {
-        Applying applying = parts.applying().apply(direction);
-        for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
-            Worker worker = new Worker(
-                    direction,
-                    partition,
-                    settings.database(direction.target()),
-                    applying,
-                    parts.pace(),
-                    progress.of(direction),
-                    kafka,
-                    producer);
-            loops.add(new Loop(direction.origin(partition), () -> {
-                if (direction == Direction.OLD_TO_NEW) {
-                    bootstrap.await();
-                }
-                worker.run();
-            }));
-        }
+    private void startWorker(Direction direction) {
+        Worker worker = new Worker(
+                direction,
+                settings.database(direction.target()),
+                parts.applying().apply(direction),
+                new Inbox(direction, parts.pace(), kafka),
+                progress.of(direction),
+                producer);
+        loops.add(new Loop(direction.origin(), () -> {
+            if (direction == Direction.OLD_TO_NEW) {
+                bootstrap.await();
+            }
+            worker.run();
+        }));
     }
 
     @Override

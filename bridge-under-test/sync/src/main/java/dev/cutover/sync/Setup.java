@@ -78,11 +78,13 @@ final class Setup {
 
     private static void origins(Connection connection, Side side) throws SQLException {
         for (Direction direction : Direction.values()) {
-            for (int partition = 0; direction.target() == side && partition < PARTITIONS; partition++) {
-                origin(connection, direction.origin(partition));
+            if (direction.target() == side) {
+                origin(connection, direction.origin());
             }
         }
-        origin(connection, BOOTSTRAP_ORIGIN);
+        if (side == Side.NEW) {
+            origin(connection, BOOTSTRAP_ORIGIN);
+        }
     }
 
     private static void origin(Connection connection, String name) throws SQLException {

@@ -12,23 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes translated rows of one direction into its target. */
 final class TargetSql {
+    private record Texts(List<String> names, String insert, String upsert, String delete) {}
+
     private final Direction direction;
-    private final Map<TablePair, String> upserts = new ConcurrentHashMap<>();
+    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
 
     TargetSql(Direction direction) {
         this.direction = direction;
     }
 
     /** Inserts the row, or replaces what travels of it; columns of the target's own keep their values. */
-    void upsert(Connection connection, TablePair pair, Row row) throws SQLException {
-        execute(connection, upserts.computeIfAbsent(pair, this::upsertText), values(pair, row));
+    void upsert(Script script, TablePair pair, Row row) {
+        script.add(texts(pair).upsert(), values(pair, row));
     }
 
-    void delete(Connection connection, TablePair pair, Row row) throws SQLException {
-        String key = pair.key(direction.target());
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(row.get(key));
-        execute(connection, "delete from " + pair.table(direction.target()) + " where " + key + " = ?", values);
+    void insert(Script script, TablePair pair, Row row) {
+        script.add(texts(pair).insert(), values(pair, row));
+    }
+
+    void delete(Script script, TablePair pair, Row row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        key.add(row.get(pair.key(direction.target())));
+        script.add(texts(pair).delete(), key);
+    }
+
+    /** Brings a household to a version. */
+    void raise(Script script, long household, long version) {
+        Side target = direction.target();
+        script.add(
+                "update " + target.householdTable() + " set " + target.version() + " = ? where " + target.householdKey()
+                        + " = ?",
+                List.of(version, household));
     }
 
     /** Adds rows without looking for present ones, in one round trip. */
@@ -36,19 +50,13 @@ final class TargetSql {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(insertText(pair))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(texts(pair).insert())) {
             for (Row row : rows) {
                 bind(statement, values(pair, row));
                 statement.addBatch();
             }
             statement.executeBatch();
-        }
-    }
-
-    private static void execute(Connection connection, String sql, List<@Nullable Object> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            statement.executeUpdate();
         }
     }
 
@@ -61,8 +69,19 @@ final class TargetSql {
 
     private List<@Nullable Object> values(TablePair pair, Row row) {
         List<@Nullable Object> values = new ArrayList<>();
-        names(pair).forEach(name -> values.add(row.get(name)));
+        texts(pair).names().forEach(name -> values.add(row.get(name)));
         return values;
+    }
+
+    private Texts texts(TablePair pair) {
+        return texts.computeIfAbsent(
+                pair.oldTable(),
+                table -> new Texts(
+                        names(pair),
+                        insertText(pair),
+                        upsertText(pair),
+                        "delete from " + pair.table(direction.target()) + " where " + pair.key(direction.target())
+                                + " = ?"));
     }
 
     private List<String> names(TablePair pair) {

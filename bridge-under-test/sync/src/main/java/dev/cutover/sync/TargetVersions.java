@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,6 @@ final class TargetVersions {
 
     private final Map<Long, Long> versions = new HashMap<>();
     private final Set<Long> blocked = new HashSet<>();
-    private final Map<Long, Long> raised = new LinkedHashMap<>();
     private final Set<Step> present = new HashSet<>();
 
     private TargetVersions() {}
@@ -56,17 +54,11 @@ final class TargetVersions {
         switch (outcome) {
             case Outcome.Applied applied -> {
                 versions.put(change.household(), change.version());
-                raised.put(change.household(), change.version());
                 present.add(Step.of(change));
             }
             case Outcome.Skipped skipped -> {}
             case Outcome.Dead dead -> blocked.add(change.household());
         }
-    }
-
-    /** Households to their new versions. */
-    Map<Long, Long> raised() {
-        return raised;
     }
 
     private long version(Message.Change change) {

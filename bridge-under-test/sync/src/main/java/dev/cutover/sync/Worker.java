@@ -4,74 +4,54 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Applies one partition of one direction; the offset is committed after the target's commit and after the replies. */
+/** Applies one direction; offsets are committed after the target's commit and after the replies. */
 final class Worker implements Loop.Round {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CHECK = Duration.ofSeconds(10);
 
     private final Direction direction;
-    private final int partition;
     private final Database target;
-    private final Pace pace;
-    private final PartitionApplying applying;
+    private final DirectionApplying applying;
+    private final Inbox inbox;
     private final Progress progress;
     private final Producer<byte[], byte[]> producer;
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final TopicPartition source;
-    private final Deque<ConsumerRecord<byte[], byte[]>> pending = new ArrayDeque<>();
 
     Worker(
             Direction direction,
-            int partition,
             Database target,
             Applying applying,
-            Pace pace,
+            Inbox inbox,
             Progress progress,
-            KafkaLink kafka,
             Producer<byte[], byte[]> producer) {
         this.direction = direction;
-        this.partition = partition;
         this.target = target;
-        this.pace = pace;
-        this.applying = new PartitionApplying(direction, partition, applying);
+        this.applying = new DirectionApplying(direction, applying);
+        this.inbox = inbox;
         this.progress = progress;
         this.producer = producer;
-        this.consumer = kafka.consumer();
-        this.source = new TopicPartition(direction.topic(), partition);
-        consumer.assign(List.of(source));
     }
 
     /** Works over one connection to the target until something fails. */
     @Override
     public void run() throws Exception {
-        try (Connection connection = target.connectAs(direction.origin(partition))) {
+        try (Connection connection = target.connectAs(direction.origin())) {
             connection.setAutoCommit(false);
-            if (progress.position(partition) == Progress.UNKNOWN) {
-                progress.reached(partition, consumer.position(source));
-            }
+            begin();
             long checked = System.nanoTime();
             while (!Thread.currentThread().isInterrupted()) {
-                fetch();
-                List<ConsumerRecord<byte[], byte[]>> due = due();
+                List<ConsumerRecord<byte[], byte[]>> due = inbox.due();
                 if (!due.isEmpty()) {
                     work(connection, due);
                 } else if (System.nanoTime() - checked > CHECK.toNanos()) {
@@ -80,40 +60,28 @@ final class Worker implements Loop.Round {
                     checked = System.nanoTime();
                 }
             }
-        }
-    }
-
-    private void fetch() {
-        if (pending.isEmpty()) {
-            consumer.poll(POLL).forEach(pending::add);
-        }
-    }
-
-    /** The records whose time has come; waits for the first. */
-    private List<ConsumerRecord<byte[], byte[]>> due() {
-        List<ConsumerRecord<byte[], byte[]>> due = new ArrayList<>();
-        if (pending.isEmpty()) {
-            return due;
-        }
-        long wait = pace.due(pending.getFirst().timestamp()) - System.currentTimeMillis();
-        if (wait > 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
-        }
-        long now = System.currentTimeMillis();
-        for (ConsumerRecord<byte[], byte[]> record : pending) {
-            if (pace.due(record.timestamp()) > now) {
-                break;
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            inbox.leave();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            due.add(record);
         }
-        return due;
+    }
+
+    private void begin() {
+        for (int partition = 0; partition < Setup.PARTITIONS; partition++) {
+            if (progress.position(partition) == Progress.UNKNOWN) {
+                progress.reached(partition, inbox.position(partition));
+            }
+        }
     }
 
     private void work(Connection connection, List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
         try {
             finish(
                     applying.apply(
-                            connection, records.stream().map(Worker::message).toList()),
+                            connection, records.stream().map(Worker::placed).toList()),
                     records);
         } catch (SQLException e) {
             if (!refusal(e)) {
@@ -126,31 +94,25 @@ final class Worker implements Loop.Round {
     /** Finds the one that the target refuses, so that the others do not suffer. */
     private void oneByOne(Connection connection, List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            PartitionApplying.Result result;
+            DirectionApplying.Result result;
             try {
-                result = applying.apply(connection, List.of(message(record)));
+                result = applying.apply(connection, List.of(placed(record)));
             } catch (SQLException e) {
                 if (!refusal(e)) {
                     throw e;
                 }
-                result = applying.refuse(connection, message(record), String.valueOf(e.getMessage()));
+                result = applying.refuse(connection, placed(record), String.valueOf(e.getMessage()));
             }
             finish(result, List.of(record));
         }
     }
 
-    private void finish(PartitionApplying.Result result, List<ConsumerRecord<byte[], byte[]>> records)
+    private void finish(DirectionApplying.Result result, List<ConsumerRecord<byte[], byte[]>> records)
             throws InterruptedException {
         result.counted().forEach(one -> progress.count(one.outcome(), one.committedAt()));
         reply(result.replies());
-        records.forEach(record -> pending.removeFirst());
-        long next = records.getLast().offset() + 1;
-        progress.reached(partition, next);
-        consumer.commitAsync(Map.of(source, new OffsetAndMetadata(next)), (offsets, error) -> {
-            if (error != null) {
-                LOG.debug("offset {} not committed; the next one will be", next, error);
-            }
-        });
+        inbox.done(records);
+        records.forEach(record -> progress.reached(record.partition(), record.offset() + 1));
     }
 
     /** Replies until Kafka has them: a marker that nobody hears of stops a cutover. */
@@ -170,6 +132,10 @@ final class Worker implements Loop.Round {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
+    }
+
+    private static Placed placed(ConsumerRecord<byte[], byte[]> record) {
+        return new Placed(record.partition(), message(record));
     }
 
     private static Message message(ConsumerRecord<byte[], byte[]> record) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class BrokenLinkTest {
-    private static final Duration DOWN = Duration.ofMillis(2_500);
+    private static final Duration DOWN = Duration.ofMillis(1_700);
 
     /** Each link is cut and frozen in turn, while both sides write. */
     @Test
