@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +89,7 @@ final class Publisher {
 
     private void send(ProducerRecord<byte[], byte[]> record, CompletableFuture<Void> taken) {
         try {
-            producer.send(record, (place, error) -> {
+            Future<RecordMetadata> unused = producer.send(record, (place, error) -> {
                 if (error == null) {
                     taken.complete(null);
                 } else {

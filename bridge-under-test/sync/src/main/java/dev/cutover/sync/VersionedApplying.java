@@ -45,7 +45,7 @@ public final class VersionedApplying implements Applying {
     private void add(Script script, RowChange change) {
         TablePair pair = TablePair.of(direction.source(), change.table());
         Row row = pair.translate(change.row(), direction);
-        if (pair == TablePair.LEDGER) {
+        if (pair.equals(TablePair.LEDGER)) {
             sql.insert(script, pair, row);
         } else if (change.deletion()) {
             sql.delete(script, pair, row);
