@@ -9,9 +9,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections to the database, none of which may hang for long. */
 final class Connections {
-    // the server lets go of locks itself when this side has vanished or hangs
+    // the server lets go of locks itself when this side has vanished or hangs; a look-up by key needs one plan only
     private static final String GUARDS =
-            "-c idle_in_transaction_session_timeout=3000 -c statement_timeout=2500 -c lock_timeout=2500";
+            "-c idle_in_transaction_session_timeout=3000 -c statement_timeout=2500 -c lock_timeout=2500 -c plan_cache_mode=force_generic_plan";
 
     private Connections() {}
 
@@ -23,7 +23,7 @@ final class Connections {
         config.setDataSource(postgres);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(4);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(500); // no longer is the pause between two attempts to connect
         config.setValidationTimeout(500);
         config.setKeepaliveTime(30_000);
         config.setInitializationFailTimeout(-1); // the database may come later
@@ -41,6 +41,7 @@ final class Connections {
         postgres.setConnectTimeout(1);
         postgres.setSocketTimeout(socketTimeoutSeconds);
         postgres.setTcpKeepAlive(true);
+        postgres.setPrepareThreshold(2);
         return postgres;
     }
 }

@@ -25,7 +25,7 @@ public final class NewSystem implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         database = new DatabaseWatch(config.databaseUrl(), jdbi, health);
         prices = new PricePipeline(config.kafka(), jdbi, health, meters);
-        var resources = Resources.of(jdbi, new HttpPaymentGateway(config.paymentsUrl()), Clock.systemUTC());
+        var resources = Resources.of(pool, new HttpPaymentGateway(config.paymentsUrl()), Clock.systemUTC());
         api = new ApiServer(config.address(), resources, health, meters);
         Gauge.builder("database.up", health, h -> h.databaseAnswers() ? 1 : 0).register(meters);
     }

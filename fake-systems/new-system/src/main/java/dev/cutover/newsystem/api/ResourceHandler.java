@@ -9,6 +9,7 @@ import dev.cutover.newsystem.orders.Resources.Resource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -25,6 +26,7 @@ final class ResourceHandler extends Handler.Abstract {
 
     private final Router router;
     private final RequestMeters meters;
+    private final NoAnswers noAnswers = new NoAnswers(LOG);
 
     ResourceHandler(List<Resource> resources, MeterRegistry registry) {
         this.router = new Router(resources);
@@ -45,7 +47,7 @@ final class ResourceHandler extends Handler.Abstract {
         return true;
     }
 
-    private static Body answer(Router.Match match, Request request, Response response) {
+    private Body answer(Router.Match match, Request request, Response response) {
         try {
             Reply reply = match.resource()
                     .action()
@@ -56,14 +58,14 @@ final class ResourceHandler extends Handler.Abstract {
             return Body.json(match.resource().status(), reply.result());
         } catch (Problem problem) {
             return Body.problem(problem);
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException | IOException | SQLException e) {
             return unknown(match.resource().name(), e);
         }
     }
 
-    private static Body unknown(String name, Exception e) {
+    private Body unknown(String name, Exception e) {
         if (e instanceof PaymentGateway.NoAnswer || DatabaseErrors.isNoAnswer(e)) {
-            LOG.warn("{}: a dependency did not answer: {}", name, e.toString());
+            noAnswers.log(name, e);
             return Body.problem(ProblemType.DEPENDENCY, 503, "The outcome is unknown.", null);
         }
         LOG.error("{}: internal error", name, e);

@@ -1,17 +1,24 @@
 package dev.cutover.newsystem.orders;
 
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record CancelOrder(long number) implements Change {
     @Override
-    public LedgerEntry apply(Scope scope) {
-        PurchaseOrders.mustBe(OrderStatus.OPEN, scope, number);
-        PurchaseOrders.mark(scope.tx(), number, OrderStatus.CANCELLED);
-        return LedgerEntry.order(EntryKind.ORDER_CANCELLED, number, null, scope.now());
+    public Subject subject() {
+        return Subject.ofOrder(number);
     }
 
     @Override
-    public Result result(Scope scope, long version, LedgerEntry entry) {
+    public Effect decide(Seen seen, Scope scope) {
+        PurchaseOrders.mustBe(OrderStatus.OPEN, seen, scope.household(), number);
+        LedgerEntry entry = LedgerEntry.order(EntryKind.ORDER_CANCELLED, number, null, scope.now());
+        return PurchaseOrders.mark(number, OrderStatus.CANCELLED, entry);
+    }
+
+    @Override
+    public Result result(long version, LedgerEntry entry, @Nullable UUID orderId) {
         return new Result.Cancellation(Objects.requireNonNull(entry.orderNumber()), OrderStatus.CANCELLED, version);
     }
 }

@@ -1,12 +1,17 @@
 package dev.cutover.newsystem.orders;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** What a command changes; parsed, and valid in itself. */
 sealed interface Change
         permits PlaceOrder, RecreateOrder, ChangeEmail, TransferCredit, PayOrder, CancelOrder, DeleteOrder {
 
-    /** Changes the tables and says what to record, or throws a {@link Problem}. The household is locked. */
-    LedgerEntry apply(Scope scope);
+    Subject subject();
+
+    /** Decides on what was seen: says what to do, or throws a {@link Problem}. The household is locked. */
+    Effect decide(Seen seen, Scope scope);
 
     /** The result as the client sees it, from what was recorded: now, or at a retry. */
-    Result result(Scope scope, long version, LedgerEntry entry);
+    Result result(long version, LedgerEntry entry, @Nullable UUID orderId);
 }

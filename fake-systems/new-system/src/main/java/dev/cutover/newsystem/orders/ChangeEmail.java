@@ -1,6 +1,8 @@
 package dev.cutover.newsystem.orders;
 
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record ChangeEmail(long customer, String email) implements Change {
     static ChangeEmail of(long customer, Payload payload) {
@@ -8,14 +10,21 @@ record ChangeEmail(long customer, String email) implements Change {
     }
 
     @Override
-    public LedgerEntry apply(Scope scope) {
-        Customers.mustExist(scope, customer);
-        Customers.changeEmail(scope.tx(), customer, email);
-        return LedgerEntry.email(customer, email, scope.now());
+    public Subject subject() {
+        return new Subject(customer, null, null, email, false);
     }
 
     @Override
-    public Result result(Scope scope, long version, LedgerEntry entry) {
+    public Effect decide(Seen seen, Scope scope) {
+        seen.mustHaveCustomer(scope, customer);
+        if (seen.emailTaken()) {
+            throw Customers.emailTaken();
+        }
+        return Customers.changeEmail(customer, email, LedgerEntry.email(customer, email, scope.now()));
+    }
+
+    @Override
+    public Result result(long version, LedgerEntry entry, @Nullable UUID orderId) {
         return new Result.Email(Objects.requireNonNull(entry.email()), version);
     }
 }

@@ -1,19 +1,21 @@
 package dev.cutover.newsystem.orders;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out commands, each in a read-committed transaction of its own. */
+/** Carries out commands, each in a transaction of its own; the pool undoes what is not committed when it gets a connection back. */
 final class CommandDesk {
-    private final Jdbi jdbi;
+    private final DataSource pool;
     private final PaymentGateway gateway;
     private final Clock clock;
 
-    CommandDesk(Jdbi jdbi, PaymentGateway gateway, Clock clock) {
-        this.jdbi = jdbi;
+    CommandDesk(DataSource pool, PaymentGateway gateway, Clock clock) {
+        this.pool = pool;
         this.gateway = gateway;
         this.clock = clock;
     }
@@ -24,57 +26,51 @@ final class CommandDesk {
         Change read(Request request);
     }
 
-    Reply execute(Request request, Reader reader) {
-        try (Handle tx = jdbi.open()) {
-            tx.begin();
-            try {
-                Reply reply = inTransaction(tx, request, reader);
-                if (request.shadow()) {
-                    tx.rollback();
-                } else {
-                    tx.commit();
-                }
-                return reply;
-            } finally {
-                if (tx.isInTransaction()) {
-                    tx.rollback();
+    Reply execute(Request request, Reader reader) throws SQLException {
+        Order order = read(request, reader);
+        try (Connection db = pool.getConnection()) {
+            db.setAutoCommit(false);
+            Transaction transaction = new Transaction(db, order.command());
+            Seen seen = transaction.look(request.fence(), order.change().subject());
+            if (seen.first().isPresent()) {
+                Ledger.Recorded first = seen.first().get();
+                return new Reply(order.change().result(first.version(), first.entry(), idOf(seen)), true);
+            }
+            return new Reply(carryOut(transaction, order, seen, request), false);
+        }
+    }
+
+    private record Order(Command command, Change change) {}
+
+    /** A fence comes before anything else: what is past is not told what else is wrong. */
+    private Order read(Request request, Reader reader) throws SQLException {
+        try {
+            return new Order(request.command(), reader.read(request));
+        } catch (Problem malformed) {
+            if (request.fence() != null) {
+                try (Connection db = pool.getConnection()) {
+                    Fences.check(db, request.fence());
                 }
             }
+            throw malformed;
         }
     }
 
-    private Reply inTransaction(Handle tx, Request request, Reader reader) {
-        if (request.fence() != null) {
-            Fences.check(tx, request.fence()); // before anything else is looked at
-        }
-        Command command = request.command();
-        Change change = reader.read(request);
+    private Result carryOut(Transaction transaction, Order order, Seen seen, Request request) throws SQLException {
         PaymentGateway payments = request.suppressEffects() ? PaymentGateway.SUPPRESSED : gateway;
         // the database keeps microseconds: a retry must see the same instant
-        Scope scope = new Scope(tx, command, payments, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        long version = lock(tx, command.household());
-        Optional<Ledger.Recorded> first = Ledger.find(tx, command);
-        if (first.isPresent()) {
-            return new Reply(
-                    change.result(scope, first.get().version(), first.get().entry()), true);
-        }
-        return new Reply(apply(scope, change, version), false);
-    }
-
-    private static Result apply(Scope scope, Change change, long version) {
+        Scope scope = new Scope(order.command(), payments, clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
-            LedgerEntry entry = change.apply(scope);
-            return change.result(scope, Ledger.record(scope.tx(), scope.command(), entry), entry);
+            Effect effect = order.change().decide(seen, scope);
+            long version = transaction.end(effect, request.shadow());
+            return order.change().result(version, effect.entry(), effect.orderId());
         } catch (Problem problem) {
-            throw problem.at(version);
+            throw problem.at(transaction.version());
         }
     }
 
-    /** One command of a household at a time; an unknown household has version 0 and no customers. */
-    private static long lock(Handle tx, long household) {
-        return tx.select("select version from household where id = ? for update", household)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L);
+    private static @Nullable UUID idOf(Seen seen) {
+        PurchaseOrders.State order = seen.order();
+        return order == null ? null : order.id();
     }
 }

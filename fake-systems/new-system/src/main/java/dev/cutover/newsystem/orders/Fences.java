@@ -1,11 +1,24 @@
 package dev.cutover.newsystem.orders;
 
-import org.jdbi.v3.core.Handle;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** Epochs below which commands of a bucket are not carried out. */
 public final class Fences {
     /** Highest bucket. */
     public static final int LAST_BUCKET = 63;
+
+    /** Keeps a fence from being raised. Alone, for a statement sees only what was committed before it began, and the lock may wait. */
+    static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
+
+    static final String IN_FORCE = "select epoch from fence where bucket = ?";
+
+    private static final String RAISE = """
+            select pg_advisory_xact_lock(?);
+            insert into fence (bucket, epoch) values (?, ?)
+            on conflict (bucket) do update set epoch = greatest(fence.epoch, excluded.epoch) returning epoch;
+            commit""";
 
     private Fences() {}
 
@@ -16,28 +29,33 @@ public final class Fences {
                 throw new IllegalArgumentException("bucket: expected 0 … " + LAST_BUCKET + ", found " + bucket);
             }
         }
-    }
 
-    static void check(Handle tx, Pass pass) {
-        tx.execute("select pg_advisory_xact_lock_shared(?)", (long) pass.bucket());
-        // asked separately, for a statement sees only what was committed before it began, and the lock may have waited
-        long inForce = tx.select("select epoch from fence where bucket = ?", pass.bucket())
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L);
-        if (pass.epoch() < inForce) {
-            throw Problem.of(
-                    ProblemType.FENCED,
-                    "Bucket " + pass.bucket() + ": epoch " + pass.epoch() + " is past, in force is " + inForce + ".");
+        void check(long inForce) {
+            if (epoch < inForce) {
+                throw Problem.of(
+                        ProblemType.FENCED,
+                        "Bucket " + bucket + ": epoch " + epoch + " is past, in force is " + inForce + ".");
+            }
         }
     }
 
-    /** Raises a fence once every command in progress in its bucket has ended; the epoch in force after that. */
-    static long raise(Handle tx, int bucket, long epoch) {
-        tx.execute("select pg_advisory_xact_lock(?)", (long) bucket);
-        return tx.select("""
-                        insert into fence (bucket, epoch) values (?, ?)
-                        on conflict (bucket) do update set epoch = greatest(fence.epoch, excluded.epoch)
-                        returning epoch""", bucket, epoch).mapTo(Long.class).one();
+    /** Refuses a pass that is past; for a command that gets no further. */
+    static void check(Connection db, Pass pass) throws SQLException {
+        long bucket = pass.bucket();
+        try (Trip trip = new Trip(db, LOCK + ";" + IN_FORCE).number(bucket).number(bucket)) {
+            trip.rows();
+            ResultSet inForce = trip.rows();
+            pass.check(inForce.next() ? inForce.getLong("epoch") : 0);
+        }
+    }
+
+    /** Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after that. */
+    static long raise(Connection tx, long bucket, long epoch) throws SQLException {
+        try (Trip trip = new Trip(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
+            trip.rows();
+            ResultSet inForce = trip.rows();
+            inForce.next();
+            return inForce.getLong("epoch");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.cutover.newsystem.orders;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an order is for. */
@@ -30,11 +31,10 @@ record Goods(
     }
 
     /** The order as it was opened; what the ledger does not hold, the request, being the same, does. */
-    Result opened(Scope scope, long version, LedgerEntry entry) {
-        long number = requireNonNull(entry.orderNumber());
+    Result opened(long version, LedgerEntry entry, @Nullable UUID orderId) {
         return new Result.Order(
-                PurchaseOrders.idOf(scope.tx(), number),
-                number,
+                orderId,
+                requireNonNull(entry.orderNumber()),
                 sku,
                 quantity,
                 unitPrice,

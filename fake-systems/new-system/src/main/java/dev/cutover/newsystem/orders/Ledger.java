@@ -3,50 +3,42 @@ package dev.cutover.newsystem.orders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The ledger: one entry for each committed command, and where a retry finds its first result. */
 final class Ledger {
+    /** Raises the household's version and records the entry under it. */
+    static final String RECORD = """
+            with next as (update household set version = version + 1 where id = ? returning id, version)
+            insert into ledger_entry (household_id, version, operation_id, idempotency_key, kind, customer_id,
+                                      order_number, amount, from_credit, to_credit, email, occurred_at)
+            select id, version, ?, ?, ?, ?::bigint, ?::bigint, ?::numeric, ?::numeric, ?::numeric, ?::text, ?
+            from next returning version""";
+
     private Ledger() {}
 
     record Recorded(long version, LedgerEntry entry) {}
 
-    static Optional<Recorded> find(Handle tx, Command command) {
-        return tx.select("""
-                        select version, kind, customer_id, order_number, amount, from_credit, to_credit, email, occurred_at
-                        from ledger_entry where idempotency_key = ? and household_id = ? order by id limit 1""", command.idempotencyKey(), command.household())
-                .map((row, context) -> recorded(row))
-                .findFirst();
+    static void bind(Trip trip, Command command, LedgerEntry entry) throws SQLException {
+        trip.number(command.household())
+                .number(command.operationId())
+                .text(command.idempotencyKey())
+                .text(entry.kind().name())
+                .number(entry.customerId())
+                .number(entry.orderNumber())
+                .money(entry.amount())
+                .money(entry.fromCredit())
+                .money(entry.toCredit())
+                .text(entry.email())
+                .time(entry.occurredAt());
     }
 
-    /** Raises the household's version and records the entry under it, in this order; returns the version. */
-    static long record(Handle tx, Command command, LedgerEntry entry) {
-        return tx.select(
-                        """
-                        with next as (update household set version = version + 1 where id = ? returning id, version)
-                        insert into ledger_entry (household_id, version, operation_id, idempotency_key, kind, customer_id,
-                                                  order_number, amount, from_credit, to_credit, email, occurred_at)
-                        select id, version, ?, ?, ?, ?::bigint, ?::bigint, ?::numeric, ?::numeric, ?::numeric, ?::text, ?
-                        from next returning version""",
-                        command.household(),
-                        command.operationId(),
-                        command.idempotencyKey(),
-                        entry.kind().name(),
-                        entry.customerId(),
-                        entry.orderNumber(),
-                        entry.amount(),
-                        entry.fromCredit(),
-                        entry.toCredit(),
-                        entry.email(),
-                        entry.occurredAt().atOffset(ZoneOffset.UTC))
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static Recorded recorded(ResultSet row) throws SQLException {
+    static Optional<Recorded> recorded(ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
         LedgerEntry entry = new LedgerEntry(
                 EntryKind.valueOf(row.getString("kind")),
                 row.getObject("customer_id", Long.class),
@@ -57,6 +49,6 @@ final class Ledger {
                 row.getString("email"),
                 Objects.requireNonNull(row.getObject("occurred_at", OffsetDateTime.class))
                         .toInstant());
-        return new Recorded(row.getLong("version"), entry);
+        return Optional.of(new Recorded(version, entry));
     }
 }

@@ -1,43 +1,38 @@
 package dev.cutover.newsystem.orders;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** The orders. */
 final class PurchaseOrders {
+    private static final String OPEN = "insert into purchase_order values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)";
+    private static final String MARK = "update purchase_order set status = ? where order_number = ?";
+    private static final String REMOVE = "delete from purchase_order where order_number = ?";
+
     private PurchaseOrders() {}
 
-    record State(BigDecimal total, OrderStatus status) {}
+    record State(UUID id, long household, BigDecimal total, OrderStatus status) {}
 
-    static long nextNumber(Handle tx) {
-        return tx.select("select nextval('order_number_seq')").mapTo(Long.class).one();
-    }
-
-    static @Nullable UUID idOf(Handle tx, long number) {
-        return tx.select("select id from purchase_order where order_number = ?", number)
-                .mapTo(UUID.class)
-                .findFirst()
-                .orElse(null);
-    }
-
-    static State mustBe(OrderStatus expected, Scope scope, long number) {
-        State state = scope.tx()
-                .select(
-                        "select total, status from purchase_order where order_number = ? and household_id = ?",
-                        number,
-                        scope.household())
-                .map((row, context) -> new State(
+    static @Nullable State state(ResultSet row) throws SQLException {
+        @Nullable UUID id = row.getObject("o_id", UUID.class);
+        return id == null
+                ? null
+                : new State(
+                        id,
+                        row.getLong("o_household"),
                         Objects.requireNonNull(row.getBigDecimal("total")),
-                        OrderStatus.valueOf(row.getString("status"))))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.ORDER_NOT_FOUND,
-                        "Household " + scope.household() + " has no order " + number + "."));
+                        OrderStatus.valueOf(row.getString("status")));
+    }
+
+    static State mustBe(OrderStatus expected, Seen seen, long household, long number) {
+        State state = seen.order();
+        if (state == null || state.household() != household) {
+            throw Problem.of(ProblemType.ORDER_NOT_FOUND, "Household " + household + " has no order " + number + ".");
+        }
         if (state.status() != expected) {
             throw Problem.of(
                     ProblemType.ORDER_STATE, "Order " + number + " is " + state.status() + ", not " + expected + ".");
@@ -45,36 +40,34 @@ final class PurchaseOrders {
         return state;
     }
 
-    static void open(Scope scope, long number, long customer, Goods goods) {
-        try {
-            scope.tx()
-                    .execute(
-                            "insert into purchase_order values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)",
-                            UUID.randomUUID(),
-                            number,
-                            scope.household(),
-                            customer,
-                            goods.sku(),
-                            goods.quantity(),
-                            goods.unitPrice(),
-                            goods.total(),
-                            scope.now().atOffset(ZoneOffset.UTC),
-                            goods.note(),
-                            scope.command().operationId());
-        } catch (UnableToExecuteStatementException e) {
-            throw DatabaseErrors.isDuplicate(e) ? alreadyExists(number) : e;
-        }
+    static Effect open(Scope scope, long number, long customer, Goods goods, LedgerEntry entry) {
+        UUID id = UUID.randomUUID();
+        return new Effect(
+                OPEN,
+                trip -> trip.id(id)
+                        .number(number)
+                        .number(scope.household())
+                        .number(customer)
+                        .text(goods.sku())
+                        .number((long) goods.quantity())
+                        .money(goods.unitPrice())
+                        .money(goods.total())
+                        .time(scope.now())
+                        .text(goods.note())
+                        .number(scope.command().operationId()),
+                entry,
+                id);
     }
 
-    static Problem alreadyExists(long number) {
-        return Problem.of(ProblemType.ORDER_STATE, "Order " + number + " exists.");
+    static Problem alreadyExists() {
+        return Problem.of(ProblemType.ORDER_STATE, "An order with that number exists.");
     }
 
-    static void mark(Handle tx, long number, OrderStatus status) {
-        tx.execute("update purchase_order set status = ? where order_number = ?", status.name(), number);
+    static Effect mark(long number, OrderStatus status, LedgerEntry entry) {
+        return new Effect(MARK, trip -> trip.text(status.name()).number(number), entry);
     }
 
-    static void remove(Handle tx, long number) {
-        tx.execute("delete from purchase_order where order_number = ?", number);
+    static Effect remove(long number, LedgerEntry entry) {
+        return new Effect(REMOVE, trip -> trip.number(number), entry);
     }
 }

@@ -2,80 +2,78 @@ package dev.cutover.newsystem.orders;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked; one statement each, so that the version fits what is shown. */
 final class Queries {
-    private final Jdbi jdbi;
+    private static final String CUSTOMER = """
+            select h.version, c.id as customer, c.full_name, c.email, c.credit, c.registered_at
+            from household h left join customer c on c.id = ? and c.household_id = h.id where h.id = ?""";
+    private static final String ORDERS = """
+            select h.version, c.id as customer, o.*
+            from household h left join customer c on c.id = ? and c.household_id = h.id
+            left join purchase_order o on o.customer_id = c.id where h.id = ? order by o.order_number""";
 
-    Queries(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private final DataSource pool;
+
+    Queries(DataSource pool) {
+        this.pool = pool;
     }
 
-    Result customer(Request request) {
+    Result customer(Request request) throws SQLException {
         long household = request.number("h");
         long id = request.number("c");
-        return jdbi.withHandle(db -> db.select("""
-                        select c.*, h.version from customer c join household h on h.id = c.household_id
-                        where c.id = ? and h.id = ?""", id, household)
-                .map((row, context) -> customer(row))
-                .findFirst()
-                .orElseThrow(() -> notFound(db, household, id)));
+        try (Connection db = pool.getConnection();
+                Trip trip = new Trip(db, CUSTOMER).number(id).number(household)) {
+            ResultSet row = trip.rows();
+            long version = found(row, household, id);
+            return new Result.Customer(
+                    id,
+                    row.getString("full_name"),
+                    requireNonNull(row.getString("email")),
+                    requireNonNull(row.getBigDecimal("credit")),
+                    instant(row, "registered_at"),
+                    version);
+        }
     }
 
-    Result orders(Request request) {
+    Result orders(Request request) throws SQLException {
         long household = request.number("h");
         long customer = request.number("c");
-        return jdbi.withHandle(db -> {
-            List<Line> lines = db.select("""
-                            select o.*, h.version from customer c join household h on h.id = c.household_id
-                            left join purchase_order o on o.customer_id = c.id
-                            where c.id = ? and h.id = ? order by o.order_number""", customer, household)
-                    .map((row, context) -> line(row))
-                    .list();
-            if (lines.isEmpty()) {
-                throw notFound(db, household, customer);
-            }
-            List<Result.Order> orders =
-                    lines.stream().flatMap(line -> line.order().stream()).toList();
-            return new Result.Orders(orders, lines.getFirst().version());
-        });
+        try (Connection db = pool.getConnection();
+                Trip trip = new Trip(db, ORDERS).number(customer).number(household)) {
+            ResultSet row = trip.rows();
+            long version = found(row, household, customer);
+            List<Result.Order> orders = new ArrayList<>();
+            do {
+                @Nullable UUID id = row.getObject("id", UUID.class);
+                if (id != null) { // the one row of a customer without orders has none
+                    orders.add(order(row, id, version));
+                }
+            } while (row.next());
+            return new Result.Orders(orders, version);
+        }
     }
 
-    /** A row: the version, and an order unless the customer has none. */
-    private record Line(long version, Optional<Result.Order> order) {}
-
-    private static Problem notFound(Handle db, long household, long customer) {
-        long version = db.select("select version from household where id = ?", household)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L);
-        return Customers.notFound(household, customer).at(version);
-    }
-
-    private static Result customer(ResultSet row) throws SQLException {
-        return new Result.Customer(
-                row.getLong("id"),
-                row.getString("full_name"),
-                requireNonNull(row.getString("email")),
-                requireNonNull(row.getBigDecimal("credit")),
-                instant(row, "registered_at"),
-                row.getLong("version"));
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
+    /** Goes to the first row; the household's version. */
+    private static long found(ResultSet row, long household, long customer) throws SQLException {
+        if (!row.next()) {
+            throw Customers.notFound(household, customer).at(0);
+        }
         long version = row.getLong("version");
-        @Nullable UUID id = row.getObject("id", UUID.class);
-        return new Line(version, id == null ? Optional.empty() : Optional.of(order(row, id, version)));
+        if (row.getObject("customer") == null) {
+            throw Customers.notFound(household, customer).at(version);
+        }
+        return version;
     }
 
     private static Result.Order order(ResultSet row, UUID id, long version) throws SQLException {

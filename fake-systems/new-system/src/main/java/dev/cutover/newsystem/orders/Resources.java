@@ -1,9 +1,10 @@
 package dev.cutover.newsystem.orders;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
+import javax.sql.DataSource;
 
 /** Every resource of the API: method, path, and what it does. */
 public final class Resources {
@@ -12,16 +13,21 @@ public final class Resources {
     /** Answers one kind of request, or throws a {@link Problem}. */
     @FunctionalInterface
     public interface Action {
-        Reply answer(Request request);
+        Reply answer(Request request) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Query {
+        Result ask(Request request) throws SQLException;
     }
 
     /** A method on a path template, under the name it has in the metrics, with the status of its success. */
     public record Resource(String name, String method, String template, int status, Action action) {}
 
-    /** All resources. */
-    public static List<Resource> of(Jdbi jdbi, PaymentGateway gateway, Clock clock) {
-        CommandDesk desk = new CommandDesk(jdbi, gateway, clock);
-        Queries queries = new Queries(jdbi);
+    /** All resources; the pool undoes what is not committed when it gets a connection back. */
+    public static List<Resource> of(DataSource pool, PaymentGateway gateway, Clock clock) {
+        CommandDesk desk = new CommandDesk(pool, gateway, clock);
+        Queries queries = new Queries(pool);
         String order = "/households/{h}/orders/{number}";
         String customer = "/households/{h}/customers/{c}";
         return List.of(
@@ -58,7 +64,7 @@ public final class Resources {
                 command(desk, "delete-order", "DELETE", order, 200, r -> new DeleteOrder(r.number("number"))),
                 query("read-customer", customer, queries::customer),
                 query("read-orders", customer + "/orders", queries::orders),
-                new Resource("fence", "PUT", "/admin/fences/{bucket}", 200, request -> raise(jdbi, request)));
+                new Resource("fence", "PUT", "/admin/fences/{bucket}", 200, request -> raise(pool, request)));
     }
 
     private static Resource command(
@@ -66,17 +72,19 @@ public final class Resources {
         return new Resource(name, method, template, status, request -> desk.execute(request, reader));
     }
 
-    private static Resource query(String name, String template, Function<Request, Result> query) {
-        return new Resource(name, "GET", template, 200, request -> new Reply(query.apply(request), false));
+    private static Resource query(String name, String template, Query query) {
+        return new Resource(name, "GET", template, 200, request -> new Reply(query.ask(request), false));
     }
 
-    private static Reply raise(Jdbi jdbi, Request request) {
+    private static Reply raise(DataSource pool, Request request) throws SQLException {
         String bucket = String.valueOf(request.path().get("bucket"));
         if (!bucket.matches("[0-9]{1,2}") || Integer.parseInt(bucket) > Fences.LAST_BUCKET) {
             throw Problem.malformed("Path, bucket: expected 0 … " + Fences.LAST_BUCKET + ", found " + bucket + ".");
         }
         long epoch = request.payload().integer("epoch", 0, Long.MAX_VALUE);
-        long inForce = jdbi.inTransaction(tx -> Fences.raise(tx, Integer.parseInt(bucket), epoch));
-        return new Reply(new Result.FenceSet(inForce), false);
+        try (Connection tx = pool.getConnection()) {
+            tx.setAutoCommit(false);
+            return new Reply(new Result.FenceSet(Fences.raise(tx, Long.parseLong(bucket), epoch)), false);
+        }
     }
 }

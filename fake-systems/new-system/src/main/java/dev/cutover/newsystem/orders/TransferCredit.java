@@ -3,7 +3,8 @@ package dev.cutover.newsystem.orders;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record TransferCredit(long from, long to, BigDecimal amount) implements Change {
     private static final BigDecimal LEAST = new BigDecimal("0.01");
@@ -20,24 +21,27 @@ record TransferCredit(long from, long to, BigDecimal amount) implements Change {
     }
 
     @Override
-    public LedgerEntry apply(Scope scope) {
-        // done first and judged afterwards: a problem rolls it back
-        Map<Long, BigDecimal> balances = Customers.transfer(scope, from, to, amount);
-        BigDecimal giver = balances.get(from);
-        BigDecimal taker = balances.get(to);
-        if (giver == null || taker == null) {
-            throw Customers.notFound(scope.household(), giver == null ? from : to);
-        }
-        if (giver.signum() < 0) {
-            throw Problem.of(
-                    ProblemType.INSUFFICIENT_CREDIT,
-                    "Customer " + from + " has " + giver.add(amount) + " of " + amount + ".");
-        }
-        return LedgerEntry.transfer(from, amount, giver, taker, scope.now());
+    public Subject subject() {
+        return new Subject(from, to, null, null, false);
     }
 
     @Override
-    public Result result(Scope scope, long version, LedgerEntry entry) {
+    public Effect decide(Seen seen, Scope scope) {
+        BigDecimal giver = seen.credit();
+        BigDecimal taker = seen.otherCredit();
+        if (giver == null || taker == null) {
+            throw Customers.notFound(scope.household(), giver == null ? from : to);
+        }
+        if (giver.compareTo(amount) < 0) {
+            throw Problem.of(
+                    ProblemType.INSUFFICIENT_CREDIT, "Customer " + from + " has " + giver + " of " + amount + ".");
+        }
+        LedgerEntry entry = LedgerEntry.transfer(from, amount, giver.subtract(amount), taker.add(amount), scope.now());
+        return Customers.transfer(scope.household(), from, to, amount, entry);
+    }
+
+    @Override
+    public Result result(long version, LedgerEntry entry, @Nullable UUID orderId) {
         return new Result.Transfer(requireNonNull(entry.fromCredit()), requireNonNull(entry.toCredit()), version);
     }
 }
