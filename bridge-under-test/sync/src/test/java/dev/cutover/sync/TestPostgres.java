@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A real PostgreSQL server: replication slots and origins are named per server, so each rig has its own. */
 final class TestPostgres implements AutoCloseable {
@@ -89,11 +90,20 @@ final class TestPostgres implements AutoCloseable {
         }
     }
 
+    /** Below the ports that outgoing connections get: nobody takes it until its server has started. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(TestPostgres::free)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 
