@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,11 @@ public final class EchoingSync implements EchoPolicy {
         }
         return messages.stream()
                 .filter(message -> message instanceof Change change && chosen(change.operation()))
-                .<Message>mapMulti((message, next) -> echo(transaction.side(), (Change) message, next::accept))
+                .<Message>mapMulti((message, next) -> echo(transaction.side(), (Change) message, next))
                 .toList();
     }
 
-    private void echo(Side side, Change change, java.util.function.Consumer<Message> next) {
+    private void echo(Side side, Change change, Consumer<Message> next) {
         int times = seen.merge(change.operation(), 1, Integer::sum);
         if (times == 1) {
             next.accept(oneLater(side, change));
