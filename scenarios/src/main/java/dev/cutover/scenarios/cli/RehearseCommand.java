@@ -65,7 +65,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 .filter(name -> !name.equals("reference"))
                 .map(name -> BrokenBridge.named(name, Home.catalogue()));
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
-        var terminal = new TerminalProgress(spec.commandLine().getOut(), System.console() != null);
+        var terminal = new TerminalProgress(spec.commandLine().getOut(), Boolean.getBoolean("cutover.terminal"));
         var rehearsed = new Rehearsing(read, broken, decided, runs, keep, terminal);
         return rehearsed.run(spec.commandLine().getOut());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Makes run directories; {@code latest} links to the newest. */
@@ -18,7 +19,8 @@ final class Runs {
 
     static RunDirectory create(Path runs, String plan, long seed) throws IOException {
         Files.createDirectories(runs);
-        String name = "%s-%s-%d".formatted(plan, LocalDateTime.now().format(STAMP), seed);
+        String name = "%s-%s-%d"
+                .formatted(plan, LocalDateTime.now(ZoneId.systemDefault()).format(STAMP), seed);
         Path root = Files.createDirectory(runs.toRealPath().resolve(name));
         var run = new RunDirectory(root);
         for (Path directory : new Path[] {run.journal(), run.observed(), run.logs(), run.work()}) {
