@@ -1,6 +1,10 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.chaos.faults.Faults;
+import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.harness.plan.PhaseSpec;
 import dev.cutover.harness.plan.Plan;
+import dev.cutover.harness.plan.yaml.PlanException;
 import dev.cutover.harness.plan.PlanReader;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import java.nio.file.Path;
@@ -61,6 +65,7 @@ public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan read = PlanReader.read(Home.plan(plan));
+        refuseUnknownFaults(read);
         Optional<BrokenBridge> broken = Optional.ofNullable(bridge)
                 .filter(name -> !name.equals("reference"))
                 .map(name -> BrokenBridge.named(name, Home.catalogue()));
@@ -68,5 +73,19 @@ public final class RehearseCommand implements Callable<Integer> {
         var terminal = new TerminalProgress(spec.commandLine().getOut(), Boolean.getBoolean("cutover.terminal"));
         var rehearsed = new Rehearsing(read, broken, decided, runs, keep, terminal);
         return rehearsed.run(spec.commandLine().getOut());
+    }
+
+    /** A fault that cannot be injected is refused before anything is started. */
+    private static void refuseUnknownFaults(Plan plan) {
+        for (PhaseSpec phase : plan.phases()) {
+            for (FaultSpec fault : phase.faults()) {
+                try {
+                    Faults.check(fault);
+                } catch (IllegalArgumentException e) {
+                    throw new PlanException(
+                            "%s: phase '%s': %s".formatted(plan.file(), phase.name(), e.getMessage()), e);
+                }
+            }
+        }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The moves of one routing change, up to 8 at a time; none is started after one was given up. */
 final class Moves {
     private static final int PARALLEL = 8;
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 12;
+    private static final int LONGEST_BACK_OFFS = 4;
     private static final Duration BACK_OFF = Duration.ofMillis(150);
 
     private final BucketMove move;
@@ -68,7 +69,7 @@ final class Moves {
                 if (attempt == ATTEMPTS || deadline.hasPassed()) {
                     givenUp = "bucket " + bucket + " after " + attempt + " attempts: " + e.reason();
                 } else {
-                    pause(BACK_OFF.multipliedBy(attempt));
+                    pause(BACK_OFF.multipliedBy(Math.min(attempt, LONGEST_BACK_OFFS)));
                 }
             }
         }

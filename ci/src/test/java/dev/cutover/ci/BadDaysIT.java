@@ -1,0 +1,114 @@
+package dev.cutover.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Bad input and bad days: one clear message, the right exit code, nothing lost, nothing left")
+class BadDaysIT {
+
+    private static final int TESTBED_ERROR = 3;
+    private static final int INCONCLUSIVE = 2;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_typo_in_a_plan_is_named_with_its_place() throws IOException, InterruptedException {
+        Path reference = Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
+        Path plan = directory.resolve("typo.yaml");
+        Files.writeString(plan, Files.readString(reference).replace("    hold: 9 s", "    holds: 9 s"));
+
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", plan.toString());
+
+        assertThat(rehearse.exitCode()).isEqualTo(TESTBED_ERROR);
+        assertThat(rehearse.text()).contains("typo.yaml:").containsPattern("'holds'|'hold'");
+        assertThat(directory.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void a_fault_that_does_not_exist_is_refused_before_anything_starts() throws IOException, InterruptedException {
+        Path reference = Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
+        Path plan = directory.resolve("fault.yaml");
+        Files.writeString(plan, Files.readString(reference).replace("fault: ack-lost", "fault: ack-lots"));
+
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", plan.toString());
+
+        assertThat(rehearse.exitCode()).isEqualTo(TESTBED_ERROR);
+        assertThat(rehearse.text()).contains("ack-lots").contains("ack-lost");
+    }
+
+    @Test
+    void no_run_directory_is_said_so() throws IOException, InterruptedException {
+        CommandLine check = CommandLine.start(directory, "check", directory.toString());
+
+        assertThat(check.exitCode()).isEqualTo(TESTBED_ERROR);
+        assertThat(check.text()).contains("manifest.json");
+    }
+
+    @Test
+    void ctrl_c_heals_stops_saves_and_judges() throws IOException, InterruptedException {
+        CommandLine rehearse = startedLoad();
+        rehearse.interrupt();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(run().root().resolve("report.html")).isNotEmptyFile();
+        assertThat(run().leftovers()).isEmpty();
+    }
+
+    @Test
+    void a_killed_injector_makes_the_run_inconclusive() throws IOException, InterruptedException {
+        CommandLine rehearse = startedLoad();
+        injector(rehearse).destroyForcibly();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(rehearse.text()).contains("injector");
+        assertThat(run().leftovers()).isEmpty();
+    }
+
+    @Test
+    void a_killed_harness_leaves_nothing_running_and_can_be_healed_and_judged()
+            throws IOException, InterruptedException {
+        CommandLine rehearse = startedLoad();
+        List<ProcessHandle> children =
+                rehearse.process().toHandle().descendants().toList();
+        rehearse.process().destroyForcibly().waitFor();
+
+        assertThat(children).hasSizeGreaterThan(10);
+        await().atMost(Duration.ofSeconds(10)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        CommandLine heal = CommandLine.start(directory, "heal", "runs/latest");
+        assertThat(heal.exitCode()).as(heal.text()).isZero();
+        CommandLine check = CommandLine.start(directory, "check", "runs/latest");
+        assertThat(check.exitCode()).as(check.text()).isEqualTo(INCONCLUSIVE);
+    }
+
+    private CommandLine startedLoad() throws IOException {
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--seed", "7");
+        await().atMost(Duration.ofMinutes(4))
+                .until(() -> rehearse.text().contains("bootstrap done")
+                        || !rehearse.process().isAlive());
+        assertThat(rehearse.process().isAlive()).as(rehearse.text()).isTrue();
+        return rehearse;
+    }
+
+    private static ProcessHandle injector(CommandLine rehearse) {
+        return rehearse.process()
+                .toHandle()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("InjectorMain"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RunFiles run() {
+        return new RunFiles(directory.resolve("runs/latest"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cutover.ci;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the command line as a user would, in a process of its own, from the packaged jars. */
+record CommandLine(Process process, Path output) {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    static CommandLine start(Path directory, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dcutover.home=" + HOME,
+                "-cp",
+                HOME.resolve("scenarios/target/cutover-scenarios.jar") + ":" + HOME.resolve("scenarios/target/lib") + "/*",
+                "dev.cutover.scenarios.Cutover"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(directory, "output", ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new CommandLine(process, output);
+    }
+
+    /** Exit code; fails the test if it takes longer than any command may. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(8, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running after 8 minutes:\n" + text());
+        }
+        return process.exitValue();
+    }
+
+    String text() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+}
