@@ -25,11 +25,21 @@ final class Postgres {
     }
 
     /** The URL of a new, empty database. */
-    static synchronized String newDatabase(String name) {
-        Postgres postgres = running == null ? start() : running;
-        running = postgres;
+    static String newDatabase(String name) {
+        Postgres postgres = running();
         Jdbi.create(postgres.url("postgres")).useHandle(db -> db.execute("create database " + name));
         return postgres.url(name);
+    }
+
+    /** Where the server listens. */
+    static int serverPort() {
+        return running().port;
+    }
+
+    private static synchronized Postgres running() {
+        Postgres postgres = running == null ? start() : running;
+        running = postgres;
+        return postgres;
     }
 
     private String url(String database) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,6 +32,11 @@ final class World implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     World(String database) throws Exception {
+        this(database, direct -> direct);
+    }
+
+    /** The system's own way to the database may be another than the test's. */
+    World(String database, UnaryOperator<String> way) throws Exception {
         payments.start();
         paymentsAnswer(201, 0);
         String db = Postgres.newDatabase(database);
@@ -41,7 +47,7 @@ final class World implements AutoCloseable {
                 "PORT",
                 "" + port,
                 "DB_URL",
-                db,
+                way.apply(db),
                 "KAFKA",
                 "127.0.0.1:1",
                 "PAYMENTS_URL",

@@ -47,7 +47,7 @@ public final class ApiServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) { // that is what Jetty declares
-            LOG.warn("the API did not stop cleanly", e);
+            LOG.warn("the API did not stop cleanly: {}", e.toString());
         }
     }
 }

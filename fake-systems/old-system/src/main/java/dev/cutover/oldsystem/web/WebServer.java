@@ -51,7 +51,7 @@ public final class WebServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) { // Jetty declares nothing narrower
-            LOG.warn("the web server did not stop cleanly", e);
+            LOG.warn("the web server did not stop cleanly: {}", e.toString());
         }
     }
 }
