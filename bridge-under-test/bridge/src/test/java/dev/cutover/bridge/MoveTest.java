@@ -91,7 +91,7 @@ class MoveTest {
         var answer = world.route(ONE_BUCKET);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(World.text(answer)).contains("bucket 0 after 5 attempts", "fence", "mode old", "0 of 64");
+        assertThat(World.text(answer)).contains("bucket 0 after 12 attempts", "fence", "mode old", "0 of 64");
         assertThat(world.get("/routing").path("mode").asText()).isEqualTo("old");
         world.post("pay-order", PAY);
         assertThat(world.replacement.asked).isEmpty();
