@@ -73,9 +73,9 @@ public final class ProcessStage implements Stage {
         var settings = ProcessSettings.of(home, run, seed, plan.parameters());
         NetworkOpener opener =
                 (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, ports, logs);
-        EnvironmentSpec spec = spec();
+        EnvironmentSpec spec = EnvironmentReader.read(plan.environment());
         train(settings, opener, spec);
-        return new ProcessRuntime(settings, opener, events).start(spec);
+        return new ProcessRuntime(settings, opener, events).start(withBridge(spec));
     }
 
     /** Makes start-up caches where there are none, by a short rehearsal of its own; its events are no part of the run. */
@@ -97,8 +97,7 @@ public final class ProcessStage implements Stage {
         new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});
     }
 
-    private EnvironmentSpec spec() {
-        EnvironmentSpec spec = EnvironmentReader.read(plan.environment());
+    private EnvironmentSpec withBridge(EnvironmentSpec spec) {
         return bridge.map(broken -> spec.withMain(broken.replaces(), BrokenBridge.MODULE, broken.main()))
                 .orElse(spec);
     }
