@@ -23,7 +23,8 @@ class BadDaysIT {
 
     @Test
     void a_typo_in_a_plan_is_named_with_its_place() throws IOException, InterruptedException {
-        Path reference = Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
+        Path reference =
+                Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
         Path plan = directory.resolve("typo.yaml");
         Files.writeString(plan, Files.readString(reference).replace("    hold: 9 s", "    holds: 9 s"));
 
@@ -36,7 +37,8 @@ class BadDaysIT {
 
     @Test
     void a_fault_that_does_not_exist_is_refused_before_anything_starts() throws IOException, InterruptedException {
-        Path reference = Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
+        Path reference =
+                Path.of("../scenarios/plans/reference.yaml").toAbsolutePath().normalize();
         Path plan = directory.resolve("fault.yaml");
         Files.writeString(plan, Files.readString(reference).replace("fault: ack-lost", "fault: ack-lots"));
 

@@ -20,7 +20,8 @@ record CommandLine(Process process, Path output) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcutover.home=" + HOME,
                 "-cp",
-                HOME.resolve("scenarios/target/cutover-scenarios.jar") + ":" + HOME.resolve("scenarios/target/lib") + "/*",
+                HOME.resolve("scenarios/target/cutover-scenarios.jar") + ":" + HOME.resolve("scenarios/target/lib")
+                        + "/*",
                 "dev.cutover.scenarios.Cutover"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(directory, "output", ".log");

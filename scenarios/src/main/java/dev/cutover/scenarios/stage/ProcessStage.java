@@ -90,8 +90,10 @@ public final class ProcessStage implements Stage {
         }
     }
 
-    private void exercise(Environment environment, RunDirectory place, EventLog aside) throws InterruptedException {
+    private void exercise(Environment environment, RunDirectory place, EventLog aside)
+            throws InterruptedException, IOException {
         progress.step("start-up caches: made once, in a short rehearsal without faults");
+        Files.createDirectories(place.journal());
         Plan calm = plan.inShort(TRAINING_RATE, TRAINING_HOLD);
         var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, environment));
         new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});

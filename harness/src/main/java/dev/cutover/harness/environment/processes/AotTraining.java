@@ -38,7 +38,7 @@ public final class AotTraining {
 
     /** What the components are put through while they record: what is not used then is not in the cache. */
     public interface Exercise {
-        void with(Environment environment, RunDirectory place) throws InterruptedException;
+        void with(Environment environment, RunDirectory place) throws InterruptedException, IOException;
     }
 
     /** Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. */
