@@ -96,8 +96,8 @@ class MoveTest {
         world.post("pay-order", PAY);
         assertThat(world.replacement.asked).isEmpty();
         assertThat(world.old.asked).singleElement().satisfies(asked -> {
-            assertThat(asked.header("X-Epoch")).isEqualTo("5");
-            assertThat(world.old.fences).containsEntry(0, 5L);
+            assertThat(asked.header("X-Epoch")).isEqualTo("12");
+            assertThat(world.old.fences).containsEntry(0, 12L);
         });
     }
 

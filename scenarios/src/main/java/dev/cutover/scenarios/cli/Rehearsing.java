@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.Plan;
@@ -32,7 +33,7 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
 
     private void play(RunDirectory run, PrintWriter out) throws IOException {
         RunManifest.write(run, plan, bridgeName(), seed);
-        try (FileEventLog events = FileEventLog.open(run.events())) {
+        try (EventLog events = new FaultNotes(FileEventLog.open(run.events()), progress)) {
             var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path(), progress);
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));

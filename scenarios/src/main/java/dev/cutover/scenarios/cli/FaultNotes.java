@@ -1,0 +1,28 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.harness.evidence.Event;
+import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.rehearsal.Progress;
+import java.util.Map;
+import java.util.Set;
+
+/** An event log that also tells whoever watches what happens to faults. */
+record FaultNotes(EventLog log, Progress progress) implements EventLog {
+
+    private static final Set<String> SHOWN = Set.of("verified", "not-verified", "healed", "heal-failed");
+
+    @Override
+    public Event record(String kind, Map<String, Object> fields) {
+        Event event = log.record(kind, fields);
+        if (kind.equals("fault") && SHOWN.contains(event.text("state"))) {
+            progress.note(
+                    "fault %s on %s: %s".formatted(event.text("fault"), event.text("target"), event.text("state")));
+        }
+        return event;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
