@@ -172,7 +172,7 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitMarker(String url, String id) {
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(rows(url, "select partition from sync.marker where id = '" + id + "'"))
                         .hasSize(Setup.PARTITIONS));
