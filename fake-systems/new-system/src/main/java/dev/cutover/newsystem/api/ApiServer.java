@@ -32,7 +32,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setIdleTimeout(30_000);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(
-                new Handler.Sequence(new OperatorPages(health, meters), new ResourceHandler(resources, meters))));
+                new Handler.Sequence(new OperatorPages(health, meters), new ResourceEndpoint(resources, meters))));
         server.setErrorHandler(new ServerProblems());
         server.setStopTimeout(1_000);
     }

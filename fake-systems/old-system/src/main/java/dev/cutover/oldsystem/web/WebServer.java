@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MS);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(
-                new Handler.Sequence(new Pages(readiness, meters), new OperationHandler(operations, meters))));
+                new Handler.Sequence(new Pages(readiness, meters), new OperationEndpoint(operations, meters))));
         server.setErrorHandler(new JsonErrors());
         server.setStopTimeout(1_000);
     }

@@ -22,15 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a request whole, has it carried out, times it, and answers. */
-final class OperationHandler extends Handler.Abstract {
-    private static final Logger LOG = LoggerFactory.getLogger(OperationHandler.class);
+final class OperationEndpoint extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationEndpoint.class);
     private static final int MAX_BODY = 8 << 20;
 
     private final Map<String, Operation> operations;
     private final RequestMeters meters;
     private final Troubles troubles = new Troubles(LOG, System::nanoTime);
 
-    OperationHandler(Map<String, Operation> operations, MeterRegistry meters) {
+    OperationEndpoint(Map<String, Operation> operations, MeterRegistry meters) {
         this.operations = operations;
         this.meters = new RequestMeters(meters);
     }

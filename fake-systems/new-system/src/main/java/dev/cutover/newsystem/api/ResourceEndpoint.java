@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes a request in whole, lets its resource answer, and sends that or the problem. */
-final class ResourceHandler extends Handler.Abstract {
-    private static final Logger LOG = LoggerFactory.getLogger(ResourceHandler.class);
+final class ResourceEndpoint extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(ResourceEndpoint.class);
     private static final int LARGEST_BODY = 9 << 20; // 8 MiB, and room for longer field names than old's
 
     private final Router router;
     private final RequestMeters meters;
     private final NoAnswers noAnswers = new NoAnswers(LOG);
 
-    ResourceHandler(List<Resource> resources, MeterRegistry registry) {
+    ResourceEndpoint(List<Resource> resources, MeterRegistry registry) {
         this.router = new Router(resources);
         this.meters = new RequestMeters(registry);
     }
