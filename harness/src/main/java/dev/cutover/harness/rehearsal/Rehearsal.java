@@ -44,8 +44,10 @@ public final class Rehearsal {
             var observer = new Observer(run, plan.observe(), environment, events);
             observer.observeInitial();
             drive(environment, observer);
+            heedInterruption();
             var sentinels = new Sentinels(environment, events);
             new Quiescence(events, progress, sentinels, observer).prove(plan.sentinels());
+            heedInterruption();
             observer.observeTopics();
             observer.observeComparisons(routing(environment));
             events.record("run", Map.of("state", "ended"));
@@ -54,6 +56,13 @@ public final class Rehearsal {
         } catch (InterruptedException e) {
             events.record("run", Map.of("state", "interrupted"));
             throw e;
+        }
+    }
+
+    /** Steps that answer an interruption only by ending early must not be followed by the next. */
+    private static void heedInterruption() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 
