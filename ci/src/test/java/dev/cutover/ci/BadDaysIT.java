@@ -57,7 +57,7 @@ class BadDaysIT {
     }
 
     @Test
-    void ctrl_c_heals_stops_saves_and_judges() throws IOException, InterruptedException {
+    void an_interruption_heals_stops_saves_and_judges() throws IOException, InterruptedException {
         CommandLine rehearse = startedLoad();
         rehearse.interrupt();
 
@@ -105,9 +105,18 @@ class BadDaysIT {
         return rehearse.process()
                 .toHandle()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("InjectorMain"))
+                .filter(process -> commandLine(process).contains("InjectorMain"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** From the kernel, since the process API cuts long ones short. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private RunFiles run() {

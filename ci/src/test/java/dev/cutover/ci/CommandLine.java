@@ -50,8 +50,10 @@ record CommandLine(Process process, Path output) {
         }
     }
 
-    /** Ctrl-C. */
+    /** As Ctrl-C does; SIGINT itself is ignored by whatever a shell started in the background. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 }
