@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -92,13 +95,50 @@ class BadDaysIT {
         assertThat(check.exitCode()).as(check.text()).isEqualTo(INCONCLUSIVE);
     }
 
+    @Test
+    void a_disk_that_is_too_small_is_said_before_anything_starts() throws IOException, InterruptedException {
+        CommandLine rehearse = CommandLine.startOnSmallDisk(directory, 20, "rehearse");
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(TESTBED_ERROR);
+        assertThat(rehearse.text()).contains("only 20 MiB are free").contains("--runs");
+    }
+
+    @Test
+    void a_disk_that_fills_up_ends_the_run_with_a_message_and_leaves_nothing_running()
+            throws IOException, InterruptedException {
+        CommandLine rehearse = CommandLine.startOnSmallDisk(directory, 600, "rehearse", "--seed", "7");
+        awaitLoad(rehearse);
+        List<ProcessHandle> children =
+                rehearse.process().toHandle().descendants().toList();
+        fill(Path.of("/proc/" + rehearse.process().pid() + "/root" + directory.resolve("runs/fill")));
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(TESTBED_ERROR);
+        assertThat(rehearse.text()).contains("disk");
+        assertThat(children).hasSizeGreaterThan(10).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer block = ByteBuffer.allocate(1 << 16);
+            while (true) {
+                channel.write(block.clear());
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+    }
+
     private CommandLine startedLoad() throws IOException {
         CommandLine rehearse = CommandLine.start(directory, "rehearse", "--seed", "7");
+        awaitLoad(rehearse);
+        return rehearse;
+    }
+
+    private static void awaitLoad(CommandLine rehearse) {
         await().atMost(Duration.ofMinutes(4))
                 .until(() -> rehearse.text().contains("bootstrap done")
                         || !rehearse.process().isAlive());
         assertThat(rehearse.process().isAlive()).as(rehearse.text()).isTrue();
-        return rehearse;
     }
 
     private static ProcessHandle injector(CommandLine rehearse) {

@@ -14,7 +14,19 @@ record CommandLine(Process process, Path output) {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     static CommandLine start(Path directory, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(directory, List.of(), arguments);
+    }
+
+    /** With a disk of its own for {@code runs}, which only this process and its children see as such. */
+    static CommandLine startOnSmallDisk(Path directory, int mebibytes, String... arguments) throws IOException {
+        Files.createDirectory(directory.resolve("runs"));
+        String mount = "mount -t tmpfs -o size=" + mebibytes + "m tmpfs runs && exec \"$@\"";
+        return start(directory, List.of("unshare", "--map-root-user", "--mount", "sh", "-c", mount, "sh"), arguments);
+    }
+
+    private static CommandLine start(Path directory, List<String> prefix, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",

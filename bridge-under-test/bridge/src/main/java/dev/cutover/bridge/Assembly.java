@@ -8,6 +8,7 @@ import dev.cutover.bridge.move.Markers;
 import dev.cutover.bridge.move.MoveMeters;
 import dev.cutover.bridge.move.ProvenDrain;
 import dev.cutover.bridge.move.RoutingChange;
+import dev.cutover.bridge.move.SharedMarkers;
 import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.shadow.Comparisons;
 import dev.cutover.bridge.shadow.Shadow;
@@ -68,7 +69,7 @@ final class Assembly implements AutoCloseable {
         Parts parts = variant.apply(new Parts(
                 IdempotencyKeys.operationId(),
                 ShadowHeaders.harmless(),
-                new ProvenDrain(loop, inFlight, fences, markers)));
+                new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background))));
         Meters meters = new Meters(registry, inFlight, hold);
         Dispatch dispatch = dispatch(parts, meters);
         this.dataPath = new DataPath(dispatch, meters);

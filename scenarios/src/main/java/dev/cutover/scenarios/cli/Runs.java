@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.harness.environment.EnvironmentException;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -15,10 +16,14 @@ final class Runs {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    /** Two databases, Kafka and the evidence of a run of two minutes take a third of it. */
+    private static final long NEEDED_MIB = 512;
+
     private Runs() {}
 
     static RunDirectory create(Path runs, String plan, long seed) throws IOException {
         Files.createDirectories(runs);
+        requireSpace(runs);
         String name = "%s-%s-%d"
                 .formatted(plan, LocalDateTime.now(ZoneId.systemDefault()).format(STAMP), seed);
         Path root = Files.createDirectory(runs.toRealPath().resolve(name));
@@ -28,6 +33,15 @@ final class Runs {
         }
         link(runs.toRealPath(), name);
         return run;
+    }
+
+    private static void requireSpace(Path runs) throws IOException {
+        long free = Files.getFileStore(runs).getUsableSpace() >> 20;
+        if (free < NEEDED_MIB) {
+            throw new EnvironmentException(
+                    "only %d MiB are free for the run directory in %s, and a run needs %d; free some (old runs lie there too), or name another place with --runs"
+                            .formatted(free, runs.toRealPath(), NEEDED_MIB));
+        }
     }
 
     private static void link(Path runs, String name) throws IOException {

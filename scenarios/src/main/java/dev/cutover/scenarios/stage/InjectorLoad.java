@@ -3,6 +3,7 @@ package dev.cutover.scenarios.stage;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.environment.processes.ProcessSpec;
 import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.load.Injector;
 import dev.cutover.harness.load.InjectorCommand;
@@ -26,12 +27,13 @@ final class InjectorLoad implements LoadControl {
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    private final Spawner spawner = new Spawner();
+    private final Spawner spawner;
     private final RunDirectory run;
     private final InjectorSettings settings;
     private @Nullable Injector injector;
 
-    InjectorLoad(Plan plan, long seed, RunDirectory run, Environment environment) {
+    InjectorLoad(Plan plan, long seed, RunDirectory run, EventLog events, Environment environment) {
+        this.spawner = Spawner.recording(events);
         this.run = run;
         this.settings = new InjectorSettings(
                 URI.create("http://" + environment.proxy(CLIENT_LINK)),

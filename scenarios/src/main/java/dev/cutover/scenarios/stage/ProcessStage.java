@@ -95,7 +95,7 @@ public final class ProcessStage implements Stage {
         progress.step("start-up caches: made once, in a short rehearsal without faults");
         Files.createDirectories(place.journal());
         Plan calm = plan.inShort(TRAINING_RATE, TRAINING_HOLD);
-        var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, environment));
+        var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, aside, environment));
         new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});
     }
 
@@ -112,6 +112,6 @@ public final class ProcessStage implements Stage {
 
     @Override
     public LoadControl load(Environment environment) {
-        return new InjectorLoad(plan, seed, run, environment);
+        return new InjectorLoad(plan, seed, run, events, environment);
     }
 }

@@ -18,6 +18,10 @@ public record Deadline(long nanoTime) {
         return left().isZero();
     }
 
+    Deadline orLater(Deadline other) {
+        return other.nanoTime - nanoTime > 0 ? other : this;
+    }
+
     /** The earlier of this one and {@code time} from now. */
     public Deadline butAtMost(Duration time) {
         Deadline other = in(time);

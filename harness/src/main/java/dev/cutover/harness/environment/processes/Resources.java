@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 record Resources(ProcessSettings settings, Spawner spawner, FreePorts ports, Network network) {
 
     static Resources open(ProcessSettings settings, NetworkOpener opener, EventLog events) {
-        Spawner spawner = new Spawner(new ProcessEvents(events));
+        Spawner spawner = Spawner.recording(events);
         FreePorts ports = new FreePorts();
         try {
             return new Resources(

@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.evidence.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ public final class Spawner implements AutoCloseable {
             @Override
             public void ended(RunningProcess process) {}
         });
+    }
+
+    /** A spawner whose processes are recorded, so that {@code heal} can find what a killed testbed left behind. */
+    public static Spawner recording(EventLog log) {
+        return new Spawner(new ProcessEvents(log));
     }
 
     public Spawner(Watcher watcher) {
