@@ -62,7 +62,13 @@ public final class ToxiproxyNetwork implements Network {
 
     @Override
     public void prove(Link link) {
-        new LinkProof(proxy(link.name()), this::mayConnectDirectly).prove();
+        new LinkProof(proxy(link.name())).prove();
+    }
+
+    @Override
+    public void proveNoBypass() {
+        Set<Long> allowed = mayConnectDirectly();
+        proxies.values().forEach(proxy -> new LinkProof(proxy).proveNoBypass(allowed));
     }
 
     /** The proxies, and the harness itself, which reads and writes past them. */

@@ -6,8 +6,14 @@ public interface Network extends AutoCloseable {
     /** Starts the link's proxy towards {@code upstream}, which need not listen yet; returns where the client connects to. */
     Address open(Link link, Address upstream);
 
-    /** Proves that traffic of a running environment really passes this proxy: with the proxy disabled the link must break. */
+    /**
+     * Proves that this proxy carries its link: the server answers through it, not while it is disabled, and again afterwards. Best before
+     * clients are connected, which would lose their connections.
+     */
     void prove(Link link);
+
+    /** Proves, of a running environment, that no process is connected to a server past its proxies. */
+    void proveNoBypass();
 
     @Override
     void close();

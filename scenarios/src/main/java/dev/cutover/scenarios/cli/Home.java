@@ -6,6 +6,8 @@ import java.nio.file.Path;
 /** Where the checkout lies; the script {@code cutover} says so. */
 final class Home {
 
+    private static final String SUFFIX = ".yaml";
+
     private Home() {}
 
     static Path path() {
@@ -19,8 +21,21 @@ final class Home {
 
     /** A plan by its path, or by its name among the plans that ship. */
     static Path plan(String nameOrPath) {
-        Path shipped = path().resolve("scenarios/plans").resolve(nameOrPath + ".yaml");
+        Path shipped = plans().resolve(nameOrPath + SUFFIX);
         return Files.exists(shipped) ? shipped : Path.of(nameOrPath);
+    }
+
+    /** What {@link #plan} takes to find that file again, from anywhere. */
+    static String nameOrPath(Path plan) {
+        Path file = plan.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        return plans().normalize().equals(file.getParent()) && name.endsWith(SUFFIX)
+                ? name.substring(0, name.length() - SUFFIX.length())
+                : file.toString();
+    }
+
+    private static Path plans() {
+        return path().resolve("scenarios/plans");
     }
 
     static Path catalogue() {

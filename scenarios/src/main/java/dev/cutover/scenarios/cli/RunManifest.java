@@ -33,7 +33,7 @@ final class RunManifest {
         var now = Instant.now().toString();
         return new Manifest(
                 Manifest.SCHEMA,
-                plan.name(),
+                Home.nameOrPath(plan.file()),
                 seed,
                 bridge,
                 "processes",

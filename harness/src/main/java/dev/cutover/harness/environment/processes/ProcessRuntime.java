@@ -55,8 +55,7 @@ public final class ProcessRuntime {
 
     private static void startAll(ProcessEnvironment environment, Network network) {
         try {
-            environment.start();
-            environment.prove(network);
+            environment.start(network);
         } catch (RuntimeException e) {
             environment.close();
             throw e;

@@ -55,7 +55,7 @@ class PostgresComponentTest {
 
     @Test
     void provesEveryLinkAndRecordsEveryProcess() {
-        assertThat(NETWORK.proven).containsExactly("client->old-db");
+        assertThat(NETWORK.proven).containsExactly("client->old-db", "no bypass");
         assertThat(EVENTS.events)
                 .anyMatch(event -> event.kind().equals("process")
                         && "old-db".equals(event.fields().get("component"))

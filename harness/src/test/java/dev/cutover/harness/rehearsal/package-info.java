@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
