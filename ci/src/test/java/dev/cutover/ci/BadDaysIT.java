@@ -70,6 +70,19 @@ class BadDaysIT {
     }
 
     @Test
+    void an_interruption_while_everything_starts_is_no_error() throws IOException, InterruptedException {
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--seed", "7");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> rehearse.text().contains("environment: starting")
+                        && rehearse.process().toHandle().descendants().count() > 10);
+        rehearse.interrupt();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(rehearse.text()).contains("interrupted");
+        assertThat(run().leftovers()).isEmpty();
+    }
+
+    @Test
     void a_killed_injector_makes_the_run_inconclusive() throws IOException, InterruptedException {
         CommandLine rehearse = startedLoad();
         injector(rehearse).destroyForcibly();

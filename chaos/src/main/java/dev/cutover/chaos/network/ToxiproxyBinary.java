@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the program toxiproxy-server: on the path, else in the cache, else built once with Go. Safe for many processes. */
+/** Finds the program toxiproxy-server: on the path, else in the cache, else fetched from its release or built with Go, once. Safe for many processes. */
 public final class ToxiproxyBinary {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToxiproxyBinary.class);
@@ -20,6 +20,7 @@ public final class ToxiproxyBinary {
 
     private final Path cache;
     private final String searchPath;
+    private final Release release;
 
     /**
      * Looks under one home.
@@ -27,49 +28,56 @@ public final class ToxiproxyBinary {
      * @param home the directory the testbed keeps its cache under, in {@code .cutover/cache/bin}
      */
     public ToxiproxyBinary(Path home) {
-        this(home, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+        this(home, Optional.ofNullable(System.getenv("PATH")).orElse(""), Release.TOXIPROXY);
     }
 
-    ToxiproxyBinary(Path home, String searchPath) {
+    ToxiproxyBinary(Path home, String searchPath, Release release) {
         this.cache = home.toAbsolutePath().resolve(".cutover/cache/bin");
         this.searchPath = searchPath;
+        this.release = release;
     }
 
     /**
      * Returns the program, which may take minutes the first time.
      *
-     * @throws IllegalStateException when there is none and none can be built; the message says what to install
+     * @throws IllegalStateException when there is none and none can be had; the message says what to install
      */
     public Path find() {
         Path cached = cache.resolve(NAME);
-        return onPath(NAME).orElseGet(() -> Files.isExecutable(cached) ? cached : build(cached));
+        return onPath(NAME).orElseGet(() -> Files.isExecutable(cached) ? cached : install(cached));
     }
 
-    private Path build(Path cached) {
-        Path go = onPath("go")
-                .orElseThrow(() -> new IllegalStateException(NAME + " was found neither on the PATH nor in " + cache
-                        + ", and there is no Go to build it with: install Toxiproxy 2.12 (or Go 1.23 or newer), or put "
-                        + NAME + " into that directory."));
+    private Path install(Path cached) {
         try {
             Files.createDirectories(cache);
             try (FileChannel lock = FileChannel.open(
                             cache.resolve(NAME + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = lock.lock()) {
-                return held.isValid() && Files.isExecutable(cached) ? cached : buildLocked(go, cached);
+                if (!held.isValid() || !Files.isExecutable(cached)) {
+                    fetchOrBuild(cached);
+                }
+                return cached;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(NAME + " could not be built into " + cache, e);
+            throw new UncheckedIOException(NAME + " could not be had into " + cache, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + NAME, e);
         }
     }
 
-    private static Path buildLocked(Path go, Path cached) throws IOException {
-        LOG.info("building {} once, into {}", NAME, cached.getParent());
+    private void fetchOrBuild(Path cached) throws IOException, InterruptedException {
         try {
+            release.fetch(cached);
+        } catch (IOException notFetched) {
+            LOG.info("{} could not be fetched: {}; building it", NAME, notFetched.toString());
+            Path go = onPath("go")
+                    .orElseThrow(() -> new IllegalStateException(NAME
+                            + " was found neither on the PATH nor in " + cache + ", its release could not be fetched ("
+                            + notFetched
+                            + "), and there is no Go to build it with: install Toxiproxy 2.12 (or Go 1.23 or newer),"
+                            + " or put " + NAME + " into that directory."));
             GoBuild.install(go.toString(), cached);
-            return cached;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while building " + NAME, e);
         }
     }
 

@@ -64,6 +64,9 @@ public final class Injector implements AutoCloseable {
     public void awaitReady(Duration limit) throws IOException {
         long start = System.nanoTime();
         while (lines().stream().noneMatch(READY::equals)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IOException("interrupted while the injector warmed up");
+            }
             if (!process.isAlive() || System.nanoTime() - start > limit.toNanos()) {
                 throw new IOException("the injector " + (process.isAlive() ? "is not ready after " + limit : "ended")
                         + "; the end of " + log + ":\n" + tail());

@@ -11,13 +11,20 @@ final class Interruption implements AutoCloseable {
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
+    private volatile boolean requested;
     private volatile int exitCode = ExitCode.TESTBED_ERROR;
 
     Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** From now on every process is being ended, so that whatever fails says nothing about the systems under test. */
+    boolean requested() {
+        return requested;
+    }
+
     private void interrupt() {
+        requested = true;
         worker.interrupt();
         try {
             if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentException;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
@@ -8,11 +9,13 @@ import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.rehearsal.Gates;
 import dev.cutover.harness.rehearsal.Progress;
 import dev.cutover.harness.rehearsal.Rehearsal;
+import dev.cutover.harness.rehearsal.RehearsalException;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.ProcessStage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,22 +29,31 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
             out.printf("plan %s, bridge %s, seed %d, runtime processes%n", plan.name(), bridgeName(), seed);
             out.println("run directory " + run.root());
             out.flush();
-            play(run, out);
+            play(run, out, interruption);
             return interruption.finish(judge(run, out));
         }
     }
 
-    private void play(RunDirectory run, PrintWriter out) throws IOException {
+    private void play(RunDirectory run, PrintWriter out, Interruption interruption) throws IOException {
         RunManifest.write(run, plan, bridgeName(), seed);
         try (EventLog events = new FaultNotes(FileEventLog.open(run.events()), progress)) {
             var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path(), progress);
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {
-                progress.note("interrupted: everything is healed and stopped; judging what there is");
+                interrupted();
+            } catch (EnvironmentException | RehearsalException | UncheckedIOException e) {
+                if (!interruption.requested()) {
+                    throw e;
+                }
+                interrupted();
             }
             new Gates(plan, events).decide(run);
         }
+    }
+
+    private void interrupted() {
+        progress.note("interrupted: everything is healed and stopped; judging what there is");
     }
 
     private int judge(RunDirectory run, PrintWriter out) throws IOException {
