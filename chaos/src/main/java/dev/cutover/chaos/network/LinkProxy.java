@@ -7,6 +7,8 @@ import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.processes.Await;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The proxy of one link: a Toxiproxy process of its own, because a wedged one takes all its proxies with it. Clients keep one
@@ -21,15 +23,16 @@ public final class LinkProxy {
     private final Address listen;
     private final Address upstream;
     private final Launcher launcher;
-    private volatile ToxiproxyProcess process;
+    private volatile CompletableFuture<ToxiproxyProcess> process;
 
+    /** Starts the process in the background: whoever needs it waits, and learns then if it failed. */
     LinkProxy(Link link, Address upstream, Launcher launcher) {
         this.link = link;
         this.name = link.name().replaceAll("[^A-Za-z0-9]+", "-");
         this.upstream = Loopback.require("upstream of link " + link.name(), upstream);
         this.launcher = launcher;
         this.listen = new Address("127.0.0.1", launcher.ports().take());
-        this.process = launch();
+        this.process = CompletableFuture.supplyAsync(this::launch, Thread::startVirtualThread);
     }
 
     public Link link() {
@@ -46,24 +49,24 @@ public final class LinkProxy {
     }
 
     public ProxyState state() {
-        return process.client().proxy(name);
+        return running().client().proxy(name);
     }
 
     public void add(Toxic toxic) {
-        process.client().add(name, toxic);
+        running().client().add(name, toxic);
     }
 
     public void remove(Toxic toxic) {
-        process.client().remove(name, toxic.name());
+        running().client().remove(name, toxic.name());
     }
 
     /** Closes the listener and every connection. */
     public void disable() {
-        process.client().enable(name, false);
+        running().client().enable(name, false);
     }
 
     public void enable() {
-        process.client().enable(name, true);
+        running().client().enable(name, true);
     }
 
     /** Closes every connection, so that what holds for new connections only holds for all. */
@@ -74,12 +77,13 @@ public final class LinkProxy {
 
     /** kill -9 and a fresh process at the same address, without toxics; bytes that were held back are lost. */
     public synchronized void recreate() {
-        process.process().kill();
-        process = launch();
+        running().process().kill();
+        process = CompletableFuture.completedFuture(launch());
     }
 
-    /** Asks the link's server through the proxy. */
+    /** Asks the link's server through the proxy, once that runs. */
     public ProbeResult probe(Duration limit) {
+        var unused = running();
         return Probe.ask(listen, link.protocol(), limit);
     }
 
@@ -90,17 +94,31 @@ public final class LinkProxy {
 
     /** Name, admin address, pid and start ticks of the present process. */
     public Map<String, Object> identity() {
-        Map<String, Object> fields = process.identity();
+        Map<String, Object> fields = running().identity();
         fields.put("name", name);
         return fields;
     }
 
     ProcessHandle handle() {
-        return process.process().handle();
+        return running().process().handle();
     }
 
     synchronized void close() {
-        process.process().kill();
+        process.handle((started, failure) -> {
+                    if (started != null) {
+                        started.process().kill();
+                    }
+                    return link;
+                })
+                .join();
+    }
+
+    private ToxiproxyProcess running() {
+        try {
+            return process.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private ToxiproxyProcess launch() {

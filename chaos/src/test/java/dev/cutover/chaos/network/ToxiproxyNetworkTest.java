@@ -102,7 +102,7 @@ class ToxiproxyNetworkTest {
 
     @Test
     void bounceClosesEveryConnection() throws IOException {
-        Address listen = network.open(LINK, server.address());
+        Address listen = listening();
         try (var idle = new Socket(listen.host(), listen.port())) {
             idle.setSoTimeout(2_000);
 
@@ -116,7 +116,7 @@ class ToxiproxyNetworkTest {
     @Test
     void recreatesAWedgedProcessAtTheSameAddress() throws IOException {
         server.goDeaf();
-        Address listen = network.open(LINK, server.address());
+        Address listen = listening();
         LinkProxy proxy = network.proxy(LINK.name());
         var latency = new Toxic("late", "latency", "upstream", Map.of("latency", 1L));
         proxy.add(latency);
@@ -134,6 +134,12 @@ class ToxiproxyNetworkTest {
         assertThat(proxy.listen()).isEqualTo(listen);
         assertThat(proxy.state().toxics()).isEmpty();
         assertThat(proxy.probe(SECOND).end()).isEqualTo(ProbeResult.End.ANSWERED);
+    }
+
+    private Address listening() {
+        Address listen = network.open(LINK, server.address());
+        assertThat(network.proxy(LINK.name()).state().toxics()).isEmpty();
+        return listen;
     }
 
     private static void toggle(LinkProxy proxy, Toxic toxic) {

@@ -3,7 +3,7 @@ package dev.cutover.harness.environment;
 /** Carries every link through a proxy of its own. Opened before the components start; closed after they stopped. */
 public interface Network extends AutoCloseable {
 
-    /** Starts the link's proxy towards {@code upstream}, which need not listen yet; returns where the client connects to. */
+    /** Begins to start the link's proxy towards {@code upstream}, which need not listen yet; returns at once where the client connects to. */
     Address open(Link link, Address upstream);
 
     /**

@@ -1,7 +1,6 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.environment.EnvironmentException;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
@@ -9,13 +8,11 @@ import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.rehearsal.Gates;
 import dev.cutover.harness.rehearsal.Progress;
 import dev.cutover.harness.rehearsal.Rehearsal;
-import dev.cutover.harness.rehearsal.RehearsalException;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.ProcessStage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +39,7 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {
                 interrupted();
-            } catch (EnvironmentException | RehearsalException | UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 if (!interruption.requested()) {
                     throw e;
                 }

@@ -57,6 +57,10 @@ record KafkaProperties(
                 Map.entry("transaction.state.log.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("min.insync.replicas", "1"));
+                Map.entry("min.insync.replicas", "1"),
+                // Every link has a listener of its own, and by default each listener three threads.
+                Map.entry("num.network.threads", "1"),
+                Map.entry("num.io.threads", "4"),
+                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
     }
 }

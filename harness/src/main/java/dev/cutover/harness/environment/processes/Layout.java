@@ -10,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Which address everything has; fixed before anything starts.
@@ -26,16 +23,12 @@ record Layout(Map<String, Map<String, Integer>> ports, Map<String, Address> prox
     static Layout of(EnvironmentSpec spec, FreePorts free, Network network) {
         Map<String, Map<String, Integer>> ports = new LinkedHashMap<>();
         spec.components().forEach((name, component) -> ports.put(name, ports(component, spec.links(), free)));
-        return new Layout(ports, open(spec, new Layout(ports, Map.of()), network));
-    }
-
-    private static Map<String, Address> open(EnvironmentSpec spec, Layout withoutProxies, Network network) {
-        Map<String, Address> proxies = new ConcurrentHashMap<>();
-        Graph all = new Graph(spec.links().stream().collect(Collectors.toMap(Link::name, link -> Set.of())));
-        all.run(name -> spec.links().stream()
-                .filter(link -> link.name().equals(name))
-                .forEach(link -> proxies.put(name, network.open(link, withoutProxies.upstream(link, spec)))));
-        return proxies;
+        Map<String, Address> proxies = new LinkedHashMap<>();
+        Layout withoutProxies = new Layout(ports, Map.of());
+        for (Link link : spec.links()) {
+            proxies.put(link.name(), network.open(link, withoutProxies.upstream(link, spec)));
+        }
+        return new Layout(ports, proxies);
     }
 
     private static Map<String, Integer> ports(ComponentSpec component, List<Link> links, FreePorts free) {

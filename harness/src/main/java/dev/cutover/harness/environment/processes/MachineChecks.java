@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What the processes runtime needs of a machine. */
@@ -82,10 +83,28 @@ public final class MachineChecks {
         if (!"root".equals(System.getProperty("user.name"))) {
             return Check.ok("user", System.getProperty("user.name") + "; PostgreSQL refuses root only");
         }
-        return program(
-                "unshare",
-                Level.MISSING,
-                "PostgreSQL refuses to run as root: run as another user, or install util-linux");
+        return namespacesWork()
+                ? Check.ok("user", "root; PostgreSQL steps into a user namespace")
+                : new Check(
+                        "user",
+                        Level.MISSING,
+                        "root, and `unshare -U` does not work",
+                        "PostgreSQL refuses to run as root: run as another user, install util-linux, or allow user namespaces");
+    }
+
+    private static boolean namespacesWork() {
+        try {
+            Process tried = new ProcessBuilder("unshare", "-U", "true")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return tried.waitFor(5, TimeUnit.SECONDS) && tried.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static Check disk(Path home) {
