@@ -1,6 +1,7 @@
 package dev.cutover.harness.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,19 +16,17 @@ import java.util.Map;
 /** {@code events.jsonl}: one event a line, forced to disk before {@link #record} returns; goes on after a crash where the file ends. */
 public final class FileEventLog implements EventLog {
     private final Path file;
-    private final FileChannel channel;
+    private final FileOutputStream stream; // not a channel: an interrupted thread would close that by writing
 
-    private FileEventLog(Path file, FileChannel channel) {
+    private FileEventLog(Path file, FileOutputStream stream) {
         this.file = file;
-        this.channel = channel;
+        this.stream = stream;
     }
 
     /** Opens the log to append to; makes the file where there is none. */
     public static FileEventLog open(Path file) throws IOException {
         boolean torn = endsInsideALine(file);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        FileEventLog log = new FileEventLog(file, channel);
+        FileEventLog log = new FileEventLog(file, new FileOutputStream(file.toFile(), true));
         if (torn) {
             log.append("\n");
         }
@@ -63,17 +62,14 @@ public final class FileEventLog implements EventLog {
     }
 
     private void append(String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        channel.force(false);
+        stream.write(text.getBytes(StandardCharsets.UTF_8));
+        stream.getFD().sync();
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            stream.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);
         }

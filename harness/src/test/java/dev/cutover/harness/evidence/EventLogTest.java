@@ -30,6 +30,17 @@ class EventLogTest {
     }
 
     @Test
+    void anInterruptDoesNotCloseTheLog() throws IOException {
+        try (FileEventLog log = FileEventLog.open(file())) {
+            Thread.currentThread().interrupt();
+            log.record("run", Map.of("state", "interrupted"));
+            assertThat(Thread.interrupted()).isTrue();
+            log.record("run", Map.of("state", "ended"));
+        }
+        assertThat(EventReader.read(file()).events()).hasSize(2);
+    }
+
+    @Test
     void aTornLastLineIsSkippedAndSaid() throws IOException {
         try (FileEventLog log = FileEventLog.open(file())) {
             log.record("run", Map.of("state", "started"));

@@ -49,7 +49,9 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
         }
     }
 
+    /** Forgets the interrupt: what is left to do must not be disturbed by it. */
     private void interrupted() {
+        boolean unused = Thread.interrupted();
         progress.note("interrupted: everything is healed and stopped; judging what there is");
     }
 
