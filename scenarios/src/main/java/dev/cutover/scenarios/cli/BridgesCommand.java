@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bridges",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the broken bridges and the checker that must catch each. Run one with: cutover rehearse --bridge NAME")
+                "Lists the broken bridges and the checkers of which one must catch each. Run one with: cutover rehearse --bridge NAME")
 public final class BridgesCommand implements Callable<Integer> {
 
     @Spec
@@ -20,11 +20,11 @@ public final class BridgesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.printf("%-24s %-8s %-24s %s%n", "BRIDGE", "REPLACES", "MUST BE CAUGHT BY", "DEFECT");
-        out.printf("%-24s %-8s %-24s %s%n", "reference", "-", "none: must be GO", "The reference bridge and sync.");
+        out.printf("%-24s %-8s %-41s %s%n", "BRIDGE", "REPLACES", "MUST BE CAUGHT BY", "DEFECT");
+        out.printf("%-24s %-8s %-41s %s%n", "reference", "-", "none: must be GO", "The reference bridge and sync.");
         for (BrokenBridge bridge : BrokenBridge.catalogue(Home.catalogue()).values()) {
-            String caughtBy = bridge.caughtBy().equals("none") ? "none: must be GO" : bridge.caughtBy();
-            out.printf("%-24s %-8s %-24s %s%n", bridge.name(), bridge.replaces(), caughtBy, bridge.defect());
+            String caughtBy = bridge.caughtBy().isEmpty() ? "none: must be GO" : String.join(" or ", bridge.caughtBy());
+            out.printf("%-24s %-8s %-41s %s%n", bridge.name(), bridge.replaces(), caughtBy, bridge.defect());
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import dev.cutover.harness.plan.yaml.YamlFile;
 import dev.cutover.harness.plan.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,9 +14,9 @@ import java.util.Map;
  * @param replaces the component it takes the place of
  * @param main its main class
  * @param defect in one sentence
- * @param caughtBy the checker that must say no; {@code none} if it is correct but odd
+ * @param caughtBy the checkers of which one must say no; none if it is correct but odd
  */
-public record BrokenBridge(String name, String replaces, String main, String defect, String caughtBy) {
+public record BrokenBridge(String name, String replaces, String main, String defect, List<String> caughtBy) {
 
     public static final String MODULE = "bridge-under-test/broken-bridges";
 
@@ -37,7 +38,7 @@ public record BrokenBridge(String name, String replaces, String main, String def
 
     private static BrokenBridge bridge(String name, YamlMap map) {
         var bridge = new BrokenBridge(
-                name, map.text("replaces"), map.text("main"), map.text("defect"), map.text("caught-by"));
+                name, map.text("replaces"), map.text("main"), map.text("defect"), map.texts("caught-by"));
         map.done();
         return bridge;
     }
