@@ -19,7 +19,21 @@ final class Script {
         values.addAll(parameters);
     }
 
+    void addAll(Script other) {
+        if (!other.isEmpty()) {
+            text.add(other.text.toString());
+            values.addAll(other.values);
+        }
+    }
+
+    private boolean isEmpty() {
+        return text.length() == 0;
+    }
+
     void run(Connection connection) throws SQLException {
+        if (isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));

@@ -18,19 +18,22 @@ public final class VersionedApplying implements Applying {
     @Override
     public List<Outcome> apply(Connection connection, List<Message.Change> changes) throws SQLException {
         TargetVersions versions = TargetVersions.lock(connection, direction, changes);
+        Script script = new Script();
         List<Outcome> outcomes = new ArrayList<>();
         for (Message.Change change : changes) {
             Outcome outcome = versions.decide(change);
             if (outcome instanceof Outcome.Applied) {
-                outcome = write(connection, change);
+                outcome = write(script, change);
             }
             versions.remember(change, outcome);
             outcomes.add(outcome);
         }
+        // In one round trip: one for each change could not keep up over a slow link.
+        script.run(connection);
         return outcomes;
     }
 
-    private Outcome write(Connection connection, Message.Change change) throws SQLException {
+    private Outcome write(Script all, Message.Change change) {
         Script script = new Script();
         try {
             change.rows().forEach(row -> add(script, row));
@@ -38,7 +41,7 @@ public final class VersionedApplying implements Applying {
             return new Outcome.Dead(String.valueOf(e.getMessage()));
         }
         sql.raise(script, change.household(), change.version());
-        script.run(connection);
+        all.addAll(script);
         return new Outcome.Applied();
     }
 
