@@ -48,7 +48,17 @@ class RoundTripsTest {
             row.put(absent, null);
         }
         row.putAll(Map.of(
-                "hh_no", household, "ver", 1L, "op_id", household, "kind", "CO", "ord_no", household, "dt",
+                "hh_no",
+                household,
+                "ver",
+                1L,
+                "op_id",
+                household,
+                "kind",
+                "CO",
+                "ord_no",
+                household,
+                "dt",
                 "20261122"));
         return new Message.Change(household, 1, household, 0, List.of(new RowChange("jnl", null, Row.of(row))));
     }
