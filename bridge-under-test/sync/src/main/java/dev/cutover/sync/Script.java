@@ -20,18 +20,12 @@ final class Script {
     }
 
     void addAll(Script other) {
-        if (!other.isEmpty()) {
-            text.add(other.text.toString());
-            values.addAll(other.values);
-        }
+        add(other.text.toString(), other.values);
     }
 
-    private boolean isEmpty() {
-        return text.length() == 0;
-    }
-
+    /** Does nothing when nothing was added. */
     void run(Connection connection) throws SQLException {
-        if (isEmpty()) {
+        if (text.length() == 0) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
