@@ -101,6 +101,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void runtimes_know_what_they_share_and_not_each_other() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("processes")
+                .definedBy("dev.cutover.harness.environment.processes..")
+                .layer("containers")
+                .definedBy("dev.cutover.harness.environment.containers..")
+                .layer("running")
+                .definedBy("dev.cutover.harness.environment.running..")
+                .whereLayer("processes")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("containers")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("running")
+                .mayOnlyBeAccessedByLayers("processes", "containers")
+                .check(all);
+    }
+
+    @Test
     void checkers_have_no_threads_clocks_files_or_sockets() {
         noClasses()
                 .that()
@@ -128,6 +147,8 @@ class ArchitectureTest {
     void foreign_types_stay_where_they_belong() {
         for (var border : List.of(
                 List.of("io.gatling..", "dev.cutover.scenarios.."),
+                List.of("org.testcontainers..", "dev.cutover.harness.environment.containers.."),
+                List.of("com.github.dockerjava..", "dev.cutover.harness.environment.containers.."),
                 List.of("io.vertx..", "dev.cutover.bridge.."),
                 List.of("io.debezium..", "dev.cutover.sync.."),
                 List.of("com.github.tomakehurst..", "dev.cutover.payments.."))) {

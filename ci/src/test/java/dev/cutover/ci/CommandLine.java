@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the command line as a user would, in a process of its own, from the packaged jars. */
 record CommandLine(Process process, Path output) {
 
+    private static final String RUN_DIRECTORY = "run directory ";
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     static CommandLine start(Path directory, String... arguments) throws IOException {
@@ -28,6 +30,9 @@ record CommandLine(Process process, Path output) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the script does.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcutover.home=" + HOME,
@@ -36,6 +41,9 @@ record CommandLine(Process process, Path output) {
                         + "/*",
                 "dev.cutover.scenarios.Cutover"));
         command.addAll(List.of(arguments));
+        if (arguments[0].equals("rehearse") && !command.contains("--runtime")) {
+            command.addAll(List.of("--runtime", "processes"));
+        }
         Path output = Files.createTempFile(directory, "output", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -60,6 +68,14 @@ record CommandLine(Process process, Path output) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The run directory, once it was printed. */
+    Optional<Path> runDirectory() {
+        return text().lines()
+                .filter(line -> line.startsWith(RUN_DIRECTORY))
+                .map(line -> Path.of(line.substring(RUN_DIRECTORY.length())))
+                .findFirst();
     }
 
     /** As Ctrl-C does; SIGINT itself is ignored by whatever a shell started in the background. */

@@ -10,7 +10,7 @@ import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.processes.ProcessRuntime;
-import dev.cutover.harness.environment.processes.ProcessSettings;
+import dev.cutover.harness.environment.running.RuntimeSettings;
 import dev.cutover.harness.evidence.FileEventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.EnvironmentReader;
@@ -35,13 +35,11 @@ class KafkaListenersIT {
     @Test
     void tellEachClientTheAddressOfItsProxy() throws Exception {
         Path binary = new ToxiproxyBinary(HOME).find();
-        ProcessSettings settings = ProcessSettings.of(HOME, new RunDirectory(run), 1, Map.of());
+        RuntimeSettings settings = RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of());
         try (FileEventLog events = FileEventLog.open(run.resolve("events.jsonl"));
                 Environment environment = new ProcessRuntime(
-                                settings,
-                                (spawner, ports, logs) -> new ToxiproxyNetwork(binary, spawner, ports, logs),
-                                events)
-                        .start(kafkaAlone())) {
+                                (spawner, ports, logs) -> new ToxiproxyNetwork(binary, spawner, ports, logs))
+                        .start(kafkaAlone(), settings, events)) {
             for (Link link : environment.links()) {
                 Address proxy = environment.proxy(link.name());
                 assertThat(advertisedAt(proxy)).isEqualTo(proxy.toString());

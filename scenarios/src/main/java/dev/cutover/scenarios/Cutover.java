@@ -48,6 +48,7 @@ public final class Cutover {
     static int run(String... arguments) {
         var line = new CommandLine(new Cutover())
                 .setExecutionExceptionHandler(new Errors())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR);
         line.getSubcommands()

@@ -28,6 +28,7 @@ public final class Faults implements FaultCatalogue {
 
     private static final Map<String, BiFunction<Options, Supplier<ComponentControl>, Fault>> ON_COMPONENTS = Map.of(
             "kill", Kill::new,
+            "out-of-memory", OutOfMemory::new,
             "pause", Pause::new,
             "restart", Restart::new);
 
@@ -67,6 +68,11 @@ public final class Faults implements FaultCatalogue {
                     throw notYet();
                 },
                 false);
+    }
+
+    /** Whether a fault needs what only containers have. */
+    public static boolean onlyOnContainers(FaultSpec spec) {
+        return spec.name().equals("out-of-memory");
     }
 
     private static Fault make(

@@ -2,7 +2,7 @@ package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.rehearsal.Fault;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class Restart implements Fault, Recoverable {
     public void inject() {
         before = component.get().pid();
         if (how == How.GRACEFUL) {
-            ProcessHandle.of(before).ifPresent(ProcessHandle::destroy);
+            component.get().terminate();
             Await.until(GRACE, () -> ProcessState.gone(before));
         }
         component.get().kill();

@@ -2,7 +2,7 @@ package dev.cutover.chaos.network;
 
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.harness.environment.Protocol;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,13 @@ package dev.cutover.chaos.network;
 
 import dev.cutover.chaos.probe.Probe;
 import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.Inside;
 import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,16 +25,17 @@ public final class LinkProxy {
     private final String name;
     private final Address listen;
     private final Address upstream;
-    private final Launcher launcher;
-    private volatile CompletableFuture<ToxiproxyProcess> process;
+    private final ProxyHost host;
+    private volatile CompletableFuture<RunningProxy> process;
 
     /** Starts the process in the background: whoever needs it waits, and learns then if it failed. */
-    LinkProxy(Link link, Address upstream, Launcher launcher) {
+    LinkProxy(Link link, Address upstream, ProxyHost host) {
         this.link = link;
-        this.name = link.name().replaceAll("[^A-Za-z0-9]+", "-");
-        this.upstream = Loopback.require("upstream of link " + link.name(), upstream);
-        this.launcher = launcher;
-        this.listen = new Address("127.0.0.1", launcher.ports().take());
+        this.name = link.plainName();
+        Inside.require("upstream of link " + link.name(), upstream.host());
+        this.upstream = upstream;
+        this.host = host;
+        this.listen = host.listen(link);
         this.process = CompletableFuture.supplyAsync(this::launch, Thread::startVirtualThread);
     }
 
@@ -77,7 +81,7 @@ public final class LinkProxy {
 
     /** kill -9 and a fresh process at the same address, without toxics; bytes that were held back are lost. */
     public synchronized void recreate() {
-        running().process().kill();
+        running().kill();
         process = CompletableFuture.completedFuture(launch());
     }
 
@@ -94,26 +98,27 @@ public final class LinkProxy {
 
     /** Name, admin address, pid and start ticks of the present process. */
     public Map<String, Object> identity() {
-        Map<String, Object> fields = running().identity();
+        Map<String, Object> fields = new LinkedHashMap<>(ProcessState.identity(pid()));
+        fields.put("admin", running().admin().toString());
         fields.put("name", name);
         return fields;
     }
 
-    ProcessHandle handle() {
-        return running().process().handle();
+    long pid() {
+        return running().pid();
     }
 
     synchronized void close() {
         process.handle((started, failure) -> {
                     if (started != null) {
-                        started.process().kill();
+                        started.kill();
                     }
                     return link;
                 })
                 .join();
     }
 
-    private ToxiproxyProcess running() {
+    private RunningProxy running() {
         try {
             return process.join();
         } catch (CompletionException e) {
@@ -121,19 +126,19 @@ public final class LinkProxy {
         }
     }
 
-    private ToxiproxyProcess launch() {
-        ToxiproxyProcess started = ToxiproxyProcess.start("proxy-" + name, launcher);
+    private RunningProxy launch() {
+        RunningProxy started = host.start(link);
         try {
             createAt(started);
             return started;
         } catch (RuntimeException e) {
-            started.process().kill();
+            started.kill();
             throw e;
         }
     }
 
     /** The kernel may need a moment to give up the port of a process that was just killed. */
-    private void createAt(ToxiproxyProcess target) {
+    private void createAt(RunningProxy target) {
         var last = new ToxiproxyException[1];
         boolean created = Await.until(BIND_LIMIT, () -> {
             try {

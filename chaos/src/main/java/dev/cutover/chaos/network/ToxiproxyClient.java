@@ -43,6 +43,15 @@ public final class ToxiproxyClient {
         return tree(call("GET", "/version", null)).path("version").asText();
     }
 
+    /** Whether it answers now. */
+    public boolean answers() {
+        try {
+            return !version().isEmpty();
+        } catch (ToxiproxyException notYet) {
+            return false;
+        }
+    }
+
     public Set<String> proxies() {
         return read(call("GET", "/proxies", null), new TypeReference<Map<String, ProxyState>>() {})
                 .keySet();

@@ -3,24 +3,28 @@ package dev.cutover.chaos.network;
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Network;
+import dev.cutover.harness.environment.containers.LinkContainers;
 import dev.cutover.harness.environment.processes.FreePorts;
 import dev.cutover.harness.environment.processes.Spawner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Carries each link through a Toxiproxy process of its own, on loopback. Safe for many threads. */
+/** Carries each link through a Toxiproxy process of its own. Safe for many threads. */
 public final class ToxiproxyNetwork implements Network {
 
-    private final Launcher launcher;
+    /** One thread is enough for a link, and more than a dozen of these share the machine with what is tested. */
+    static final Map<String, String> SMALL_AND_SILENT = Map.of("GOMAXPROCS", "1", "LOG_LEVEL", "fatal");
+
+    private final ProxyHost host;
     private final Map<String, LinkProxy> proxies = new ConcurrentHashMap<>();
 
     /**
+     * As processes on loopback.
+     *
      * @param binary the program toxiproxy-server; see {@link ToxiproxyBinary}
      * @param spawner starts the processes; must outlive the network
      * @param ports where proxies listen; must outlive the network
@@ -32,7 +36,12 @@ public final class ToxiproxyNetwork implements Network {
         } catch (IOException e) {
             throw new UncheckedIOException("no directory for the proxies' logs: " + logs, e);
         }
-        this.launcher = new Launcher(binary, spawner, ports, logs);
+        this.host = new ProcessProxies(binary, spawner, ports, logs);
+    }
+
+    /** As containers. */
+    public ToxiproxyNetwork(LinkContainers containers) {
+        this.host = new ContainerProxies(containers);
     }
 
     @Override
@@ -40,7 +49,7 @@ public final class ToxiproxyNetwork implements Network {
         if (proxies.containsKey(link.name())) {
             throw new IllegalStateException("link " + link.name() + " is open already");
         }
-        var proxy = new LinkProxy(link, upstream, launcher);
+        var proxy = new LinkProxy(link, upstream, host);
         proxies.put(link.name(), proxy);
         return proxy.listen();
     }
@@ -66,16 +75,7 @@ public final class ToxiproxyNetwork implements Network {
 
     @Override
     public void proveNoBypass() {
-        Set<Long> allowed = mayConnectDirectly();
-        proxies.values().forEach(proxy -> new LinkProof(proxy).proveNoBypass(allowed));
-    }
-
-    /** The proxies, and the harness itself, which reads and writes past them. */
-    private Set<Long> mayConnectDirectly() {
-        Set<Long> pids = new HashSet<>();
-        pids.add(ProcessHandle.current().pid());
-        proxies.values().forEach(proxy -> pids.add(proxy.handle().pid()));
-        return pids;
+        host.proveNoBypass(proxies.values());
     }
 
     @Override

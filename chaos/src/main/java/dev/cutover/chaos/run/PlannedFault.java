@@ -1,7 +1,7 @@
 package dev.cutover.chaos.run;
 
 import dev.cutover.chaos.faults.Recoverable;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.plan.FaultSpec;
 import dev.cutover.harness.rehearsal.Fault;

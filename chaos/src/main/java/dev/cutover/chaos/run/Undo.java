@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.Inside;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Undoes a fault of a crashed testbed from what its intent recorded. */
 final class Undo {
-
-    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost");
 
     private Undo() {}
 
@@ -47,11 +45,9 @@ final class Undo {
     private static Address admin(String text) {
         int colon = text.lastIndexOf(':');
         String host = text.substring(0, Math.max(0, colon));
-        if (!LOOPBACK.contains(host)) {
-            throw new IllegalArgumentException("expected an admin address on loopback such as 127.0.0.1:8474, found \""
-                    + text + "\" in events.jsonl");
-        }
-        return new Address(host, Integer.parseInt(text.substring(colon + 1)));
+        return new Address(
+                Inside.require("the admin address of a proxy in events.jsonl", host),
+                Integer.parseInt(text.substring(colon + 1)));
     }
 
     private static String resume(ProcessHandle root) throws IOException, InterruptedException {

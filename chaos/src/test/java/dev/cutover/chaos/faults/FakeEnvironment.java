@@ -1,6 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.ClientProgram;
+import dev.cutover.harness.environment.ClientRun;
 import dev.cutover.harness.environment.ComponentControl;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.environment.Link;
@@ -28,6 +30,11 @@ public record FakeEnvironment(Map<String, ComponentControl> components) implemen
     @Override
     public Address direct(String component, String port) {
         throw new IllegalArgumentException(component);
+    }
+
+    @Override
+    public ClientRun startClient(ClientProgram program) {
+        throw new IllegalArgumentException(program.name());
     }
 
     @Override

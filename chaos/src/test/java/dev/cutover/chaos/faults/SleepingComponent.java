@@ -47,6 +47,21 @@ public final class SleepingComponent implements ComponentControl {
     }
 
     @Override
+    public String state() {
+        return process.state();
+    }
+
+    @Override
+    public void terminate() {
+        process.handle().destroy();
+    }
+
+    @Override
+    public void exhaustMemory() {
+        throw new IllegalStateException("a process has no memory limit");
+    }
+
+    @Override
     public void kill() {
         process.kill();
     }

@@ -96,6 +96,7 @@ public final class VerdictReports {
         String bridge = manifest.bridge().isEmpty() || manifest.bridge().equals("reference")
                 ? ""
                 : " --bridge " + manifest.bridge();
-        return "./cutover rehearse" + plan + bridge + " --seed " + manifest.seed();
+        String runtime = manifest.runtime().isEmpty() ? "" : " --runtime " + manifest.runtime();
+        return "./cutover rehearse" + plan + bridge + " --seed " + manifest.seed() + runtime;
     }
 }

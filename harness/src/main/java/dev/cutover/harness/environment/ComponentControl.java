@@ -9,11 +9,24 @@ public interface ComponentControl {
 
     boolean alive();
 
-    /** True while stopped by {@link #pause()} (state T, all descendants included). */
+    /** True while all of it is stopped by {@link #pause()}, as the operating system or the engine says. */
     boolean paused();
+
+    /** What the operating system or the engine says of it now, for a message. */
+    String state();
 
     /** kill -9, descendants included. */
     void kill();
+
+    /** SIGTERM; returns at once. Killing it afterwards ends it for sure. */
+    void terminate();
+
+    /**
+     * Sets a memory limit as low as what it uses, and reaches it: the kernel ends it. Starting it again lifts the limit.
+     *
+     * @throws IllegalStateException if it is no container, for only those have a limit
+     */
+    void exhaustMemory();
 
     void pause();
 

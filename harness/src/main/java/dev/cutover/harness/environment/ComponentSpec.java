@@ -3,11 +3,13 @@ package dev.cutover.harness.environment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A component as it is described.
  *
+ * @param image what it runs as in a container; without it, as its kind does by itself
  * @param ports name to number; 0 is any free one
  * @param environment variables; may hold placeholders such as {@code ${port http}} and {@code ${link bridge->old}}
  * @param after the components that must be ready before this one is started
@@ -16,6 +18,7 @@ import java.util.Set;
 public record ComponentSpec(
         String name,
         Kind kind,
+        Optional<String> image,
         Map<String, Integer> ports,
         Map<String, String> environment,
         Ready ready,
@@ -38,10 +41,11 @@ public record ComponentSpec(
 
     /** The same component with another limit. */
     public ComponentSpec readyWithin(Duration limit) {
-        return new ComponentSpec(name, kind, ports, environment, ready, after, limit);
+        return new ComponentSpec(name, kind, image, ports, environment, ready, after, limit);
     }
 
+    /** The same component as another program, which an image of its own would not hold. */
     ComponentSpec withKind(Kind other) {
-        return new ComponentSpec(name, other, ports, environment, ready, after, readyWithin);
+        return new ComponentSpec(name, other, Optional.empty(), ports, environment, ready, after, readyWithin);
     }
 }

@@ -3,7 +3,7 @@ package dev.cutover.harness.environment;
 import java.util.Collection;
 
 /** A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind. */
-public interface Environment extends AutoCloseable {
+public interface Environment extends ClientHost, AutoCloseable {
 
     Collection<Link> links();
 

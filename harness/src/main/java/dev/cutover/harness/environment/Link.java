@@ -8,4 +8,10 @@ package dev.cutover.harness.environment;
  * @param server the component that is connected to
  * @param port which of the server's ports
  */
-public record Link(String name, String client, String server, String port, Protocol protocol) {}
+public record Link(String name, String client, String server, String port, Protocol protocol) {
+
+    /** The name with letters, digits and dashes only, for files and processes. */
+    public String plainName() {
+        return name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+}

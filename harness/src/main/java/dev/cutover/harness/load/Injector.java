@@ -1,5 +1,7 @@
 package dev.cutover.harness.load;
 
+import dev.cutover.harness.environment.ClientHost;
+import dev.cutover.harness.environment.ClientRun;
 import dev.cutover.harness.journal.JournalControl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** A running load injector: a JVM of its own, so that neither its garbage nor its end disturbs the harness. */
@@ -18,12 +17,12 @@ public final class Injector implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(25);
 
     private final InjectorSettings settings;
-    private final ProcessHandle process;
+    private final ClientRun process;
     private final Path log;
     private final JournalControl control;
     private volatile boolean stopRequested;
 
-    private Injector(InjectorSettings settings, ProcessHandle process, Path log, JournalControl control) {
+    private Injector(InjectorSettings settings, ClientRun process, Path log, JournalControl control) {
         this.settings = settings;
         this.process = process;
         this.log = log;
@@ -35,15 +34,14 @@ public final class Injector implements AutoCloseable {
      *
      * @param scratch a directory for what the injector's libraries insist on writing
      */
-    public static Injector start(
-            InjectorSettings settings, InjectorCommand command, Launcher launcher, Path scratch, Path log)
+    public static Injector start(InjectorSettings settings, ClientHost host, Path scratch, Path log)
             throws IOException {
         Files.createDirectories(scratch);
         Files.createDirectories(settings.journal().toAbsolutePath().getParent());
         Files.writeString(scratch.resolve("hosts"), "127.0.0.1 localhost\n::1 localhost\n");
         JournalControl control = JournalControl.open(settings.journal());
         control.stop(false);
-        ProcessHandle process = launcher.launch(command.line(settings, scratch), log);
+        ClientRun process = host.startClient(InjectorProgram.of(settings, scratch, log));
         return new Injector(settings, process, log, control);
     }
 
@@ -53,7 +51,7 @@ public final class Injector implements AutoCloseable {
 
     /** True if it ended, or was killed, without having been asked to stop: the run has no load any more. */
     public boolean died() {
-        return !stopRequested && !process.isAlive();
+        return !stopRequested && !process.alive();
     }
 
     /**
@@ -67,8 +65,8 @@ public final class Injector implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IOException("interrupted while the injector warmed up");
             }
-            if (!process.isAlive() || System.nanoTime() - start > limit.toNanos()) {
-                throw new IOException("the injector " + (process.isAlive() ? "is not ready after " + limit : "ended")
+            if (!process.alive() || System.nanoTime() - start > limit.toNanos()) {
+                throw new IOException("the injector " + (process.alive() ? "is not ready after " + limit : "ended")
                         + "; the end of " + log + ":\n" + tail());
             }
             LockSupport.parkNanos(LOOK.toNanos());
@@ -84,13 +82,8 @@ public final class Injector implements AutoCloseable {
     public void stop(Duration grace) {
         stopRequested = true;
         control.stop(true);
-        try {
-            process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        if (!process.awaitEnd(grace)) {
+            process.kill();
         }
     }
 
@@ -98,11 +91,7 @@ public final class Injector implements AutoCloseable {
     @Override
     public void close() {
         stopRequested = true;
-        process.destroyForcibly();
-        process.onExit()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(slow -> process)
-                .join();
+        process.kill();
     }
 
     private List<String> lines() throws IOException {

@@ -1,14 +1,17 @@
 package dev.cutover.harness.load;
 
+import dev.cutover.harness.environment.Inside;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an injector is told.
  *
- * @param target the bridge's address as clients see it; on loopback
+ * @param target the bridge's address as clients see it; inside the environment
  * @param seed decides sessions, households and operations
  * @param households 1 … this many exist
  * @param operationsPerSecond mean over the arrival curve, above 0 up to 5,000
@@ -27,7 +30,7 @@ public record InjectorSettings(
         Path health,
         @Nullable Prices prices) {
     public InjectorSettings {
-        Loopback.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
+        Inside.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
         check(households > 0, "households must be at least 1, found " + households);
         check(
                 operationsPerSecond > 0 && operationsPerSecond <= 5_000,
@@ -40,15 +43,24 @@ public record InjectorSettings(
     /**
      * The price feed.
      *
-     * @param bootstrap Kafka's bootstrap servers, on loopback
+     * @param bootstrap Kafka's bootstrap servers, inside the environment
      * @param record one JSON line for each acknowledged update
      */
     public record Prices(String bootstrap, Path record) {
         public Prices {
             for (String server : bootstrap.split(",", -1)) {
-                Loopback.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
+                Inside.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
             }
         }
+    }
+
+    /** The directories that the injector writes to. */
+    List<Path> writes(Path scratch) {
+        Stream<Path> files = Stream.of(journal, health);
+        Stream<Path> all = prices == null ? files : Stream.concat(files, Stream.of(prices.record()));
+        return Stream.concat(all.map(file -> file.toAbsolutePath().getParent()), Stream.of(scratch))
+                .distinct()
+                .toList();
     }
 
     private static void check(boolean right, String message) {

@@ -23,6 +23,7 @@ final class ComponentReader {
 
     private final String name;
     private final Kind kind;
+    private final Optional<String> image;
     private final Map<String, Integer> ports;
     private final Map<String, String> environment;
     private final Ready ready;
@@ -32,7 +33,8 @@ final class ComponentReader {
     ComponentReader(String name, YamlValue value) {
         YamlMap map = value.map();
         this.name = name;
-        this.kind = kind(name, map);
+        this.image = map.optional("image").map(YamlValue::text);
+        this.kind = kind(name, map, image);
         this.ports = new LinkedHashMap<>(ownPorts(kind));
         map.optional("ports").ifPresent(given -> ports.putAll(ports(given)));
         this.environment = map.named("environment", YamlValue::text);
@@ -57,10 +59,10 @@ final class ComponentReader {
                 .filter(link -> link.client().equals(name))
                 .map(Link::server)
                 .collect(Collectors.toSet());
-        return new ComponentSpec(name, kind, ports, environment, ready, after.orElse(servers), readyWithin);
+        return new ComponentSpec(name, kind, image, ports, environment, ready, after.orElse(servers), readyWithin);
     }
 
-    private static Kind kind(String name, YamlMap map) {
+    private static Kind kind(String name, YamlMap map, Optional<String> image) {
         Optional<Kind> postgres = map.optional("postgres").map(given -> postgres(given.map()));
         Optional<Kind> kafka = map.optional("kafka").map(given -> kafka(given.map()));
         Optional<Kind> java = map.optional("java").map(given -> new Kind.Java(program(given.map())));
@@ -68,9 +70,13 @@ final class ComponentReader {
         List<Kind> given = List.of(postgres, kafka, java, command).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        if (given.isEmpty() && image.isPresent()) {
+            return new Kind.Command(List.of());
+        }
         if (given.size() != 1) {
             map.done();
-            throw map.error("component '" + name + "' must be exactly one of postgres, kafka, java, command");
+            throw map.error("component '" + name
+                    + "' must be exactly one of postgres, kafka, java, command, or, for containers only, an image");
         }
         return given.getFirst();
     }

@@ -2,7 +2,7 @@ package dev.cutover.harness.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.journal.JournalControl;
 import dev.cutover.harness.plan.PhaseSpec;

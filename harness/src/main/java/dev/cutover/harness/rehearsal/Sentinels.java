@@ -1,7 +1,7 @@
 package dev.cutover.harness.rehearsal;
 
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.environment.processes.Await;
+import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.plan.SentinelSpec;
 import dev.cutover.harness.plan.SentinelSpec.Seen;

@@ -3,6 +3,7 @@ package dev.cutover.scenarios.cli;
 import dev.cutover.chaos.network.ToxiproxyBinary;
 import dev.cutover.harness.environment.Doctor.Check;
 import dev.cutover.harness.environment.Doctor.Level;
+import dev.cutover.harness.environment.containers.Engine;
 import dev.cutover.harness.environment.processes.MachineChecks;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         List<Check> checks = MachineChecks.doctor(Home.path(), () -> new ToxiproxyBinary(Home.path()).find())
+                .with(DoctorCommand::engine)
                 .examine();
         for (Check check : checks) {
             out.printf("  %-8s %-18s %s%n", word(check.level()), check.name(), check.found());
@@ -36,6 +38,11 @@ public final class DoctorCommand implements Callable<Integer> {
         out.println(
                 able ? "This machine can rehearse." : "This machine cannot rehearse yet: see above what is missing.");
         return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
+    }
+
+    private static Check engine() {
+        Engine.Look look = Engine.look();
+        return Check.ok("containers", look.found() + (look.answers() ? "" : "; rehearsals run as processes"));
     }
 
     private static String word(Level level) {

@@ -1,11 +1,14 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.run.Healer;
+import dev.cutover.harness.environment.containers.ContainerLeftovers;
 import dev.cutover.harness.evidence.FileEventLog;
+import dev.cutover.harness.evidence.Manifest;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                        + "and ends the run's processes that are still there. Safe to run at any time, and twice.")
+                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice.")
 public final class HealCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")
@@ -32,6 +35,10 @@ public final class HealCommand implements Callable<Integer> {
         var directory = new RunDirectory(run.toRealPath());
         try (FileEventLog log = FileEventLog.open(directory.events())) {
             List<String> done = new Healer(directory.events(), log).heal();
+            if (Manifest.read(directory).runtime().equals("containers")) {
+                done = Stream.concat(done.stream(), ContainerLeftovers.remove(directory).stream())
+                        .toList();
+            }
             done.forEach(out::println);
             out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
         }

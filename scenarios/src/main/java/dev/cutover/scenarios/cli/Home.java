@@ -38,6 +38,11 @@ final class Home {
         return path().resolve("scenarios/plans");
     }
 
+    /** Which images containers are made of. */
+    static Path images() {
+        return plans().resolve("environments/images.yaml");
+    }
+
     static Path catalogue() {
         return path().resolve("bridge-under-test/broken-bridges/catalogue.yaml");
     }

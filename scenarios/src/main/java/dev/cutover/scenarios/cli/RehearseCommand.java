@@ -2,12 +2,15 @@ package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.faults.Faults;
 import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.harness.plan.ImagesReader;
 import dev.cutover.harness.plan.PhaseSpec;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.plan.PlanReader;
 import dev.cutover.harness.plan.yaml.PlanException;
 import dev.cutover.scenarios.stage.BrokenBridge;
+import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -56,6 +59,21 @@ public final class RehearseCommand implements Callable<Integer> {
             description = "A broken bridge instead of the reference; see: cutover bridges")
     private @Nullable String bridge;
 
+    @Option(
+            names = "--runtime",
+            defaultValue = "auto",
+            paramLabel = "RUNTIME",
+            description = "processes, containers, or auto: containers where a Docker engine answers on this machine, "
+                    + "else processes (default: ${DEFAULT-VALUE}).")
+    private RuntimeChoice.Wanted runtime = RuntimeChoice.Wanted.AUTO;
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME=IMAGE",
+            description = "An image instead of the one that scenarios/plans/environments/images.yaml pins; "
+                    + "may be given several times. Example: --image postgres=postgres:17.9")
+    private Map<String, String> images = Map.of();
+
     @Option(names = "--keep", description = "Leave the environment up at the end, until Ctrl-C.")
     private boolean keep;
 
@@ -65,22 +83,27 @@ public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan read = PlanReader.read(Home.plan(plan));
-        refuseUnknownFaults(read);
         Optional<BrokenBridge> broken = Optional.ofNullable(bridge)
                 .filter(name -> !name.equals("reference"))
                 .map(name -> BrokenBridge.named(name, Home.catalogue()));
+        var choice = RuntimeChoice.of(runtime, ImagesReader.read(Home.images()).with(images));
+        refuseUnfitFaults(read, choice.name());
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
         var terminal = new TerminalProgress(spec.commandLine().getOut(), Boolean.getBoolean("cutover.terminal"));
-        var rehearsed = new Rehearsing(read, broken, decided, runs, keep, terminal);
+        var rehearsed = new Rehearsing(read, broken, decided, choice, runs, keep, terminal);
         return rehearsed.run(spec.commandLine().getOut());
     }
 
     /** A fault that cannot be injected is refused before anything is started. */
-    private static void refuseUnknownFaults(Plan plan) {
+    private static void refuseUnfitFaults(Plan plan, RuntimeChoice.Name runtime) {
         for (PhaseSpec phase : plan.phases()) {
             for (FaultSpec fault : phase.faults()) {
                 try {
                     Faults.check(fault);
+                    if (runtime == RuntimeChoice.Name.PROCESSES && Faults.onlyOnContainers(fault)) {
+                        throw new IllegalArgumentException("fault " + fault.id() + ": " + fault.name()
+                                + " is for containers only: use --runtime containers");
+                    }
                 } catch (IllegalArgumentException e) {
                     throw new PlanException(
                             "%s: phase '%s': %s".formatted(plan.file(), phase.name(), e.getMessage()), e);

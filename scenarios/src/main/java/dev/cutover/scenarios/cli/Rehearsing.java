@@ -10,7 +10,8 @@ import dev.cutover.harness.rehearsal.Progress;
 import dev.cutover.harness.rehearsal.Rehearsal;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.BrokenBridge;
-import dev.cutover.scenarios.stage.ProcessStage;
+import dev.cutover.scenarios.stage.RuntimeChoice;
+import dev.cutover.scenarios.stage.RuntimeStage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,12 +19,21 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** One rehearsal from plan to verdict. */
-record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs, boolean keep, Progress progress) {
+record Rehearsing(
+        Plan plan,
+        Optional<BrokenBridge> bridge,
+        long seed,
+        RuntimeChoice runtime,
+        Path runs,
+        boolean keep,
+        Progress progress) {
 
     int run(PrintWriter out) throws IOException {
         try (var interruption = new Interruption()) {
             RunDirectory run = Runs.create(runs, plan.name(), seed);
-            out.printf("plan %s, bridge %s, seed %d, runtime processes%n", plan.name(), bridgeName(), seed);
+            out.printf(
+                    "plan %s, bridge %s, seed %d, runtime %s: %s%n",
+                    plan.name(), bridgeName(), seed, runtime.name(), runtime.reason());
             out.println("run directory " + run.root());
             out.flush();
             play(run, out, interruption);
@@ -32,9 +42,9 @@ record Rehearsing(Plan plan, Optional<BrokenBridge> bridge, long seed, Path runs
     }
 
     private void play(RunDirectory run, PrintWriter out, Interruption interruption) throws IOException {
-        RunManifest.write(run, plan, bridgeName(), seed);
+        RunManifest.write(run, plan, bridgeName(), seed, runtime.name().toString());
         try (EventLog events = new FaultNotes(FileEventLog.open(run.events()), progress)) {
-            var stage = new ProcessStage(plan, bridge, seed, run, events, Home.path(), progress);
+            var stage = new RuntimeStage(plan, bridge, seed, run, events, Home.path(), runtime, progress);
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {

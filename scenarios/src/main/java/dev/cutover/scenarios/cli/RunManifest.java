@@ -24,19 +24,19 @@ final class RunManifest {
 
     private RunManifest() {}
 
-    static void write(RunDirectory run, Plan plan, String bridge, long seed) throws IOException {
+    static void write(RunDirectory run, Plan plan, String bridge, long seed, String runtime) throws IOException {
         Files.copy(plan.file(), run.plan());
-        manifest(plan, bridge, seed).write(run);
+        manifest(plan, bridge, seed, runtime).write(run);
     }
 
-    private static Manifest manifest(Plan plan, String bridge, long seed) {
+    private static Manifest manifest(Plan plan, String bridge, long seed, String runtime) {
         var now = Instant.now().toString();
         return new Manifest(
                 Manifest.SCHEMA,
                 Home.nameOrPath(plan.file()),
                 seed,
                 bridge,
-                "processes",
+                runtime,
                 now,
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),

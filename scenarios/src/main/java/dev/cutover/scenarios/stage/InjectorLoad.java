@@ -1,12 +1,9 @@
 package dev.cutover.scenarios.stage;
 
+import dev.cutover.harness.environment.ClientHost;
 import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.environment.processes.ProcessSpec;
-import dev.cutover.harness.environment.processes.Spawner;
-import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.load.Injector;
-import dev.cutover.harness.load.InjectorCommand;
 import dev.cutover.harness.load.InjectorSettings;
 import dev.cutover.harness.plan.Plan;
 import dev.cutover.harness.rehearsal.LoadControl;
@@ -15,25 +12,24 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The load of a run from one injector in a JVM of its own. */
+/** The load of a run from one injector in a JVM of its own, inside the environment. */
 final class InjectorLoad implements LoadControl {
 
     private static final String CLIENT_LINK = "client->bridge";
+    private static final String PRICES_LINK = "client->kafka";
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    private final Spawner spawner;
+    private final ClientHost host;
     private final RunDirectory run;
     private final InjectorSettings settings;
     private @Nullable Injector injector;
 
-    InjectorLoad(Plan plan, long seed, RunDirectory run, EventLog events, Environment environment) {
-        this.spawner = Spawner.recording(events);
+    InjectorLoad(Plan plan, long seed, RunDirectory run, Environment environment) {
+        this.host = environment;
         this.run = run;
         this.settings = new InjectorSettings(
                 URI.create("http://" + environment.proxy(CLIENT_LINK)),
@@ -44,7 +40,7 @@ final class InjectorLoad implements LoadControl {
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
                 new InjectorSettings.Prices(
-                        environment.direct("kafka", "kafka").toString(),
+                        environment.proxy(PRICES_LINK).toString(),
                         run.observed().resolve("prices.jsonl")));
     }
 
@@ -52,21 +48,11 @@ final class InjectorLoad implements LoadControl {
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {
-            injector = Injector.start(
-                    settings,
-                    InjectorCommand.ofThisJvm(),
-                    this::launch,
-                    run.work().resolve("injector"),
-                    log);
+            injector = Injector.start(settings, host, run.work().resolve("injector"), log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);
         }
-    }
-
-    private ProcessHandle launch(List<String> command, Path log) {
-        return spawner.start(new ProcessSpec("injector", command, Map.of(), run.root(), log))
-                .handle();
     }
 
     @Override
@@ -86,6 +72,5 @@ final class InjectorLoad implements LoadControl {
         if (injector != null) {
             injector.close();
         }
-        spawner.close();
     }
 }

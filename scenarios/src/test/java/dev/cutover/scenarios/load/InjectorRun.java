@@ -1,14 +1,17 @@
 package dev.cutover.scenarios.load;
 
+import dev.cutover.harness.environment.ClientProgram;
+import dev.cutover.harness.environment.ClientRun;
 import dev.cutover.harness.load.Injector;
-import dev.cutover.harness.load.InjectorCommand;
 import dev.cutover.harness.load.InjectorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A real injector process in a directory of its own. */
 final class InjectorRun implements AutoCloseable {
@@ -28,17 +31,23 @@ final class InjectorRun implements AutoCloseable {
                 journal,
                 directory.resolve("injector-1.health.json"),
                 null);
-        injector = Injector.start(
-                settings, InjectorCommand.ofThisJvm(), InjectorRun::launch, directory.resolve("scratch"), log);
+        injector = Injector.start(settings, InjectorRun::launch, directory.resolve("scratch"), log);
     }
 
-    private static ProcessHandle launch(List<String> command, Path log) {
+    /** From the classes under test, as no jar was built yet. */
+    private static ClientRun launch(ClientProgram client) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(client.program().flags());
+        command.addAll(client.options());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), client.program().main()));
         try {
-            return new ProcessBuilder(command)
+            return new Launched(new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .toHandle();
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(client.log().toFile()))
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,5 +56,32 @@ final class InjectorRun implements AutoCloseable {
     @Override
     public void close() {
         injector.close();
+    }
+
+    private record Launched(Process process) implements ClientRun {
+        @Override
+        public long pid() {
+            return process.pid();
+        }
+
+        @Override
+        public boolean alive() {
+            return process.isAlive();
+        }
+
+        @Override
+        public boolean awaitEnd(Duration limit) {
+            try {
+                return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public void kill() {
+            process.destroyForcibly().onExit().join();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.KafkaProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A Kafka broker with its properties file; ready when its topics exist. */
+/** A Kafka broker with its properties file. */
 record KafkaLaunch(JavaLaunch program, KafkaProperties properties, Path file) implements Launch {
     @Override
     public void prepare() throws IOException {
@@ -21,11 +22,6 @@ record KafkaLaunch(JavaLaunch program, KafkaProperties properties, Path file) im
 
     @Override
     public List<String> command() {
-        return program.command();
-    }
-
-    @Override
-    public Probe.Look look() {
-        return program.look();
+        return program.command(List.of(), List.of(file.toString()));
     }
 }

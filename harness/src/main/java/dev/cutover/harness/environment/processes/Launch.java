@@ -3,14 +3,11 @@ package dev.cutover.harness.environment.processes;
 import java.io.IOException;
 import java.util.List;
 
-/** How one kind of component is started and known to be ready. */
+/** How one kind of component is started. */
 interface Launch {
 
     /** Makes what the component needs on disk; once, before its first start. */
     default void prepare() throws IOException {}
 
     List<String> command();
-
-    /** Whether it is ready now; called often while it starts. */
-    Probe.Look look();
 }

@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.FileTree;
 import dev.cutover.harness.evidence.Event;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.cutover.harness.environment.processes;
 
 import dev.cutover.harness.environment.EnvironmentException;
+import dev.cutover.harness.environment.running.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

@@ -1,8 +1,9 @@
 package dev.cutover.harness.environment.processes;
 
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.ComponentSpec;
+import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.EnvironmentException;
+import dev.cutover.harness.environment.running.Readiness;
+import dev.cutover.harness.environment.running.StartableComponent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A component as a process; killed and started again it is a new process on the same ports and files. */
-final class ProcessComponent implements ComponentControl {
-    private static final int LINES = 15;
-
-    private final ComponentSpec spec;
+final class ProcessComponent implements StartableComponent {
+    private final Readiness readiness;
     private final Launch launch;
     private final Place place;
     private final Spawner spawner;
@@ -25,18 +24,18 @@ final class ProcessComponent implements ComponentControl {
     private final AtomicReference<@Nullable RunningProcess> running = new AtomicReference<>();
 
     /** What stays the same when it is started again. */
-    record Place(Map<String, Integer> ports, Map<String, String> environment, Path work, Path log, Duration grace) {}
+    record Place(Map<String, Address> ports, Map<String, String> environment, Path work, Path log, Duration grace) {}
 
-    ProcessComponent(ComponentSpec spec, Launch launch, Place place, Spawner spawner, ProcessEvents events) {
-        this.spec = spec;
+    ProcessComponent(Readiness readiness, Launch launch, Place place, Spawner spawner, ProcessEvents events) {
+        this.readiness = readiness;
         this.launch = launch;
         this.place = place;
         this.spawner = spawner;
         this.events = events;
     }
 
-    /** Prepares its files, starts it and waits until it is ready, or until that is of no use any more. */
-    void startFirst(BooleanSupplier abandoned) {
+    @Override
+    public void startFirst(BooleanSupplier abandoned) {
         try {
             Files.createDirectories(place.work());
             launch.prepare();
@@ -65,11 +64,12 @@ final class ProcessComponent implements ComponentControl {
         RunningProcess process = spawner.start(
                 new ProcessSpec(name(), launch.command(), place.environment(), place.work(), place.log()));
         running.set(process);
-        awaitReady(process, began, abandoned);
+        readiness.await(process, began, abandoned);
         events.ready(process, began);
     }
 
-    private void refuseTaken(String name, int port) {
+    private void refuseTaken(String name, Address address) {
+        int port = address.port();
         if (!FreePorts.isFree(port)) {
             throw new EnvironmentException("component '" + name() + "' cannot listen on its port '" + name
                     + "': another process listens on " + port + "; end it (ss -ltnp 'sport = :" + port
@@ -77,30 +77,13 @@ final class ProcessComponent implements ComponentControl {
         }
     }
 
-    void awaitReady(BooleanSupplier abandoned) {
-        awaitReady(process(), System.nanoTime(), abandoned);
+    @Override
+    public void awaitReady(BooleanSupplier abandoned) {
+        readiness.await(process(), System.nanoTime(), abandoned);
     }
 
-    private void awaitReady(RunningProcess process, long began, BooleanSupplier abandoned) {
-        AtomicReference<Probe.Look> last = new AtomicReference<>(new Probe.Look(false, "nothing seen"));
-        Await.until(spec.readyWithin(), () -> {
-            last.set(process.alive() ? launch.look() : new Probe.Look(false, process.ending()));
-            return last.get().ready() || !process.alive() || abandoned.getAsBoolean();
-        });
-        if (!last.get().ready()) {
-            throw new EnvironmentException("component '" + name() + "' " + reason(process, last.get()) + " (after "
-                    + ProcessEvents.millisSince(began) + " ms)\nlast lines of its log " + process.log() + ":\n  "
-                    + String.join("\n  ", process.tail(LINES)));
-        }
-    }
-
-    private String reason(RunningProcess process, Probe.Look last) {
-        return process.alive()
-                ? "was not ready within " + spec.readyWithin().toMillis() + " ms: " + last.seen()
-                : process.ending() + " before it was ready";
-    }
-
-    void stop() {
+    @Override
+    public void stop() {
         Optional.ofNullable(running.get()).ifPresent(process -> process.stop(place.grace()));
     }
 
@@ -111,7 +94,7 @@ final class ProcessComponent implements ComponentControl {
 
     @Override
     public String name() {
-        return spec.name();
+        return readiness.spec().name();
     }
 
     @Override
@@ -127,6 +110,22 @@ final class ProcessComponent implements ComponentControl {
     @Override
     public boolean paused() {
         return alive() && process().paused();
+    }
+
+    @Override
+    public String state() {
+        return process().state();
+    }
+
+    @Override
+    public void terminate() {
+        process().handle().destroy();
+    }
+
+    @Override
+    public void exhaustMemory() {
+        throw new IllegalStateException(
+                "component '" + name() + "' is a process, and only containers have a memory limit");
     }
 
     @Override

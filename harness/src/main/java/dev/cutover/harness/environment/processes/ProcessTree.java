@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class ProcessTree {
         }
     }
 
-    private static String states(ProcessHandle root) {
+    static String states(ProcessHandle root) {
         return of(root).stream()
                 .map(process -> process.pid() + "=" + state(process))
                 .collect(Collectors.joining(" "));

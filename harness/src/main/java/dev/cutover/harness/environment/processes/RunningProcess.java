@@ -1,5 +1,7 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.Await;
+import dev.cutover.harness.environment.running.Started;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A started process; its descendants share its fate. Methods return when their effect is complete. */
-public final class RunningProcess {
+public final class RunningProcess implements Started {
     private final ProcessSpec spec;
     private final Process process;
 
@@ -29,12 +31,20 @@ public final class RunningProcess {
         return process.toHandle();
     }
 
+    @Override
     public boolean alive() {
         return process.isAlive();
     }
 
     public boolean paused() {
         return ProcessTree.stopped(handle());
+    }
+
+    /** As ps(1) shows it, with all descendants. */
+    public String state() {
+        return alive()
+                ? "process " + pid() + ", states of all of it: " + ProcessTree.states(handle())
+                : name() + " " + ending();
     }
 
     /** kill -9, all descendants included. */
@@ -73,16 +83,18 @@ public final class RunningProcess {
         awaitCollected();
     }
 
-    /** How it ended, for a message; empty while it runs. */
+    @Override
     public String ending() {
         return process.isAlive() ? "" : "ended with exit code " + process.exitValue();
     }
 
+    @Override
     public Path log() {
         return spec.log();
     }
 
     /** The last lines of its log; at most the last 64 KiB are looked at. */
+    @Override
     public List<String> tail(int lines) {
         try {
             byte[] bytes = Files.readAllBytes(spec.log());

@@ -1,5 +1,6 @@
 package dev.cutover.harness.environment.processes;
 
+import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.evidence.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;

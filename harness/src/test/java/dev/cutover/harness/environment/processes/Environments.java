@@ -5,12 +5,14 @@ import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Kind;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Ready;
+import dev.cutover.harness.environment.running.RuntimeSettings;
 import dev.cutover.harness.evidence.RunDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Small environments for tests. */
@@ -21,6 +23,7 @@ final class Environments {
         return new ComponentSpec(
                 name,
                 new Kind.Postgres("shop"),
+                Optional.empty(),
                 Map.of("sql", 0),
                 Map.of(),
                 new Ready.ByKind(),
@@ -32,6 +35,7 @@ final class Environments {
         return new ComponentSpec(
                 name,
                 new Kind.Command(List.of("bash", "-c", script)),
+                Optional.empty(),
                 Map.of("http", 0),
                 Map.of(),
                 ready,
@@ -47,7 +51,7 @@ final class Environments {
         return new EnvironmentSpec("test", named, links, Map.of());
     }
 
-    static ProcessSettings settings(Path run) {
-        return ProcessSettings.of(Path.of("target", "home"), new RunDirectory(run), 42, Map.of());
+    static RuntimeSettings settings(Path run) {
+        return RuntimeSettings.of(Path.of("target", "home"), new RunDirectory(run), 42, Map.of());
     }
 }

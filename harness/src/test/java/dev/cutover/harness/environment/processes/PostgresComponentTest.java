@@ -32,9 +32,12 @@ class PostgresComponentTest {
 
     @BeforeAll
     static void start() {
-        environment = new ProcessRuntime(Environments.settings(run), (spawner, ports, logs) -> NETWORK, EVENTS)
-                .start(Environments.of(
-                        List.of(LINK), Environments.postgres("old-db"), Environments.postgres("new-db")));
+        environment = new ProcessRuntime((spawner, ports, logs) -> NETWORK)
+                .start(
+                        Environments.of(
+                                List.of(LINK), Environments.postgres("old-db"), Environments.postgres("new-db")),
+                        Environments.settings(run),
+                        EVENTS);
     }
 
     @AfterAll

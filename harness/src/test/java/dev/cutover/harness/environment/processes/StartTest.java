@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class StartTest {
             ComponentSpec component = new ComponentSpec(
                     "old",
                     new Kind.Command(List.of("sleep", "300")),
+                    Optional.empty(),
                     Map.of("http", port),
                     Map.of(),
                     AT_ONCE,
@@ -92,8 +94,8 @@ class StartTest {
     }
 
     private Environment start(ComponentSpec... components) {
-        return new ProcessRuntime(Environments.settings(run), (spawner, ports, logs) -> new PlainNetwork(), events)
-                .start(Environments.of(List.of(), components));
+        return new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
+                .start(Environments.of(List.of(), components), Environments.settings(run), events);
     }
 
     private static ComponentSpec shell(String name, String script, Ready ready, Set<String> after) {

@@ -17,9 +17,8 @@ final class VictimHarness {
         ComponentSpec one = Environments.postgres("one");
         ComponentSpec other = Environments.postgres("other");
         try (FileEventLog events = FileEventLog.open(run.resolve("events.jsonl"));
-                Environment environment = new ProcessRuntime(
-                                Environments.settings(run), (spawner, ports, logs) -> new PlainNetwork(), events)
-                        .start(Environments.of(List.of(), one, other))) {
+                Environment environment = new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
+                        .start(Environments.of(List.of(), one, other), Environments.settings(run), events)) {
             Files.writeString(
                     run.resolve("up"),
                     Long.toString(environment.component("one").pid()));

@@ -1,0 +1,55 @@
+package dev.cutover.chaos.network;
+
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.containers.LinkContainer;
+import dev.cutover.harness.environment.containers.LinkContainers;
+import dev.cutover.harness.environment.running.Await;
+import java.time.Duration;
+import java.util.Collection;
+
+/** Proxies as containers, each between the two networks of its link. */
+record ContainerProxies(LinkContainers containers) implements ProxyHost {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+    @Override
+    public Address listen(Link link) {
+        return containers.listen(link);
+    }
+
+    @Override
+    public RunningProxy start(Link link) {
+        LinkContainer container = containers.start(link, ToxiproxyNetwork.SMALL_AND_SILENT);
+        var started = new ProxyContainer(container, new ToxiproxyClient(container.admin()));
+        if (!Await.until(START_LIMIT, started.client::answers)) {
+            started.kill();
+            throw new ToxiproxyException(
+                    "link " + link.name() + ": its proxy did not serve its API at " + container.admin() + " within "
+                            + START_LIMIT.toSeconds() + " s",
+                    null);
+        }
+        return started;
+    }
+
+    /** There is no other way: a link's client and its server share no network, which the platform proves. */
+    @Override
+    public void proveNoBypass(Collection<LinkProxy> proxies) {}
+
+    private record ProxyContainer(LinkContainer container, ToxiproxyClient client) implements RunningProxy {
+        @Override
+        public long pid() {
+            return container.pid();
+        }
+
+        @Override
+        public Address admin() {
+            return container.admin();
+        }
+
+        @Override
+        public void kill() {
+            container.kill();
+        }
+    }
+}

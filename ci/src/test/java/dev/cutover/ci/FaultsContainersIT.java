@@ -1,0 +1,162 @@
+package dev.cutover.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.chaos.faults.Faults;
+import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.harness.environment.Address;
+import dev.cutover.harness.environment.ComponentSpec;
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Link;
+import dev.cutover.harness.environment.Protocol;
+import dev.cutover.harness.environment.containers.ContainerRuntime;
+import dev.cutover.harness.environment.running.RuntimeSettings;
+import dev.cutover.harness.evidence.FileEventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.plan.EnvironmentReader;
+import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.harness.plan.ImagesReader;
+import dev.cutover.harness.rehearsal.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Faults on containers")
+@EnabledIf("dev.cutover.ci.Containers#engineAnswers")
+class FaultsContainersIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final AtomicReference<ToxiproxyNetwork> NETWORK = new AtomicReference<>();
+
+    @TempDir
+    static Path run;
+
+    private static FileEventLog events;
+    private static Environment environment;
+
+    @BeforeAll
+    static void start() throws IOException {
+        events = FileEventLog.open(run.resolve("events.jsonl"));
+        var images = ImagesReader.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
+        var runtime = new ContainerRuntime(images, containers -> {
+            NETWORK.set(new ToxiproxyNetwork(containers));
+            return NETWORK.get();
+        });
+        environment = runtime.start(
+                databaseAndPayments(), RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of()), events);
+    }
+
+    private static EnvironmentSpec databaseAndPayments() {
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"));
+        Map<String, ComponentSpec> two =
+                Map.of("old-db", reference.component("old-db"), "payments", reference.component("payments"));
+        List<Link> links = List.of(
+                new Link("client->db", EnvironmentSpec.CLIENT, "old-db", "sql", Protocol.POSTGRES),
+                new Link("client->payments", EnvironmentSpec.CLIENT, "payments", "http", Protocol.HTTP));
+        return new EnvironmentSpec("two", two, links, Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        environment.close();
+        events.close();
+        assertThat(Containers.of(run)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "pause", "restart", "out-of-memory"})
+    void are_seen_from_outside_and_healed(String name) throws Exception {
+        long before = environment.component("payments").pid();
+        Fault fault = fault(name, "payments");
+
+        fault.inject();
+        assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
+        fault.heal();
+
+        assertThat(environment.component("payments").alive()).isTrue();
+        assertThat(environment.component("payments").paused()).isFalse();
+        assertThat(environment.component("payments").pid() == before).isEqualTo(name.equals("pause"));
+    }
+
+    @Test
+    void leave_a_killed_database_its_address_and_its_rows() throws Exception {
+        Address before = environment.proxy("client->db");
+        execute("create table kept as select 42 as answer");
+        Fault kill = fault("kill", "old-db");
+
+        kill.inject();
+        kill.heal();
+
+        assertThat(environment.proxy("client->db")).isEqualTo(before);
+        assertThat(answer()).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"down", "freeze", "ack-lost"})
+    void on_links_are_seen_from_outside_and_healed(String name) throws Exception {
+        Fault fault = fault(name, "client->payments");
+
+        fault.inject();
+        assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
+        fault.heal();
+
+        assertThat(NETWORK.get()
+                        .proxy("client->payments")
+                        .probe(Duration.ofSeconds(2))
+                        .answered())
+                .isTrue();
+    }
+
+    @Test
+    void on_a_link_whose_proxy_must_be_replaced_keep_its_address() {
+        var proxy = NETWORK.get().proxy("client->payments");
+        Address before = proxy.listen();
+
+        proxy.recreate();
+
+        assertThat(proxy.listen()).isEqualTo(before);
+        assertThat(proxy.probe(Duration.ofSeconds(2)).answered()).isTrue();
+    }
+
+    private static Fault fault(String name, String target) {
+        var spec = new FaultSpec(name + "-1", name, target, Duration.ZERO, Duration.ofSeconds(1), Map.of());
+        return new Faults(link -> NETWORK.get().proxy(link)).create(spec, environment);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection session = session();
+                Statement statement = session.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int answer() throws SQLException {
+        try (Connection session = session();
+                Statement statement = session.createStatement();
+                ResultSet rows = statement.executeQuery("select answer from kept")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Connection session() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + environment.proxy("client->db") + "/old?user=postgres");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cutover.harness.environment.containers;
+
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Kind;
+import dev.cutover.harness.environment.running.AotCache;
+import dev.cutover.harness.environment.running.EnvironmentRuntime;
+import dev.cutover.harness.environment.running.EnvironmentStart;
+import dev.cutover.harness.environment.running.RuntimeSettings;
+import dev.cutover.harness.evidence.EventLog;
+import java.util.Optional;
+
+/**
+ * Starts environments in containers.
+ *
+ * @param opener makes the network of an environment
+ */
+public record ContainerRuntime(Images images, NetworkOpener opener) implements EnvironmentRuntime {
+
+    @Override
+    public Environment start(EnvironmentSpec spec, RuntimeSettings settings, EventLog events) {
+        return new EnvironmentStart(settings, events)
+                .start(spec, () -> new ContainerPlatform(spec, settings, images, opener, events));
+    }
+
+    /** Kafka's image brings its own. */
+    @Override
+    public Optional<Kind.Program> programOf(Kind kind) {
+        return kind instanceof Kind.Java java ? Optional.of(java.program()) : Optional.empty();
+    }
+
+    @Override
+    public AotCache cacheOf(Kind.Program program, RuntimeSettings settings) {
+        return new Recipes(images, settings).cache(program);
+    }
+}

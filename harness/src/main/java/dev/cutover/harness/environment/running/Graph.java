@@ -1,0 +1,66 @@
+package dev.cutover.harness.environment.running;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Does things at the same time, each as soon as those it waits for are done. */
+final class Graph {
+    private final Map<String, Set<String>> waits;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    Graph(Map<String, Set<String>> waits) {
+        this.waits = waits;
+    }
+
+    /** True once an action has failed: those under way may as well give up. */
+    boolean failed() {
+        return failure.get() != null;
+    }
+
+    /** Returns when all is done; throws what the first failing action threw, after those under way have ended. */
+    void run(Consumer<String> action) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, CompletableFuture<Void>> scheduled = new LinkedHashMap<>();
+            CompletableFuture<?>[] all = waits.keySet().stream()
+                    .map(name -> schedule(name, scheduled, action, threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).exceptionally(failed -> null).join();
+        }
+        RuntimeException first = failure.get();
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private CompletableFuture<Void> schedule(
+            String name, Map<String, CompletableFuture<Void>> scheduled, Consumer<String> action, Executor threads) {
+        CompletableFuture<Void> earlier = scheduled.get(name);
+        if (earlier != null) {
+            return earlier;
+        }
+        CompletableFuture<?>[] before = waits.getOrDefault(name, Set.of()).stream()
+                .map(wait -> schedule(wait, scheduled, action, threads))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> own =
+                CompletableFuture.allOf(before).thenRunAsync(() -> perform(name, action), threads);
+        scheduled.put(name, own);
+        return own;
+    }
+
+    private void perform(String name, Consumer<String> action) {
+        try {
+            action.accept(name);
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+            throw e;
+        }
+    }
+}

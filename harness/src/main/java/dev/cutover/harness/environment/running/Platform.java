@@ -1,0 +1,22 @@
+package dev.cutover.harness.environment.running;
+
+import dev.cutover.harness.environment.ClientHost;
+import dev.cutover.harness.environment.ComponentSpec;
+import dev.cutover.harness.environment.Network;
+
+/** What an environment runs on: processes of this machine, or containers. Closed after the components have stopped. */
+public interface Platform extends ClientHost, AutoCloseable {
+    Addressing addressing();
+
+    Network network();
+
+    /** A component, not started yet. Called once for each, before the first is started. */
+    StartableComponent component(ComponentSpec component, Plot plot);
+
+    /** Proves, of a running environment, that no component reaches anything outside, as far as the platform can keep it from that. */
+    void proveIsolation();
+
+    /** Ends whatever is left and frees everything. May be called twice. */
+    @Override
+    void close();
+}

@@ -1,0 +1,133 @@
+package dev.cutover.scenarios.stage;
+
+import dev.cutover.chaos.faults.Faults;
+import dev.cutover.chaos.network.ToxiproxyBinary;
+import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.run.FaultRunner;
+import dev.cutover.harness.environment.Environment;
+import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.containers.ContainerRuntime;
+import dev.cutover.harness.environment.processes.ProcessRuntime;
+import dev.cutover.harness.environment.running.AotTraining;
+import dev.cutover.harness.environment.running.EnvironmentRuntime;
+import dev.cutover.harness.environment.running.RuntimeSettings;
+import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.harness.evidence.FileEventLog;
+import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.load.InjectorProgram;
+import dev.cutover.harness.plan.EnvironmentReader;
+import dev.cutover.harness.plan.Plan;
+import dev.cutover.harness.rehearsal.FaultControl;
+import dev.cutover.harness.rehearsal.LoadControl;
+import dev.cutover.harness.rehearsal.Progress;
+import dev.cutover.harness.rehearsal.Rehearsal;
+import dev.cutover.harness.rehearsal.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a rehearsal as processes or in containers, every link through Toxiproxy, the load by Gatling. */
+public final class RuntimeStage implements Stage {
+
+    private static final double TRAINING_RATE = 60;
+    private static final Duration TRAINING_HOLD = Duration.ofSeconds(3);
+
+    private final Plan plan;
+    private final Optional<BrokenBridge> bridge;
+    private final long seed;
+    private final RunDirectory run;
+    private final EventLog events;
+    private final Path home;
+    private final RuntimeChoice choice;
+    private final Progress progress;
+    private @Nullable ToxiproxyNetwork network;
+
+    /**
+     * Puts a stage together; nothing is started yet.
+     *
+     * @param home the checkout, for the modules that are started and the cache
+     */
+    public RuntimeStage(
+            Plan plan,
+            Optional<BrokenBridge> bridge,
+            long seed,
+            RunDirectory run,
+            EventLog events,
+            Path home,
+            RuntimeChoice choice,
+            Progress progress) {
+        this.plan = plan;
+        this.bridge = bridge;
+        this.seed = seed;
+        this.run = run;
+        this.events = events;
+        this.home = home;
+        this.choice = choice;
+        this.progress = progress;
+    }
+
+    @Override
+    public Environment raise() throws InterruptedException {
+        EnvironmentRuntime runtime = runtime();
+        var settings = RuntimeSettings.of(home, run, seed, plan.parameters());
+        EnvironmentSpec spec = EnvironmentReader.read(plan.environment());
+        train(runtime, settings, spec);
+        return runtime.start(withBridge(spec), settings, events);
+    }
+
+    private EnvironmentRuntime runtime() {
+        return switch (choice.name()) {
+            case PROCESSES -> {
+                Path toxiproxy = new ToxiproxyBinary(home).find();
+                yield new ProcessRuntime(
+                        (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, ports, logs));
+            }
+            case CONTAINERS ->
+                new ContainerRuntime(choice.images(), containers -> network = new ToxiproxyNetwork(containers));
+        };
+    }
+
+    /** Makes start-up caches where there are none, by a short rehearsal of its own; its events are no part of the run. */
+    private void train(EnvironmentRuntime runtime, RuntimeSettings settings, EnvironmentSpec spec)
+            throws InterruptedException {
+        try (FileEventLog aside =
+                FileEventLog.open(Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
+            new AotTraining(runtime, settings, aside, List.of(InjectorProgram.PROGRAM))
+                    .ensure(spec, (environment, place) -> exercise(environment, place, aside));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);
+        }
+    }
+
+    private void exercise(Environment environment, RunDirectory place, EventLog aside)
+            throws InterruptedException, IOException {
+        progress.step("start-up caches: made once, in a short rehearsal without faults");
+        Files.createDirectories(place.journal());
+        Plan calm = plan.inShort(TRAINING_RATE, TRAINING_HOLD);
+        var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, environment));
+        new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});
+    }
+
+    private EnvironmentSpec withBridge(EnvironmentSpec spec) {
+        return bridge.map(broken -> spec.withMain(broken.replaces(), BrokenBridge.MODULE, broken.main()))
+                .orElse(spec);
+    }
+
+    @Override
+    public FaultControl faults(Environment environment, IntConsumer faultMask) {
+        var raised = Objects.requireNonNull(network, "the environment has not been raised");
+        return new FaultRunner(new Faults(raised::proxy), environment, events, faultMask);
+    }
+
+    @Override
+    public LoadControl load(Environment environment) {
+        return new InjectorLoad(plan, seed, run, environment);
+    }
+}
