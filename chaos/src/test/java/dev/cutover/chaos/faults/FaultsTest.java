@@ -35,7 +35,7 @@ class FaultsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "fault f-1: there is no fault \"frezee\"; there are ack-lost, down, flap, freeze, kill, latency,"
-                                + " pause, request-lost, reset, restart, torn");
+                                + " out-of-memory, pause, request-lost, reset, restart, torn");
     }
 
     @Test
@@ -65,7 +65,7 @@ class FaultsTest {
                         })
                         .names())
                 .contains("latency", "kill")
-                .hasSize(11);
+                .hasSize(12);
     }
 
     private static FaultSpec spec(String name, Map<String, Object> options) {

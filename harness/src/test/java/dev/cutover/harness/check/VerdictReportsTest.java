@@ -37,7 +37,7 @@ class VerdictReportsTest {
         assertThat(report.faults())
                 .containsExactly(new VerdictReport.Fault(
                         "only-1", "down", "sync->kafka", "only", 11, 13, true, "refused 5 of 5"));
-        assertThat(report.replay()).isEqualTo("./cutover rehearse tiny --seed 7");
+        assertThat(report.replay()).isEqualTo("./cutover rehearse tiny --seed 7 --runtime memory");
     }
 
     @Test

@@ -20,7 +20,7 @@ class SettingsPropertiesTest {
     @Test
     void refusesAnyTargetButThisMachine() {
         assertThatThrownBy(() -> settings("http://shop.example:8080"))
-                .hasMessageContaining("found 'shop.example'")
+                .hasMessageContaining("the load's target: shop.example")
                 .hasMessageContaining("loopback");
         assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
         assertThatThrownBy(() -> new InjectorSettings.Prices("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))

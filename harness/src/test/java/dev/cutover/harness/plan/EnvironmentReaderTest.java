@@ -34,7 +34,7 @@ class EnvironmentReaderTest {
         assertThat(reference.components().keySet())
                 .containsExactly("old-db", "new-db", "kafka", "payments", "old", "new", "sync", "bridge");
         assertThat(reference.links())
-                .hasSize(13)
+                .hasSize(14)
                 .contains(
                         new Link("sync->old", "sync", "old-db", "sql", Protocol.POSTGRES),
                         new Link("client->bridge", "client", "bridge", "http", Protocol.HTTP),

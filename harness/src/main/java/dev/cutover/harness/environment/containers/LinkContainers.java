@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** Starts the containers of links' proxies, each at home in both networks of its link. Safe for many threads. */
 public final class LinkContainers implements AutoCloseable {
     private static final int LISTEN = 8_666;
     private static final int ADMIN = 8_474;
 
+    /** Components start at the same time, and they are what the others wait for. */
+    private static final int AT_ONCE = 3;
+
     private final Sides sides;
+    private final Semaphore starting = new Semaphore(AT_ONCE);
     private final String image;
     private final RunDirectory run;
     private final ContainerEvents events;
@@ -47,9 +52,18 @@ public final class LinkContainers implements AutoCloseable {
     }
 
     private Box first(Link link, Map<String, String> environment) {
+        starting.acquireUninterruptibly();
+        try {
+            return Box.start(spec(link, environment));
+        } finally {
+            starting.release();
+        }
+    }
+
+    private BoxSpec spec(Link link, Map<String, String> environment) {
         Ends own = endsOf(link);
         String name = "proxy-" + link.plainName();
-        return Box.start(new BoxSpec(
+        return new BoxSpec(
                 name,
                 image,
                 // Its clients get at the links only: the API is on the other side.
@@ -59,7 +73,7 @@ public final class LinkContainers implements AutoCloseable {
                 List.of(own.client(), own.server()),
                 List.of(),
                 run.logs().resolve(name + ".log"),
-                Labels.of(run)));
+                Labels.of(run));
     }
 
     private Ends endsOf(Link link) {

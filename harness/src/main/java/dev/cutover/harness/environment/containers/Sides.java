@@ -6,11 +6,13 @@ import com.github.dockerjava.api.model.Network.Ipam;
 import dev.cutover.harness.environment.EnvironmentException;
 import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Link;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of the links it is
@@ -30,7 +32,7 @@ final class Sides implements AutoCloseable {
         DockerClient client = Engine.client();
         int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);
         for (int i = 0; i < Subnet.BLOCKS; i++) {
-            Sides sides = new Sides(client, new LinkedHashMap<>());
+            Sides sides = new Sides(client, new ConcurrentHashMap<>());
             try {
                 sides.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
                 return sides;
@@ -64,22 +66,25 @@ final class Sides implements AutoCloseable {
         return component + "-calls";
     }
 
+    /** The first alone: whether others have the block shows there. */
     private void make(Set<String> names, int block, Map<String, String> labels) {
-        for (String name : names) {
-            Subnet subnet = new Subnet(block, sides.size());
-            String network = "cutover-" + block + "-" + name;
-            client.createNetworkCmd()
-                    .withName(network)
-                    .withDriver("bridge")
-                    .withInternal(true)
-                    .withCheckDuplicate(true)
-                    .withIpam(new Ipam()
-                            .withConfig(
-                                    new Ipam.Config().withSubnet(subnet.cidr()).withGateway(subnet.gateway())))
-                    .withLabels(labels)
-                    .exec();
-            sides.put(name, new Side(network, subnet));
-        }
+        List<String> ordered = List.copyOf(names);
+        make(ordered.getFirst(), new Subnet(block, 0), labels);
+        IntStream.range(1, ordered.size()).parallel().forEach(i -> make(ordered.get(i), new Subnet(block, i), labels));
+    }
+
+    private void make(String name, Subnet subnet, Map<String, String> labels) {
+        String network = "cutover-" + subnet.block() + "-" + name;
+        var addresses = new Ipam.Config().withSubnet(subnet.cidr()).withGateway(subnet.gateway());
+        client.createNetworkCmd()
+                .withName(network)
+                .withDriver("bridge")
+                .withInternal(true)
+                .withCheckDuplicate(true)
+                .withIpam(new Ipam().withConfig(addresses))
+                .withLabels(labels)
+                .exec();
+        sides.put(name, new Side(network, subnet));
     }
 
     /** Where a component's clients' proxies find it. */
@@ -110,7 +115,8 @@ final class Sides implements AutoCloseable {
 
     @Override
     public void close() {
-        sides.values().forEach(side -> client.removeNetworkCmd(side.network()).exec());
+        sides.values().parallelStream()
+                .forEach(side -> client.removeNetworkCmd(side.network()).exec());
         sides.clear();
     }
 }

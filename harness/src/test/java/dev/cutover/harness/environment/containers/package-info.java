@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.harness.environment.containers;
+
+import org.jspecify.annotations.NullMarked;
