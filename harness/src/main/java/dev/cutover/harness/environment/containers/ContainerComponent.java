@@ -73,7 +73,7 @@ final class ContainerComponent implements StartableComponent {
         started().ifPresent(box -> box.remove(grace));
     }
 
-    Box box() {
+    private Box box() {
         return started().orElseThrow(() -> new IllegalStateException("component '" + name() + "' was not started"));
     }
 

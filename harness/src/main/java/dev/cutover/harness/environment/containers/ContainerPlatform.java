@@ -45,7 +45,6 @@ final class ContainerPlatform implements Platform {
     private final Network network;
     private final Map<String, Side.Endpoint> served = new ConcurrentHashMap<>();
     private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
-    private final Queue<ContainerComponent> components = new ConcurrentLinkedQueue<>();
     private final Queue<CompletableFuture<?>> proofs = new ConcurrentLinkedQueue<>();
     private final Queue<Box> clients = new ConcurrentLinkedQueue<>();
 
@@ -55,8 +54,8 @@ final class ContainerPlatform implements Platform {
         this.recipes = new Recipes(images, settings);
         this.events = new ContainerEvents(log);
         recipes.ensureImages(spec);
-        this.sides = Sides.open(spec, Labels.of(settings.run()));
-        this.links = new LinkContainers(sides, images.named("toxiproxy"), settings.run(), events);
+        this.sides = Sides.open(spec, Labels.of(settings.owner()));
+        this.links = new LinkContainers(sides, images.named("toxiproxy"), settings, events);
         this.network = opener.open(links);
     }
 
@@ -96,11 +95,9 @@ final class ContainerPlatform implements Platform {
                 endpoints(component.name()),
                 recipe.binds(),
                 settings.run().logs().resolve(component.name() + ".log"),
-                Labels.of(settings.run()));
+                Labels.of(settings.owner()));
         var readiness = new Readiness(component, Probes.of(component, plot.layout()));
-        var made = new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
-        components.add(made);
-        return made;
+        return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
     }
 
     private List<Side.Endpoint> endpoints(String component) {
@@ -141,7 +138,7 @@ final class ContainerPlatform implements Platform {
                 List.of(sides.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
                 client.log(),
-                Labels.of(settings.run())));
+                Labels.of(settings.owner())));
         clients.add(box);
         events.started(box);
         new Isolation(events).prove(box);
@@ -170,13 +167,13 @@ final class ContainerPlatform implements Platform {
 
     @Override
     public void close() {
-        clients.parallelStream().forEach(box -> box.remove(settings.training() ? WRITING_A_CACHE : Duration.ZERO));
-        components.parallelStream().forEach(ContainerComponent::stop);
         try {
+            clients.parallelStream().forEach(box -> box.remove(settings.training() ? WRITING_A_CACHE : Duration.ZERO));
             network.close();
-        } finally {
             links.close();
-            sides.close();
+        } finally {
+            // With what was being started when all was called off.
+            var unused = ContainerLeftovers.remove(settings.owner());
             deleteWork();
         }
     }

@@ -19,8 +19,21 @@ public record ContainerRuntime(Images images, NetworkOpener opener) implements E
 
     @Override
     public Environment start(EnvironmentSpec spec, RuntimeSettings settings, EventLog events) {
-        return new EnvironmentStart(settings, events)
-                .start(spec, () -> new ContainerPlatform(spec, settings, images, opener, events));
+        return new EnvironmentStart(settings, events).start(spec, () -> open(spec, settings, events));
+    }
+
+    private ContainerPlatform open(EnvironmentSpec spec, RuntimeSettings settings, EventLog events) {
+        try {
+            return new ContainerPlatform(spec, settings, images, opener, events);
+        } catch (RuntimeException e) {
+            // An interruption would break off the removal, too.
+            boolean interrupted = Thread.interrupted();
+            var unused = ContainerLeftovers.remove(settings.owner());
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
     }
 
     /** Kafka's image brings its own. */

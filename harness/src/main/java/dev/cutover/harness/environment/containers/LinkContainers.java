@@ -2,7 +2,7 @@ package dev.cutover.harness.environment.containers;
 
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.harness.environment.running.RuntimeSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class LinkContainers implements AutoCloseable {
     private final Sides sides;
     private final Semaphore starting = new Semaphore(AT_ONCE);
     private final String image;
-    private final RunDirectory run;
+    private final RuntimeSettings settings;
     private final ContainerEvents events;
     private final Map<String, Ends> ends = new ConcurrentHashMap<>();
     private final Map<String, Box> boxes = new ConcurrentHashMap<>();
@@ -28,10 +28,10 @@ public final class LinkContainers implements AutoCloseable {
     /** Where a proxy is: its place on the client's side, and on the server's. */
     private record Ends(Side.Endpoint client, Side.Endpoint server) {}
 
-    LinkContainers(Sides sides, String image, RunDirectory run, ContainerEvents events) {
+    LinkContainers(Sides sides, String image, RuntimeSettings settings, ContainerEvents events) {
         this.sides = sides;
         this.image = image;
-        this.run = run;
+        this.settings = settings;
         this.events = events;
     }
 
@@ -72,8 +72,8 @@ public final class LinkContainers implements AutoCloseable {
                 "",
                 List.of(own.client(), own.server()),
                 List.of(),
-                run.logs().resolve(name + ".log"),
-                Labels.of(run));
+                settings.run().logs().resolve(name + ".log"),
+                Labels.of(settings.owner()));
     }
 
     private Ends endsOf(Link link) {

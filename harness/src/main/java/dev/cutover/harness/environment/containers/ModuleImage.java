@@ -98,7 +98,8 @@ record ModuleImage(String name, String base, List<Path> jars) {
 
     List<String> command(Kind.Program program, List<String> flags) {
         return Stream.of(
-                        List.of("java", "-XX:+UseSerialGC"),
+                        // A runtime older than the testbed's knows no start-up caches.
+                        List.of("java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC"),
                         flags,
                         program.flags(),
                         List.of("-cp", classPath(), program.main()))

@@ -82,14 +82,19 @@ final class RunningEnvironment implements Environment {
                         "no component '" + name + "'; there are: " + String.join(", ", components.keySet())));
     }
 
+    /** Also after an interruption, which would break off the calls that stop things, and is kept for later. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            boolean interrupted = Thread.interrupted();
             try {
                 new Graph(StartOrder.stopping(spec.components()))
                         .run(name -> find(name).stop());
             } finally {
                 platform.close();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }

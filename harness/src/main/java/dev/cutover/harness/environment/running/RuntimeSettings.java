@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param home the project's directory, to which modules are relative
  * @param cache for what is made once: database binaries and templates, start-up caches
+ * @param owner the run for which it runs; for a training, that whose caches are made
  * @param parameters values for {@code ${parameter …}}; they win over the environment's own
  * @param keepWork whether the components' scratch space survives the environment
  * @param training whether Java components record a start-up cache and write it when they stop, which takes seconds
@@ -18,6 +19,7 @@ public record RuntimeSettings(
         Path home,
         Path cache,
         RunDirectory run,
+        RunDirectory owner,
         long seed,
         Map<String, String> parameters,
         boolean keepWork,
@@ -26,6 +28,7 @@ public record RuntimeSettings(
         home = home.toAbsolutePath().normalize();
         cache = cache.toAbsolutePath().normalize();
         run = new RunDirectory(run.root().toAbsolutePath().normalize());
+        owner = new RunDirectory(owner.root().toAbsolutePath().normalize());
         parameters = new LinkedHashMap<>(parameters);
     }
 
@@ -33,11 +36,11 @@ public record RuntimeSettings(
     public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
         Path cache = Path.of(System.getProperty(
                 "cutover.cache", home.resolve(".cutover/cache").toString()));
-        return new RuntimeSettings(home, cache, run, seed, parameters, false, false);
+        return new RuntimeSettings(home, cache, run, run, seed, parameters, false, false);
     }
 
     RuntimeSettings forTraining(RunDirectory other) {
-        return new RuntimeSettings(home, cache, other, seed, parameters, false, true);
+        return new RuntimeSettings(home, cache, other, owner, seed, parameters, false, true);
     }
 
     /** A component's scratch directory. */
