@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("dev.cutover.ci.Containers#engineAnswers")
 class RehearsalContainersIT {
 
-    private static final int INTERRUPTED_AT = 30;
-
     @TempDir
     private Path directory;
 
@@ -61,18 +59,6 @@ class RehearsalContainersIT {
         assertThat(heal.exitCode()).as(heal.text()).isZero();
         assertThat(Containers.of(run)).isEmpty();
         assertThat(Containers.volumes()).isLessThanOrEqualTo(volumes);
-    }
-
-    @Test
-    void that_is_interrupted_while_it_starts_leaves_nothing() throws IOException, InterruptedException {
-        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--runtime", "containers", "--seed", "7");
-        await().atMost(Duration.ofMinutes(5))
-                .until(() -> rehearse.runDirectory().isPresent()
-                        && Containers.of(rehearse.runDirectory().orElseThrow()).size() > INTERRUPTED_AT);
-        rehearse.interrupt();
-
-        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(2);
-        assertThat(Containers.of(rehearse.runDirectory().orElseThrow())).isEmpty();
     }
 
     private RunFiles rehearsed(String runtime, int code, String... options) throws IOException, InterruptedException {

@@ -59,6 +59,9 @@ public final class AotTraining {
             missing.forEach(AotTraining::keep);
             FileTree.delete(settings.cache().resolve("training"));
         } catch (RuntimeException | IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("while start-up caches were made");
+            }
             LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
         }
         return missing(spec).isEmpty();
