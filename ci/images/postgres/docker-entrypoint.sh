@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Starts PostgreSQL as the official image does, without what needs psql: no scripts in /docker-entrypoint-initdb.d.
+# Starts PostgreSQL as the official image does, without what needs psql: no scripts in /docker-entrypoint-initdb.d. The database is made
+# without a server, so the line that says it is ready comes once and not twice.
 set -euo pipefail
 
 [[ ${1:-} != -* ]] || set -- postgres "$@"
@@ -19,13 +20,11 @@ if [[ ! -s $PGDATA/PG_VERSION ]]; then
         exit 1
     fi
     # shellcheck disable=SC2086 # arguments are words
-    initdb -D "$PGDATA" --username="$user" --pwfile=<(echo "${POSTGRES_PASSWORD:-unused}") ${POSTGRES_INITDB_ARGS:-}
+    initdb -D "$PGDATA" --username="$user" --pwfile=<(echo "${POSTGRES_PASSWORD:-}") ${POSTGRES_INITDB_ARGS:-}
     if [[ $database != postgres ]]; then
         echo "CREATE DATABASE \"$database\"" | postgres --single -D "$PGDATA" -c fsync=off postgres > /dev/null
     fi
     echo "host all all all ${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}" >> "$PGDATA/pg_hba.conf"
     echo "listen_addresses = '*'" >> "$PGDATA/postgresql.conf"
-    # Who waits for the official image waits for this line twice: once of the server that makes the database.
-    echo "LOG:  database system is ready to accept connections (to make the database)"
 fi
 exec "$@"

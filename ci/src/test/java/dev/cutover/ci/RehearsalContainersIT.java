@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("dev.cutover.ci.Containers#engineAnswers")
 class RehearsalContainersIT {
 
+    private static final int INCONCLUSIVE = 2;
+
+    /** Of the reference environment; the first that there is of a run. */
+    private static final int NETWORKS = 13;
+
     @TempDir
     private Path directory;
 
@@ -44,13 +49,10 @@ class RehearsalContainersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 12, 22})
+    @ValueSource(ints = {1, 9, 20})
     void that_is_killed_leaves_nothing_after_it_was_healed(int containers) throws IOException, InterruptedException {
         int volumes = Containers.volumes();
-        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--runtime", "containers", "--seed", "7");
-        await().atMost(Duration.ofMinutes(5))
-                .until(() -> rehearse.runDirectory().isPresent()
-                        && Containers.of(rehearse.runDirectory().orElseThrow()).size() > containers);
+        CommandLine rehearse = started(containers);
         rehearse.process().destroyForcibly().waitFor();
         Path run = rehearse.runDirectory().orElseThrow();
 
@@ -59,6 +61,25 @@ class RehearsalContainersIT {
         assertThat(heal.exitCode()).as(heal.text()).isZero();
         assertThat(Containers.of(run)).isEmpty();
         assertThat(Containers.volumes()).isLessThanOrEqualTo(volumes);
+    }
+
+    @Test
+    void that_is_interrupted_while_it_starts_leaves_nothing() throws IOException, InterruptedException {
+        CommandLine rehearse = started(8);
+
+        rehearse.interrupt();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(rehearse.text()).contains("interrupted").doesNotContain("Exception");
+        assertThat(Containers.of(rehearse.runDirectory().orElseThrow())).isEmpty();
+    }
+
+    private CommandLine started(int containers) throws IOException {
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--runtime", "containers", "--seed", "7");
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> rehearse.runDirectory().isPresent()
+                        && Containers.of(rehearse.runDirectory().orElseThrow()).size() > NETWORKS + containers);
+        return rehearse;
     }
 
     private RunFiles rehearsed(String runtime, int code, String... options) throws IOException, InterruptedException {

@@ -32,6 +32,9 @@ public final class Faults implements FaultCatalogue {
             "pause", Pause::new,
             "restart", Restart::new);
 
+    /** Of those on components, what a process cannot suffer. */
+    private static final Set<String> ONLY_ON_CONTAINERS = Set.of("out-of-memory");
+
     private final Function<String, LinkProxy> links;
 
     /**
@@ -72,7 +75,7 @@ public final class Faults implements FaultCatalogue {
 
     /** Whether a fault needs what only containers have. */
     public static boolean onlyOnContainers(FaultSpec spec) {
-        return spec.name().equals("out-of-memory");
+        return ONLY_ON_CONTAINERS.contains(spec.name());
     }
 
     private static Fault make(

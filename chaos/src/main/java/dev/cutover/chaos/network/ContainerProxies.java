@@ -21,8 +21,8 @@ record ContainerProxies(LinkContainers containers) implements ProxyHost {
     @Override
     public RunningProxy start(Link link) {
         LinkContainer container = containers.start(link, ToxiproxyNetwork.SMALL_AND_SILENT);
-        var started = new ProxyContainer(container, new ToxiproxyClient(container.admin()));
-        if (!Await.until(START_LIMIT, started.client::answers)) {
+        var started = new RunningProxy(container.admin(), container::pid, container::kill);
+        if (!Await.until(START_LIMIT, started.client()::answers)) {
             started.kill();
             throw new ToxiproxyException(
                     "link " + link.name() + ": its proxy did not serve its API at " + container.admin() + " within "
@@ -35,21 +35,4 @@ record ContainerProxies(LinkContainers containers) implements ProxyHost {
     /** There is no other way: a link's client and its server share no network, which the platform proves. */
     @Override
     public void proveNoBypass(Collection<LinkProxy> proxies) {}
-
-    private record ProxyContainer(LinkContainer container, ToxiproxyClient client) implements RunningProxy {
-        @Override
-        public long pid() {
-            return container.pid();
-        }
-
-        @Override
-        public Address admin() {
-            return container.admin();
-        }
-
-        @Override
-        public void kill() {
-            container.kill();
-        }
-    }
 }

@@ -38,9 +38,12 @@ record ProcessProxies(Path binary, Spawner spawner, FreePorts ports, Path logs) 
         String name = "proxy-" + link.plainName();
         for (int i = 0; i < TRIES; i++) {
             var admin = new Address(HOST, ports.take());
-            var started = new ProxyProcess(launch(name, admin.port()), admin, new ToxiproxyClient(admin));
-            if (Await.until(START_LIMIT, () -> !started.process.alive() || started.client.answers())
-                    && started.isOurs()) {
+            RunningProcess process = launch(name, admin.port());
+            var started = new RunningProxy(admin, process::pid, process::kill);
+            if (Await.until(
+                            START_LIMIT,
+                            () -> !process.alive() || started.client().answers())
+                    && isOurs(process, started)) {
                 return started;
             }
             started.kill();
@@ -66,21 +69,8 @@ record ProcessProxies(Path binary, Spawner spawner, FreePorts ports, Path logs) 
         proxies.forEach(proxy -> new LinkProof(proxy).proveNoBypass(allowed));
     }
 
-    private record ProxyProcess(RunningProcess process, Address admin, ToxiproxyClient client) implements RunningProxy {
-
-        /** Another run's Toxiproxy may have taken the port first: ours would have ended, and its API would not be empty. */
-        private boolean isOurs() {
-            return process.alive() && client.proxies().isEmpty() && process.alive();
-        }
-
-        @Override
-        public long pid() {
-            return process.pid();
-        }
-
-        @Override
-        public void kill() {
-            process.kill();
-        }
+    /** Another run's Toxiproxy may have taken the port first: ours would have ended, and its API would not be empty. */
+    private static boolean isOurs(RunningProcess process, RunningProxy proxy) {
+        return process.alive() && proxy.client().proxies().isEmpty() && process.alive();
     }
 }

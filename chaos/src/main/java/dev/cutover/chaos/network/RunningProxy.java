@@ -1,16 +1,26 @@
 package dev.cutover.chaos.network;
 
 import dev.cutover.harness.environment.Address;
+import java.util.function.LongSupplier;
 
-/** One running toxiproxy-server, whose API answers. */
-interface RunningProxy {
-    /** Of its first process, as this machine sees it. */
-    long pid();
+/**
+ * One running toxiproxy-server, whose API answers.
+ *
+ * @param admin where its API listens
+ * @param process number of its first process, as this machine sees it
+ * @param killing kill -9; does nothing to one that has ended
+ */
+record RunningProxy(Address admin, ToxiproxyClient client, LongSupplier process, Runnable killing) {
 
-    Address admin();
+    RunningProxy(Address admin, LongSupplier process, Runnable killing) {
+        this(admin, new ToxiproxyClient(admin), process, killing);
+    }
 
-    ToxiproxyClient client();
+    long pid() {
+        return process.getAsLong();
+    }
 
-    /** kill -9; does nothing to one that has ended. */
-    void kill();
+    void kill() {
+        killing.run();
+    }
 }

@@ -57,6 +57,11 @@ public final class SleepingComponent implements ComponentControl {
     }
 
     @Override
+    public boolean outOfMemory() {
+        return false;
+    }
+
+    @Override
     public void exhaustMemory() {
         throw new IllegalStateException("a process has no memory limit");
     }

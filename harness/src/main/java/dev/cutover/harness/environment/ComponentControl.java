@@ -18,6 +18,9 @@ public interface ComponentControl {
     /** kill -9, descendants included. */
     void kill();
 
+    /** True once it has ended because its memory limit was reached, as the engine says, until it is started again. */
+    boolean outOfMemory();
+
     /** SIGTERM; returns at once. Killing it afterwards ends it for sure. */
     void terminate();
 

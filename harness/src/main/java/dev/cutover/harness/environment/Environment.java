@@ -15,6 +15,7 @@ public interface Environment extends ClientHost, AutoCloseable {
 
     ComponentControl component(String name);
 
+    /** In good order, or at once if the calling thread is interrupted; it still is afterwards. */
     @Override
     void close();
 }

@@ -1,6 +1,10 @@
 package dev.cutover.harness.environment.containers;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import com.github.dockerjava.api.model.HostConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +35,39 @@ record BoxSpec(
         endpoints = List.copyOf(endpoints);
         binds = List.copyOf(binds);
         labels = Map.copyOf(labels);
+    }
+
+    /** Makes the container, with fixed addresses in its networks, no published port and no privilege; returns its id. */
+    String create(DockerClient client) {
+        Side.Endpoint first = endpoints.getFirst();
+        var creation = client.createContainerCmd(image)
+                .withHostConfig(HostConfig.newHostConfig()
+                        .withNetworkMode(first.network())
+                        .withCapDrop(Capability.ALL)
+                        .withSecurityOpts(List.of("no-new-privileges"))
+                        .withBinds(binds))
+                .withIpv4Address(first.address())
+                .withLabels(labels)
+                .withEnv(environment.entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .toList());
+        if (!command.isEmpty()) {
+            creation.withCmd(command);
+        }
+        if (!user.isEmpty()) {
+            creation.withUser(user);
+        }
+        String id = creation.exec().getId();
+        endpoints.stream().skip(1).forEach(other -> join(client, id, other));
+        return id;
+    }
+
+    private static void join(DockerClient client, String id, Side.Endpoint endpoint) {
+        var address = new ContainerNetwork.Ipam().withIpv4Address(endpoint.address());
+        client.connectToNetworkCmd()
+                .withContainerId(id)
+                .withNetworkId(endpoint.network())
+                .withContainerNetwork(new ContainerNetwork().withIpamConfig(address))
+                .exec();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutover.harness.environment.containers;
 
 import dev.cutover.harness.environment.EnvironmentException;
+import dev.cutover.harness.environment.running.Ending;
 import dev.cutover.harness.environment.running.Readiness;
 import dev.cutover.harness.environment.running.StartableComponent;
 import java.time.Duration;
@@ -69,8 +70,8 @@ final class ContainerComponent implements StartableComponent {
     }
 
     @Override
-    public void stop() {
-        started().ifPresent(box -> box.remove(grace));
+    public void stop(Ending ending) {
+        started().ifPresent(box -> box.remove(ending.within(grace)));
     }
 
     private Box box() {
@@ -110,6 +111,11 @@ final class ContainerComponent implements StartableComponent {
     public void kill() {
         box().kill();
         events.ended(box(), box().ending());
+    }
+
+    @Override
+    public boolean outOfMemory() {
+        return box().outOfMemory();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Kind;
 import dev.cutover.harness.environment.Network;
 import dev.cutover.harness.environment.running.Addressing;
+import dev.cutover.harness.environment.running.Ending;
 import dev.cutover.harness.environment.running.FileTree;
 import dev.cutover.harness.environment.running.Platform;
 import dev.cutover.harness.environment.running.Plot;
@@ -39,6 +40,7 @@ final class ContainerPlatform implements Platform {
 
     private final RuntimeSettings settings;
     private final Recipes recipes;
+    private final Map<String, String> labels;
     private final ContainerEvents events;
     private final Sides sides;
     private final LinkContainers links;
@@ -53,8 +55,10 @@ final class ContainerPlatform implements Platform {
         this.settings = settings;
         this.recipes = new Recipes(images, settings);
         this.events = new ContainerEvents(log);
+        this.labels = Labels.of(settings.owner());
         recipes.ensureImages(spec);
-        this.sides = Sides.open(spec, Labels.of(settings.owner()));
+        Engine.cleanUpAfterDeath(labels);
+        this.sides = Sides.open(spec, labels);
         this.links = new LinkContainers(sides, images.named("toxiproxy"), settings, events);
         this.network = opener.open(links);
     }
@@ -95,7 +99,7 @@ final class ContainerPlatform implements Platform {
                 endpoints(component.name()),
                 recipe.binds(),
                 settings.run().logs().resolve(component.name() + ".log"),
-                Labels.of(settings.owner()));
+                labels);
         var readiness = new Readiness(component, Probes.of(component, plot.layout()));
         return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
     }
@@ -138,7 +142,7 @@ final class ContainerPlatform implements Platform {
                 List.of(sides.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
                 client.log(),
-                Labels.of(settings.owner())));
+                labels));
         clients.add(box);
         events.started(box);
         new Isolation(events).prove(box);
@@ -166,9 +170,10 @@ final class ContainerPlatform implements Platform {
     }
 
     @Override
-    public void close() {
+    public void close(Ending ending) {
         try {
-            clients.parallelStream().forEach(box -> box.remove(settings.training() ? WRITING_A_CACHE : Duration.ZERO));
+            Duration grace = ending.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
+            clients.parallelStream().forEach(box -> box.remove(grace));
             network.close();
             links.close();
         } finally {

@@ -9,10 +9,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.ResourceReaper;
 
 /** The Docker engine of this machine. */
 public final class Engine {
@@ -59,6 +61,13 @@ public final class Engine {
                                     + text.lines().findFirst().orElse("nothing"));
         } catch (IOException e) {
             return new Look(false, "no Docker engine answers at " + socket + ": " + e.getMessage());
+        }
+    }
+
+    /** Where Testcontainers' own cleaner runs, it removes what has these labels as soon as this process is gone. */
+    static void cleanUpAfterDeath(Map<String, String> labels) {
+        if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+            ResourceReaper.instance().registerLabelsFilterForCleanup(labels);
         }
     }
 

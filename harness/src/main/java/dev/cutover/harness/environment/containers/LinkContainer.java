@@ -3,13 +3,27 @@ package dev.cutover.harness.environment.containers;
 import dev.cutover.harness.environment.Address;
 
 /** The container of a link's proxy. */
-public interface LinkContainer {
+public final class LinkContainer {
+    private final Box box;
+    private final Address admin;
+
+    LinkContainer(Box box, Address admin) {
+        this.box = box;
+        this.admin = admin;
+    }
+
     /** Of its first process, as this machine sees it. */
-    long pid();
+    public long pid() {
+        return box.pid();
+    }
 
     /** Where its API listens. */
-    Address admin();
+    public Address admin() {
+        return admin;
+    }
 
     /** kill -9. */
-    void kill();
+    public void kill() {
+        box.kill();
+    }
 }

@@ -48,7 +48,7 @@ public final class LinkContainers implements AutoCloseable {
         });
         Box running = box != null ? box : boxes.computeIfAbsent(link.name(), name -> first(link, environment));
         events.started(running);
-        return new ProxyBox(running, new Address(endsOf(link).server().address(), ADMIN));
+        return new LinkContainer(running, new Address(endsOf(link).server().address(), ADMIN));
     }
 
     private Box first(Link link, Map<String, String> environment) {
@@ -93,17 +93,5 @@ public final class LinkContainers implements AutoCloseable {
     public void close() {
         boxes.values().parallelStream().forEach(box -> box.remove(Duration.ZERO));
         boxes.clear();
-    }
-
-    private record ProxyBox(Box box, Address admin) implements LinkContainer {
-        @Override
-        public long pid() {
-            return box.pid();
-        }
-
-        @Override
-        public void kill() {
-            box.kill();
-        }
     }
 }

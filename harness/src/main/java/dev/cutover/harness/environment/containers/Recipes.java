@@ -125,8 +125,13 @@ record Recipes(Images images, RuntimeSettings settings) {
         return List.of(settings.training() ? files().writable(caches()) : files().readable(caches()));
     }
 
-    /** Builds the images of the modules that are not there yet. */
+    /** Pulls, or builds, the images that are not here yet. */
     void ensureImages(EnvironmentSpec spec) {
+        Stream.concat(
+                        Stream.of(images.named("toxiproxy")),
+                        spec.components().values().stream().flatMap(this::given))
+                .distinct()
+                .forEach(Images::ensure);
         spec.components().values().stream()
                 .filter(component -> component.image().isEmpty())
                 .flatMap(component ->
@@ -134,5 +139,15 @@ record Recipes(Images images, RuntimeSettings settings) {
                 .map(this::image)
                 .distinct()
                 .forEach(ModuleImage::ensure);
+    }
+
+    /** The image of a component, unless it is one of the project's own. */
+    private Stream<String> given(ComponentSpec component) {
+        return switch (component.kind()) {
+            case Kind.Postgres postgres -> Stream.of(image(component, "postgres"));
+            case Kind.Kafka kafka -> Stream.of(image(component, "kafka"));
+            case Kind.Java java -> component.image().stream();
+            case Kind.Command command -> component.image().stream();
+        };
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of the links it is
  * client of, one in which its own clients' proxies find it; so a link's client and server never share one, and nothing can go past a proxy.
  */
-final class Sides implements AutoCloseable {
+final class Sides {
     private final DockerClient client;
     private final Map<String, Side> sides;
 
@@ -27,7 +27,7 @@ final class Sides implements AutoCloseable {
         this.sides = sides;
     }
 
-    /** Makes them all, at addresses that no other environment of this machine has. */
+    /** Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the labels, too. */
     static Sides open(EnvironmentSpec spec, Map<String, String> labels) {
         DockerClient client = Engine.client();
         int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);
@@ -37,7 +37,6 @@ final class Sides implements AutoCloseable {
                 sides.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
                 return sides;
             } catch (DockerException e) {
-                sides.close();
                 if (!String.valueOf(e.getMessage()).contains("overlap")) {
                     throw new EnvironmentException("the networks could not be made: " + e.getMessage(), e);
                 }
@@ -111,12 +110,5 @@ final class Sides implements AutoCloseable {
             throw new IllegalArgumentException("there is no network " + name + "; there are: " + sides.keySet());
         }
         return side;
-    }
-
-    @Override
-    public void close() {
-        sides.values().parallelStream()
-                .forEach(side -> client.removeNetworkCmd(side.network()).exec());
-        sides.clear();
     }
 }

@@ -2,6 +2,7 @@ package dev.cutover.harness.environment.processes;
 
 import dev.cutover.harness.environment.Address;
 import dev.cutover.harness.environment.EnvironmentException;
+import dev.cutover.harness.environment.running.Ending;
 import dev.cutover.harness.environment.running.Readiness;
 import dev.cutover.harness.environment.running.StartableComponent;
 import java.io.IOException;
@@ -83,8 +84,8 @@ final class ProcessComponent implements StartableComponent {
     }
 
     @Override
-    public void stop() {
-        Optional.ofNullable(running.get()).ifPresent(process -> process.stop(place.grace()));
+    public void stop(Ending ending) {
+        Optional.ofNullable(running.get()).ifPresent(process -> process.stop(ending.within(place.grace())));
     }
 
     private RunningProcess process() {
@@ -120,6 +121,11 @@ final class ProcessComponent implements StartableComponent {
     @Override
     public void terminate() {
         process().handle().destroy();
+    }
+
+    @Override
+    public boolean outOfMemory() {
+        return false;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.cutover.harness.environment.EnvironmentSpec;
 import dev.cutover.harness.environment.Kind;
 import dev.cutover.harness.environment.Network;
 import dev.cutover.harness.environment.running.Addressing;
+import dev.cutover.harness.environment.running.Ending;
 import dev.cutover.harness.environment.running.FileTree;
 import dev.cutover.harness.environment.running.KafkaProperties;
 import dev.cutover.harness.environment.running.Platform;
@@ -135,7 +136,7 @@ record ProcessPlatform(
     public void proveIsolation() {}
 
     @Override
-    public void close() {
+    public void close(Ending ending) {
         try {
             network.close();
         } finally {

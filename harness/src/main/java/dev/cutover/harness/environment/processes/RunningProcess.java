@@ -2,9 +2,7 @@ package dev.cutover.harness.environment.processes;
 
 import dev.cutover.harness.environment.running.Await;
 import dev.cutover.harness.environment.running.Started;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.cutover.harness.environment.running.Tail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,18 +91,8 @@ public final class RunningProcess implements Started {
         return spec.log();
     }
 
-    /** The last lines of its log; at most the last 64 KiB are looked at. */
     @Override
     public List<String> tail(int lines) {
-        try {
-            byte[] bytes = Files.readAllBytes(spec.log());
-            int from = Math.max(0, bytes.length - 65_536);
-            List<String> all = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return all.subList(Math.max(0, all.size() - lines), all.size());
-        } catch (IOException e) {
-            return List.of("(no log: " + e.getMessage() + ")");
-        }
+        return Tail.of(spec.log(), lines);
     }
 }

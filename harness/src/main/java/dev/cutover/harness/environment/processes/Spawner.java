@@ -69,9 +69,7 @@ public final class Spawner implements AutoCloseable {
      */
     public RunningProcess start(ProcessSpec spec) {
         try {
-            RunningProcess process =
-                    new RunningProcess(spec, thread.submit(() -> spawn(spec)).get());
-            started.add(process);
+            RunningProcess process = thread.submit(() -> spawn(spec)).get();
             watcher.started(process);
             endings.add(process.handle().onExit().thenRun(() -> watcher.ended(process)));
             return process;
@@ -85,7 +83,7 @@ public final class Spawner implements AutoCloseable {
         }
     }
 
-    private Process spawn(ProcessSpec spec) throws IOException {
+    private RunningProcess spawn(ProcessSpec spec) throws IOException {
         Files.createDirectories(spec.log().toAbsolutePath().getParent());
         List<String> command = new ArrayList<>(prefix);
         command.addAll(spec.command());
@@ -98,7 +96,10 @@ public final class Spawner implements AutoCloseable {
         environment.putAll(spec.environment());
         Process process = builder.start();
         process.getOutputStream().close();
-        return process;
+        // Here, so that it is known even if whoever asked for it was interrupted meanwhile.
+        RunningProcess running = new RunningProcess(spec, process);
+        started.add(running);
+        return running;
     }
 
     /** Ends whatever was started and still runs. */

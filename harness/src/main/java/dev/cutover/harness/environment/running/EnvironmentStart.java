@@ -42,7 +42,7 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         try {
             environment.start();
         } catch (RuntimeException e) {
-            environment.close();
+            environment.close(Ending.AT_ONCE);
             throw e;
         }
     }
@@ -62,7 +62,7 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
             }
             return new RunningEnvironment(spec, layout, components, platform);
         } catch (RuntimeException e) {
-            platform.close();
+            platform.close(Ending.AT_ONCE);
             throw e;
         }
     }

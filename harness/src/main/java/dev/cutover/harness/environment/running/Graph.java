@@ -1,9 +1,11 @@
 package dev.cutover.harness.environment.running;
 
+import dev.cutover.harness.environment.EnvironmentException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,19 +27,37 @@ final class Graph {
         return failure.get() != null;
     }
 
-    /** Returns when all is done; throws what the first failing action threw, after those under way have ended. */
+    /**
+     * Returns when all is done; throws what the first failing action threw, after those under way have ended.
+     * An interruption is a failure, too: those under way are interrupted, and the thread still is afterwards.
+     */
     void run(Consumer<String> action) {
+        boolean interrupted = false;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<String, CompletableFuture<Void>> scheduled = new LinkedHashMap<>();
-            CompletableFuture<?>[] all = waits.keySet().stream()
-                    .map(name -> schedule(name, scheduled, action, threads))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).exceptionally(failed -> null).join();
+            try {
+                all(action, threads).get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                failure.compareAndSet(null, new EnvironmentException("interrupted", e));
+                threads.shutdownNow();
+            } catch (ExecutionException e) {
+                // Kept where it happened.
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         RuntimeException first = failure.get();
         if (first != null) {
             throw first;
         }
+    }
+
+    private CompletableFuture<Void> all(Consumer<String> action, Executor threads) {
+        Map<String, CompletableFuture<Void>> scheduled = new LinkedHashMap<>();
+        return CompletableFuture.allOf(waits.keySet().stream()
+                .map(name -> schedule(name, scheduled, action, threads))
+                .toArray(CompletableFuture[]::new));
     }
 
     private CompletableFuture<Void> schedule(

@@ -4,8 +4,8 @@ import dev.cutover.harness.environment.ClientHost;
 import dev.cutover.harness.environment.ComponentSpec;
 import dev.cutover.harness.environment.Network;
 
-/** What an environment runs on: processes of this machine, or containers. Closed after the components have stopped. */
-public interface Platform extends ClientHost, AutoCloseable {
+/** What an environment runs on: processes of this machine, or containers. */
+public interface Platform extends ClientHost {
     Addressing addressing();
 
     Network network();
@@ -16,7 +16,6 @@ public interface Platform extends ClientHost, AutoCloseable {
     /** Proves, of a running environment, that no component reaches anything outside, as far as the platform can keep it from that. */
     void proveIsolation();
 
-    /** Ends whatever is left and frees everything. May be called twice. */
-    @Override
-    void close();
+    /** Ends whatever is left and frees everything, after the components have stopped. */
+    void close(Ending ending);
 }

@@ -82,19 +82,34 @@ final class RunningEnvironment implements Environment {
                         "no component '" + name + "'; there are: " + String.join(", ", components.keySet())));
     }
 
-    /** Also after an interruption, which would break off the calls that stop things, and is kept for later. */
     @Override
     public void close() {
+        close(Thread.currentThread().isInterrupted() ? Ending.AT_ONCE : Ending.GENTLE);
+    }
+
+    /** An interruption would break off the calls that stop things, so it is kept for later. */
+    void close(Ending ending) {
         if (closed.compareAndSet(false, true)) {
             boolean interrupted = Thread.interrupted();
             try {
-                new Graph(StartOrder.stopping(spec.components()))
-                        .run(name -> find(name).stop());
+                stop(ending);
             } finally {
-                platform.close();
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
+            }
+        }
+    }
+
+    private void stop(Ending ending) {
+        try {
+            new Graph(StartOrder.stopping(spec.components()))
+                    .run(name -> find(name).stop(ending));
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            platform.close(interrupted ? Ending.AT_ONCE : ending);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

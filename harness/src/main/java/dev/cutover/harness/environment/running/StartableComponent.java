@@ -11,5 +11,6 @@ public interface StartableComponent extends ComponentControl {
     /** Waits until it is ready again, which it may not be for a moment after its links were proven. */
     void awaitReady(BooleanSupplier abandoned);
 
-    void stop();
+    /** Does nothing to one that was not started. */
+    void stop(Ending ending);
 }
