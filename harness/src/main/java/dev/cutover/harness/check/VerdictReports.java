@@ -5,6 +5,7 @@ import dev.cutover.harness.evidence.Evidence;
 import dev.cutover.harness.evidence.Manifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges a run and says everything that {@code verdict.json} says. */
 public final class VerdictReports {
@@ -37,19 +38,26 @@ public final class VerdictReports {
         if (verdict == Verdict.GO) {
             return "all " + findings.size() + " checks and " + gates.size() + " gates passed";
         }
-        Result deciding = verdict == Verdict.NO_GO ? Result.FAIL : Result.UNKNOWN;
-        for (Finding finding : findings) {
-            if (finding.result() == deciding) {
-                return finding.checker() + ": " + finding.message();
-            }
-        }
-        for (VerdictReport.Gate gate : gates) {
-            if (gate.result() == deciding) {
-                return "gate " + gate.gate() + (gate.phase().isEmpty() ? "" : " in phase " + gate.phase()) + ": "
-                        + gate.value() + ", limit " + gate.limit();
-            }
-        }
-        return "nothing was judged";
+        Optional<String> finding = findings.stream()
+                .filter(one -> one.result() == deciding(verdict))
+                .findFirst()
+                .map(one -> one.checker() + ": " + one.message());
+        Optional<String> gate = gates.stream()
+                .filter(one -> one.result() == deciding(verdict))
+                .findFirst()
+                .map(VerdictReports::sentence);
+        // A run that was not completed leaves checkers without evidence: then the gate is the cause.
+        return (verdict == Verdict.NO_GO ? finding.or(() -> gate) : gate.or(() -> finding))
+                .orElse("nothing was judged");
+    }
+
+    private static Result deciding(Verdict verdict) {
+        return verdict == Verdict.NO_GO ? Result.FAIL : Result.UNKNOWN;
+    }
+
+    private static String sentence(VerdictReport.Gate gate) {
+        return "gate " + gate.gate() + (gate.phase().isEmpty() ? "" : " in phase " + gate.phase()) + ": " + gate.value()
+                + ", limit " + gate.limit();
     }
 
     private static List<VerdictReport.Gate> gates(List<Event> events) {

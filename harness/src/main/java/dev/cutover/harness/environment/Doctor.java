@@ -25,7 +25,7 @@ public final class Doctor {
         OK,
         /** A rehearsal runs, but slower or less safely. */
         POOR,
-        /** No rehearsal can run. */
+        /** A rehearsal cannot run, or not on this runtime. */
         MISSING
     }
 

@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.network.ToxiproxyBinary;
+import dev.cutover.harness.environment.Doctor;
 import dev.cutover.harness.environment.Doctor.Check;
 import dev.cutover.harness.environment.Doctor.Level;
 import dev.cutover.harness.environment.containers.Engine;
@@ -24,25 +25,52 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean any = complete("", MachineChecks.anyRuntime(Home.path()));
+        boolean processes =
+                complete("processes", MachineChecks.processes(() -> new ToxiproxyBinary(Home.path()).find()));
+        boolean containers = complete("containers", new Doctor().with(DoctorCommand::engine));
+        boolean able = any && (processes || containers);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        able
+                                ? able(processes, containers)
+                                : "This machine cannot rehearse yet: see above what is missing.");
+        return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
+    }
+
+    private static String able(boolean processes, boolean containers) {
+        if (processes && containers) {
+            return "This machine can rehearse, in containers and as processes.";
+        }
+        return "This machine can rehearse, " + (containers ? "in containers" : "as processes") + " only.";
+    }
+
+    /** Prints what was found under a heading; true if nothing is missing. */
+    private boolean complete(String heading, Doctor doctor) {
         var out = spec.commandLine().getOut();
-        List<Check> checks = MachineChecks.doctor(Home.path(), () -> new ToxiproxyBinary(Home.path()).find())
-                .with(DoctorCommand::engine)
-                .examine();
+        if (!heading.isEmpty()) {
+            out.println(heading);
+        }
+        List<Check> checks = doctor.examine();
         for (Check check : checks) {
             out.printf("  %-8s %-18s %s%n", word(check.level()), check.name(), check.found());
             if (!check.advice().isEmpty()) {
                 out.printf("  %-8s %-18s → %s%n", "", "", check.advice());
             }
         }
-        boolean able = checks.stream().noneMatch(check -> check.level() == Level.MISSING);
-        out.println(
-                able ? "This machine can rehearse." : "This machine cannot rehearse yet: see above what is missing.");
-        return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
+        return checks.stream().noneMatch(check -> check.level() == Level.MISSING);
     }
 
     private static Check engine() {
         Engine.Look look = Engine.look();
-        return Check.ok("containers", look.found() + (look.answers() ? "" : "; rehearsals run as processes"));
+        return look.answers()
+                ? Check.ok("engine", look.found())
+                : new Check(
+                        "engine",
+                        Level.MISSING,
+                        look.found(),
+                        "start one (dockerd); without, rehearsals run as processes");
     }
 
     private static String word(Level level) {

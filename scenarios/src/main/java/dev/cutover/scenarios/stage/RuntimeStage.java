@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuntimeStage implements Stage {
 
     private static final double TRAINING_RATE = 60;
-    private static final Duration TRAINING_HOLD = Duration.ofSeconds(3);
+    private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
 
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;

@@ -71,7 +71,10 @@ final class ContainerComponent implements StartableComponent {
 
     @Override
     public void stop(Ending ending) {
-        started().ifPresent(box -> box.remove(ending.within(grace)));
+        started().ifPresent(box -> {
+            box.remove(ending.within(grace));
+            events.ended(box, "stopped");
+        });
     }
 
     private Box box() {

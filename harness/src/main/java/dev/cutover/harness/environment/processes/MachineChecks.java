@@ -20,14 +20,18 @@ public final class MachineChecks {
 
     private MachineChecks() {}
 
+    /** What every rehearsal needs, whatever it runs on. */
+    public static Doctor anyRuntime(Path home) {
+        return new Doctor().with(MachineChecks::java).with(() -> disk(home)).with(MachineChecks::openFiles);
+    }
+
     /**
-     * A doctor for this runtime.
+     * What components need to run as processes.
      *
      * @param toxiproxy finds or builds toxiproxy-server, or throws with what to do
      */
-    public static Doctor doctor(Path home, Supplier<Path> toxiproxy) {
+    public static Doctor processes(Supplier<Path> toxiproxy) {
         return new Doctor()
-                .with(MachineChecks::java)
                 .with(() -> toxiproxy(toxiproxy))
                 .with(MachineChecks::platform)
                 .with(() -> program(
@@ -37,8 +41,6 @@ public final class MachineChecks {
                 .with(() -> program("tar", Level.MISSING, "install tar: PostgreSQL comes as an archive"))
                 .with(() -> program("xz", Level.MISSING, "install xz-utils: PostgreSQL's archive is packed with it"))
                 .with(MachineChecks::userNamespaces)
-                .with(() -> disk(home))
-                .with(MachineChecks::openFiles)
                 .with(MachineChecks::ports);
     }
 
