@@ -54,7 +54,7 @@ class FaultsContainersIT {
     static void start() throws IOException {
         events = FileEventLog.open(run.resolve("events.jsonl"));
         var images = ImagesReader.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
-        var runtime = new ContainerRuntime(images, containers -> {
+        var runtime = new ContainerRuntime(images, List.of(), containers -> {
             NETWORK.set(new ToxiproxyNetwork(containers));
             return NETWORK.get();
         });

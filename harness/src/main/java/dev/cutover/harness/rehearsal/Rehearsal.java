@@ -41,6 +41,15 @@ public final class Rehearsal {
         events.record("run", Map.of("state", "started"));
         progress.step("environment: starting all components");
         try (Environment environment = stage.raise()) {
+            playIn(environment, last);
+        } catch (InterruptedException e) {
+            events.record("run", Map.of("state", "interrupted"));
+            throw e;
+        }
+    }
+
+    private void playIn(Environment environment, Last last) throws InterruptedException {
+        try {
             var observer = new Observer(run, plan.observe(), environment, events);
             observer.observeInitial();
             drive(environment, observer);
@@ -54,7 +63,8 @@ public final class Rehearsal {
             last.with(environment);
             progress.step("environment: stopping");
         } catch (InterruptedException e) {
-            events.record("run", Map.of("state", "interrupted"));
+            // An interrupted thread stops the environment at once.
+            Thread.currentThread().interrupt();
             throw e;
         }
     }

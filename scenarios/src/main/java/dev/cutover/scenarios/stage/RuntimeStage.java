@@ -6,6 +6,7 @@ import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.harness.environment.Environment;
 import dev.cutover.harness.environment.EnvironmentSpec;
+import dev.cutover.harness.environment.Kind;
 import dev.cutover.harness.environment.containers.ContainerRuntime;
 import dev.cutover.harness.environment.processes.ProcessRuntime;
 import dev.cutover.harness.environment.running.AotTraining;
@@ -38,6 +39,8 @@ public final class RuntimeStage implements Stage {
 
     private static final double TRAINING_RATE = 60;
     private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
+
+    private static final List<Kind.Program> CLIENTS = List.of(InjectorProgram.PROGRAM);
 
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;
@@ -90,7 +93,8 @@ public final class RuntimeStage implements Stage {
                         (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, ports, logs));
             }
             case CONTAINERS ->
-                new ContainerRuntime(choice.images(), containers -> network = new ToxiproxyNetwork(containers));
+                new ContainerRuntime(
+                        choice.images(), CLIENTS, containers -> network = new ToxiproxyNetwork(containers));
         };
     }
 
@@ -99,7 +103,7 @@ public final class RuntimeStage implements Stage {
             throws InterruptedException {
         try (FileEventLog aside =
                 FileEventLog.open(Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
-            new AotTraining(runtime, settings, aside, List.of(InjectorProgram.PROGRAM))
+            new AotTraining(runtime, settings, aside, CLIENTS)
                     .ensure(spec, (environment, place) -> exercise(environment, place, aside));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);

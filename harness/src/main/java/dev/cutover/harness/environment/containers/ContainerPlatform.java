@@ -48,15 +48,20 @@ final class ContainerPlatform implements Platform {
     private final Map<String, Side.Endpoint> served = new ConcurrentHashMap<>();
     private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
     private final Queue<CompletableFuture<?>> proofs = new ConcurrentLinkedQueue<>();
-    private final Queue<Box> clients = new ConcurrentLinkedQueue<>();
+    private final Queue<Box> clientBoxes = new ConcurrentLinkedQueue<>();
 
     ContainerPlatform(
-            EnvironmentSpec spec, RuntimeSettings settings, Images images, NetworkOpener opener, EventLog log) {
+            EnvironmentSpec spec,
+            List<Kind.Program> clients,
+            RuntimeSettings settings,
+            Images images,
+            NetworkOpener opener,
+            EventLog log) {
         this.settings = settings;
         this.recipes = new Recipes(images, settings);
         this.events = new ContainerEvents(log);
         this.labels = Labels.of(settings.owner());
-        recipes.ensureImages(spec);
+        recipes.ensureImages(spec, clients);
         Engine.cleanUpAfterDeath(labels);
         this.sides = Sides.open(spec, labels);
         this.links = new LinkContainers(sides, images.named("toxiproxy"), settings, events);
@@ -128,7 +133,6 @@ final class ContainerPlatform implements Platform {
     @Override
     public ClientRun startClient(ClientProgram client) {
         ModuleImage image = recipes.image(client.program());
-        image.ensure();
         OwnFiles files = recipes.files();
         List<Bind> binds = Stream.concat(
                         client.writes().stream().map(files::writable), recipes.startUpCaches().stream())
@@ -143,7 +147,7 @@ final class ContainerPlatform implements Platform {
                 binds,
                 client.log(),
                 labels));
-        clients.add(box);
+        clientBoxes.add(box);
         events.started(box);
         new Isolation(events).prove(box);
         return new ContainerClient(box);
@@ -173,7 +177,7 @@ final class ContainerPlatform implements Platform {
     public void close(Ending ending) {
         try {
             Duration grace = ending.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
-            clients.parallelStream().forEach(box -> box.remove(grace));
+            clientBoxes.parallelStream().forEach(box -> box.remove(grace));
             network.close();
             links.close();
         } finally {

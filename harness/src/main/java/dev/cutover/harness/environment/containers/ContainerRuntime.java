@@ -8,14 +8,17 @@ import dev.cutover.harness.environment.running.EnvironmentRuntime;
 import dev.cutover.harness.environment.running.EnvironmentStart;
 import dev.cutover.harness.environment.running.RuntimeSettings;
 import dev.cutover.harness.evidence.EventLog;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Starts environments in containers.
  *
+ * @param clients programs that will be started in them besides the components: their images are made beforehand
  * @param opener makes the network of an environment
  */
-public record ContainerRuntime(Images images, NetworkOpener opener) implements EnvironmentRuntime {
+public record ContainerRuntime(Images images, List<Kind.Program> clients, NetworkOpener opener)
+        implements EnvironmentRuntime {
 
     @Override
     public Environment start(EnvironmentSpec spec, RuntimeSettings settings, EventLog events) {
@@ -24,7 +27,7 @@ public record ContainerRuntime(Images images, NetworkOpener opener) implements E
 
     private ContainerPlatform open(EnvironmentSpec spec, RuntimeSettings settings, EventLog events) {
         try {
-            return new ContainerPlatform(spec, settings, images, opener, events);
+            return new ContainerPlatform(spec, clients, settings, images, opener, events);
         } catch (RuntimeException e) {
             // An interruption would break off the removal, too.
             boolean interrupted = Thread.interrupted();

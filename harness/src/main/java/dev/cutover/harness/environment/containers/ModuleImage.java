@@ -73,7 +73,7 @@ record ModuleImage(String name, String base, List<Path> jars) {
     }
 
     private void build() {
-        Images.ensure(base);
+        ImageSupply.pull(base);
         ImageFromDockerfile image = new ImageFromDockerfile(name, false)
                 .withFileFromString("Dockerfile", DOCKERFILE.formatted(base))
                 // Neither directory may be missing.

@@ -12,6 +12,7 @@ import dev.cutover.harness.environment.running.PostgresSettings;
 import dev.cutover.harness.environment.running.RuntimeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,20 +126,26 @@ record Recipes(Images images, RuntimeSettings settings) {
         return List.of(settings.training() ? files().writable(caches()) : files().readable(caches()));
     }
 
-    /** Pulls, or builds, the images that are not here yet. */
-    void ensureImages(EnvironmentSpec spec) {
-        Stream.concat(
+    /** Pulls, or builds, the images of the components and the clients that are not here yet. */
+    void ensureImages(EnvironmentSpec spec, List<Kind.Program> clients) {
+        Collection<ComponentSpec> components = spec.components().values();
+        List<String> given = Stream.concat(
                         Stream.of(images.named("toxiproxy")),
-                        spec.components().values().stream().flatMap(this::given))
+                        components.stream().flatMap(this::given))
                 .distinct()
-                .forEach(Images::ensure);
-        spec.components().values().stream()
-                .filter(component -> component.image().isEmpty())
-                .flatMap(component ->
-                        component.kind() instanceof Kind.Java java ? Stream.of(java.program()) : Stream.empty())
+                .toList();
+        List<ModuleImage> own = Stream.concat(components.stream().flatMap(Recipes::own), clients.stream())
                 .map(this::image)
                 .distinct()
-                .forEach(ModuleImage::ensure);
+                .toList();
+        ImageSupply.ensure(given, own);
+    }
+
+    /** The program of a component that runs in an image of the project. */
+    private static Stream<Kind.Program> own(ComponentSpec component) {
+        return component.image().isEmpty() && component.kind() instanceof Kind.Java java
+                ? Stream.of(java.program())
+                : Stream.empty();
     }
 
     /** The image of a component, unless it is one of the project's own. */

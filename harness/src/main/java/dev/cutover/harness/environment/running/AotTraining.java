@@ -75,18 +75,7 @@ public final class AotTraining {
         }
         RunDirectory run = new RunDirectory(place);
         try (Environment environment = runtime.start(patient(spec), settings.forTraining(run), events)) {
-            exercise(exercise, environment, run);
-        }
-    }
-
-    /** What was not exercised to the end is not worth recording: an interrupted thread ends the environment at once. */
-    private static void exercise(Exercise exercise, Environment environment, RunDirectory run)
-            throws InterruptedException, IOException {
-        try {
             exercise.with(environment, run);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw e;
         }
     }
 
