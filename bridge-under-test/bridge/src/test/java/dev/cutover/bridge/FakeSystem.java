@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A system that answers what it is told to, remembers what it was asked, and keeps fences; {@code gate} makes it slow. */
+/** A system that answers what it is told to, remembers what it was asked, keeps fences, and can be frozen. */
 final class FakeSystem implements AutoCloseable {
     record Asked(String method, String path, Map<String, List<String>> headers, String body) {
         JsonNode json() throws IOException {
@@ -45,7 +45,6 @@ final class FakeSystem implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final Map<Integer, Long> fences = new ConcurrentHashMap<>();
     final AtomicInteger fenceStatus = new AtomicInteger(200);
-    final Semaphore gate = new Semaphore(1_000_000);
 
     static {
         // Or every answer waits 40 ms for an acknowledgement.
@@ -55,6 +54,7 @@ final class FakeSystem implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Behaviour behaviour;
+    private volatile CountDownLatch thaw = new CountDownLatch(0);
 
     FakeSystem(Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
@@ -74,11 +74,11 @@ final class FakeSystem implements AutoCloseable {
 
     /** From now on requests get no answer, until {@link #unfreeze()}. */
     void freeze() {
-        gate.drainPermits();
+        thaw = new CountDownLatch(1);
     }
 
     void unfreeze() {
-        gate.release(1_000_000);
+        thaw.countDown();
     }
 
     @Override
@@ -101,8 +101,7 @@ final class FakeSystem implements AutoCloseable {
                 reply = fence(path, request.json());
             } else {
                 asked.add(request);
-                gate.acquire();
-                gate.release();
+                thaw.await();
                 reply = behaviour.reply(request);
             }
         } catch (InterruptedException e) {
