@@ -124,7 +124,7 @@ class OnceTest {
     @Test
     void concurrentCommandsOfAHouseholdGetVersionsWithoutGaps() {
         List<CompletableFuture<Integer>> commands = IntStream.range(0, 60)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.command(
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.settled(
                                 "POST /households/8/transfers {'from':%d,'to':%d,'amount':0.01}"
                                         .formatted(22 + i % 2, 23 - i % 2))
                         .status()))

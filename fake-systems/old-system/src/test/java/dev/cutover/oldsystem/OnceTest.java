@@ -125,7 +125,7 @@ class OnceTest {
     @Test
     void concurrentWritesOfAHouseholdGetVersionsWithoutGaps() {
         List<CompletableFuture<Integer>> writes = IntStream.range(0, 60)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.write(
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> world.settled(
                                 "transfer-credit",
                                 "hhNo: 8, fromCust: %d, toCust: %d, amtC: 1".formatted(22 + i % 2, 23 - i % 2))
                         .rc()))
