@@ -3,7 +3,6 @@ package dev.cutover.harness.check;
 import dev.cutover.harness.evidence.StateDump;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -62,8 +61,8 @@ final class Agreement implements Checker {
         TreeSet<String> names = new TreeSet<>(one.entities().keySet());
         names.addAll(other.entities().keySet());
         for (String name : names) {
-            Map<String, String> left = texts(one, name);
-            Map<String, String> right = texts(other, name);
+            Map<String, String> left = one.texts(name);
+            Map<String, String> right = other.texts(name);
             TreeSet<String> keys = new TreeSet<>(left.keySet());
             keys.addAll(right.keySet());
             inquiry.examined(keys.size());
@@ -78,14 +77,5 @@ final class Agreement implements Checker {
                 }
             }
         }
-    }
-
-    /** Texts by key; a key that occurs twice has both, so that it differs from one that occurs once. */
-    private static Map<String, String> texts(StateDump dump, String entity) {
-        Map<String, String> texts = new TreeMap<>();
-        for (StateDump.Row row : dump.entities().getOrDefault(entity, List.of())) {
-            texts.merge(row.key(), row.text(), (first, second) -> first + " and " + second);
-        }
-        return texts;
     }
 }

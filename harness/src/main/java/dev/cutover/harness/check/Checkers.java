@@ -18,6 +18,7 @@ public final class Checkers {
         checkers.put("no-phantom", NoPhantom::new);
         checkers.put("order-per-key", OrderPerKey::new);
         checkers.put("agreement", Agreement::new);
+        checkers.put("no-update-lost", NoUpdateLost::new);
         checkers.put("side-effects", SideEffects::new);
         checkers.put("conservation", Conservation::new);
         checkers.put("power", Power::new);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param dumps by name, such as {@code old-final}; an incomplete one has no rows
  * @param initialTotals the sums taken after seeding; empty if there are none
  * @param payments the payment provider's calls, if its tap was saved
+ * @param updates what was published to both systems from outside, if it was saved
  * @param comparisons the bridge's own account of its comparisons; empty if there is none
  * @param injector the injector's own health; empty if there is none
  * @param absent one sentence for each part that is missing or could not be read whole
@@ -23,6 +24,7 @@ public record Evidence(
         Map<String, StateDump> dumps,
         Map<String, Long> initialTotals,
         Optional<List<PaymentCall>> payments,
+        Optional<List<Update>> updates,
         Map<String, Object> comparisons,
         Map<String, Object> injector,
         List<String> absent) {
@@ -31,6 +33,7 @@ public record Evidence(
         dumps = Map.copyOf(dumps);
         initialTotals = Map.copyOf(initialTotals);
         payments = payments.map(List::copyOf);
+        updates = updates.map(List::copyOf);
         comparisons = Map.copyOf(comparisons);
         injector = Map.copyOf(injector);
         absent = List.copyOf(absent);

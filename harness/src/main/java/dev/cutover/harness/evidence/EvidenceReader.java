@@ -41,6 +41,7 @@ public final class EvidenceReader {
                 part("observed", () -> dumps(observed)).orElse(Map.of()),
                 part("old-initial.totals.json", () -> initialTotals(observed)).orElse(Map.of()),
                 part("payments.jsonl", () -> PaymentCall.read(observed.resolve("payments.jsonl"))),
+                part("updates.jsonl", () -> Update.read(observed.resolve("updates.jsonl"))),
                 part("comparisons.json", () -> Json.readObject(observed.resolve("comparisons.json")))
                         .map(EvidenceReader::withoutNulls)
                         .orElse(Map.of()),

@@ -2,6 +2,7 @@ package dev.cutover.harness.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A system's state at one moment, read straight from its database.
@@ -35,6 +36,15 @@ public record StateDump(
     /** Its name in the run directory, such as {@code old-final}. */
     public String name() {
         return system + "-" + moment;
+    }
+
+    /** An entity's texts by key; a key that occurs twice has both, so that it differs from one that occurs once. */
+    public Map<String, String> texts(String entity) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Row row : entities.getOrDefault(entity, List.of())) {
+            texts.merge(row.key(), row.text(), (first, second) -> first + " and " + second);
+        }
+        return texts;
     }
 
     static StateDump incomplete(String system, String moment, String reason) {

@@ -53,7 +53,7 @@ public final class SettingsProperties {
                 Path.of(own.getOrDefault("health", "")),
                 own.containsKey("kafka")
                         ? new InjectorSettings.Prices(
-                                own.getOrDefault("kafka", ""), Path.of(own.getOrDefault("prices", "prices.jsonl")))
+                                own.getOrDefault("kafka", ""), Path.of(own.getOrDefault("prices", "updates.jsonl")))
                         : null);
     }
 

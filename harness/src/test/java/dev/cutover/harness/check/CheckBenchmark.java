@@ -117,6 +117,7 @@ final class CheckBenchmark {
                 dumps,
                 small.initialTotals(),
                 small.payments().map(calls -> List.of()),
+                small.updates().map(updates -> List.of()),
                 Map.of(),
                 Map.of(),
                 List.of());

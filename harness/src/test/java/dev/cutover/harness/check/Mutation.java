@@ -2,6 +2,7 @@ package dev.cutover.harness.check;
 
 import dev.cutover.harness.evidence.Operation;
 import dev.cutover.harness.evidence.PaymentCall;
+import dev.cutover.harness.evidence.Update;
 import dev.cutover.harness.journal.Outcome;
 import java.util.List;
 import java.util.Random;
@@ -80,6 +81,16 @@ enum Mutation {
             int at = random.nextInt(ledger.size());
             World.Entry entry = ledger.get(at);
             ledger.set(at, new World.Entry(entry.household() % 5 + 1, entry.version(), entry.operation()));
+        }
+    },
+    UNDO_AN_UPDATE_EVERYWHERE("no-update-lost") {
+        @Override
+        void apply(World world, Random random) {
+            List<Update> acknowledged =
+                    world.updates.stream().filter(Update::acknowledged).toList();
+            Update undone = acknowledged.get(random.nextInt(acknowledged.size()));
+            world.dump("old-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
+            world.dump("new-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
         }
     },
     CHARGE_UNDER_A_NEW_KEY("side-effects") {

@@ -43,7 +43,20 @@ final class RandomWorld {
                 happen(world, household, ++versions[household], id, kind, point);
             }
         }
+        updates(world, random);
         return world;
+    }
+
+    private static void updates(World world, Random random) {
+        for (int sequence = 1; sequence <= 40; sequence++) {
+            String sku = "S" + random.nextInt(5);
+            boolean acknowledged = random.nextInt(5) > 0;
+            world.update(sku, sequence, acknowledged);
+            if (acknowledged || random.nextBoolean()) {
+                world.dump("old-final").prices.put(sku, World.price(sequence));
+                world.dump("new-final").prices.put(sku, World.price(sequence));
+            }
+        }
     }
 
     private static void happen(World world, int household, long version, int id, int kind, long point) {

@@ -10,7 +10,7 @@ final class TinyWorlds {
 
     /**
      * Household 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads.
-     * Household 8: 21. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
+     * Household 8: 21. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
      */
     static World good() {
         World world = new World()
@@ -25,12 +25,16 @@ final class TinyWorlds {
                 .everywhere(7, 1, 11)
                 .everywhere(7, 2, 12)
                 .everywhere(7, 3, 13)
-                .charge(400, 13, 900, "new");
+                .charge(400, 13, 900, "new")
+                .update("S1", 1, true)
+                .update("S1", 2, true)
+                .update("S1", 3, false);
         world.dump("old-rollback").invokedNs = 1_000;
         for (String system : new String[] {"old", "new"}) {
             World.Dump last = world.dump(system + "-final").row(7, 4, 15).row(8, 1, 21);
             last.orders.put("900", "paid 100");
             last.orders.put("901", "open 50");
+            last.prices.put("S1", World.price(2));
         }
         return world;
     }

@@ -136,6 +136,29 @@ class TwinsTest {
     }
 
     @Test
+    void updates() {
+        fails(
+                "no-update-lost",
+                "the update of price S1 to 100 at 2 was acknowledged, but new has 100 at 1",
+                world -> world.dump("new-final").prices.put("S1", World.price(1)));
+        fails(
+                "no-update-lost",
+                "but old has nothing",
+                world -> world.dump("old-final").prices.clear());
+        fails("no-update-lost", "the update of price S2 to 100 at 4", world -> world.update("S2", 4, true));
+        staysRight(world -> {
+            world.dump("old-final").prices.put("S1", World.price(3));
+            world.dump("new-final").prices.put("S1", World.price(3));
+        });
+        staysRight(world -> world.update("S2", 4, false));
+        unknown("no-update-lost", "were not saved", world -> world.tapped = false);
+        unknown("no-update-lost", "quiescence is not proven", world -> {
+            world.events.removeIf(event -> event.kind().equals("sentinel"));
+            world.dump("new-final").prices.clear();
+        });
+    }
+
+    @Test
     void sideEffects() {
         fails("side-effects", "payment 13 was acknowledged but never charged", world -> world.payments.clear());
         fails("side-effects", "belongs to no charging operation", world -> world.charge(500, 77, 901, "old"));

@@ -9,6 +9,7 @@ import dev.cutover.harness.evidence.Obligations;
 import dev.cutover.harness.evidence.Operation;
 import dev.cutover.harness.evidence.PaymentCall;
 import dev.cutover.harness.evidence.StateDump;
+import dev.cutover.harness.evidence.Update;
 import dev.cutover.harness.journal.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class World {
     static final class Dump {
         final List<Entry> ledger = new ArrayList<>();
         final Map<String, String> orders = new TreeMap<>();
+        final Map<String, String> prices = new TreeMap<>();
         final Map<String, Long> totals = new TreeMap<>(Map.of("credit-cents", 1_000L));
         long invokedNs = 1_000_000;
         boolean complete = true;
@@ -50,12 +52,13 @@ final class World {
     final Map<String, Dump> dumps = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();
     final List<PaymentCall> payments = new ArrayList<>();
+    final List<Update> updates = new ArrayList<>();
     final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
     boolean tapped = true;
     Obligations obligations = obligations(1, List.of(), false);
 
     static Obligations obligations(long perPhase, List<String> faults, boolean losses) {
-        return new Obligations(List.of("old", "new"), "old", 1, "pay-order", perPhase, faults, losses);
+        return new Obligations(List.of("old", "new"), "old", 1, "pay-order", "price", perPhase, faults, losses);
     }
 
     World() {
@@ -82,6 +85,15 @@ final class World {
         return this;
     }
 
+    World update(String sku, long sequence, boolean acknowledged) {
+        updates.add(new Update(sku, sequence, price(sequence), acknowledged));
+        return this;
+    }
+
+    static String price(long sequence) {
+        return "100 at " + sequence;
+    }
+
     /** Adds a row to every dump. */
     World everywhere(long household, long version, long operation) {
         dumps.values().forEach(dump -> dump.row(household, version, operation));
@@ -103,6 +115,7 @@ final class World {
                 saved,
                 initialTotals,
                 tapped ? Optional.of(payments) : Optional.empty(),
+                tapped ? Optional.of(updates) : Optional.empty(),
                 Map.of(),
                 Map.of(),
                 List.of());
@@ -128,9 +141,6 @@ final class World {
     private static StateDump state(String name, Dump dump) {
         Ledger.Builder ledger = new Ledger.Builder();
         dump.ledger.forEach(entry -> ledger.row(entry.household(), entry.version(), entry.operation()));
-        List<StateDump.Row> orders = dump.orders.entrySet().stream()
-                .map(order -> new StateDump.Row(order.getKey(), order.getValue()))
-                .toList();
         int dash = name.indexOf('-');
         return new StateDump(
                 name.substring(0, dash),
@@ -140,8 +150,14 @@ final class World {
                 dump.complete,
                 dump.complete ? "" : "torn",
                 ledger.build(),
-                Map.of("order", orders),
+                Map.of("order", rows(dump.orders), "price", rows(dump.prices)),
                 dump.totals);
+    }
+
+    private static List<StateDump.Row> rows(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(row -> new StateDump.Row(row.getKey(), row.getValue()))
+                .toList();
     }
 
     /** What one checker finds. */

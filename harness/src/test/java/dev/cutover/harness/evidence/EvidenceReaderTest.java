@@ -41,6 +41,13 @@ class EvidenceReaderTest {
                 List.of(
                         "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"order\":3,\"amountCents\":99,\"status\":201}",
                         "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"order\":3,\"amountCents\":99,\"status\":402}"));
+        Files.write(
+                run.observed().resolve("updates.jsonl"),
+                List.of(
+                        "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
+                        "{\"sequence\":2,\"key\":\"S2\",\"text\":\"98 at 2\",\"sentNs\":6}",
+                        "{\"sequence\":1,\"acknowledgedNs\":7}",
+                        "{\"sequence\":2,\"ackno"));
     }
 
     @Test
@@ -65,6 +72,8 @@ class EvidenceReaderTest {
         assertThat(evidence.payments().orElseThrow())
                 .extracting(PaymentCall::charged)
                 .containsExactly(true, false);
+        assertThat(evidence.updates().orElseThrow())
+                .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));
         assertThat(evidence.absent()).hasSize(2); // comparisons and the injector's health were never saved here
     }
 

@@ -4,20 +4,30 @@ import dev.cutover.harness.check.Finding;
 import dev.cutover.harness.check.Result;
 import dev.cutover.harness.check.VerdictReport;
 import dev.cutover.harness.check.VerdictReports;
+import dev.cutover.harness.evidence.Evidence;
 import dev.cutover.harness.evidence.EvidenceReader;
 import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.evidence.VerdictFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 
-/** A run's verdict, saved and shown. */
-record Judgement(RunDirectory run, VerdictReport report) {
+/**
+ * A run's verdict, saved and shown.
+ *
+ * @param absent one sentence for each part of the evidence that is missing or damaged
+ */
+record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
+    Judgement {
+        absent = List.copyOf(absent);
+    }
 
     /** Judges the evidence and writes {@code verdict.json}. */
     static Judgement of(RunDirectory run) throws IOException {
-        VerdictReport report = VerdictReports.of(EvidenceReader.read(run));
+        Evidence evidence = EvidenceReader.read(run);
+        VerdictReport report = VerdictReports.of(evidence);
         VerdictFile.write(run, report);
-        return new Judgement(run, report);
+        return new Judgement(run, report, evidence.absent());
     }
 
     /** Prints the verdict and what decides it; returns the exit code. */
@@ -28,6 +38,7 @@ record Judgement(RunDirectory run, VerdictReport report) {
                 .forEach(gate -> out.printf(
                         "  %-8s %-24s %s (limit %s)%n",
                         symbol(gate.result()), (gate.gate() + " " + gate.phase()).strip(), gate.value(), gate.limit()));
+        absent.forEach(sentence -> out.println("  evidence " + sentence));
         out.println();
         out.println(report.verdict().text() + ": " + report.reason());
         out.println("replay:  " + report.replay());

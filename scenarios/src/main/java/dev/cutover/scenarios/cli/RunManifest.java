@@ -6,6 +6,7 @@ import dev.cutover.harness.evidence.RunDirectory;
 import dev.cutover.harness.plan.FaultSpec;
 import dev.cutover.harness.plan.PhaseSpec;
 import dev.cutover.harness.plan.Plan;
+import dev.cutover.scenarios.load.PriceFeed;
 import dev.cutover.scenarios.load.ShopOperation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,7 @@ final class RunManifest {
                 "old",
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
                 ShopOperation.PAY_ORDER.label(),
+                PriceFeed.ENTITY,
                 plan.limits().acknowledgedPerPhase(),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().map(FaultSpec::name).anyMatch(LOSSES::contains));

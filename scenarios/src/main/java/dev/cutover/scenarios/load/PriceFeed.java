@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes price updates at a steady pace, and records each one that the broker acknowledged. */
-final class PriceFeed implements AutoCloseable {
+/** Publishes price updates at a steady pace, and records each one before it is sent and once the broker has acknowledged it. */
+public final class PriceFeed implements AutoCloseable {
+    /** What it updates. */
+    public static final String ENTITY = "price";
+
     private static final Logger LOG = LoggerFactory.getLogger(PriceFeed.class);
     private static final String TOPIC = "prices";
     private static final int PRODUCTS = 50;
@@ -75,12 +78,13 @@ final class PriceFeed implements AutoCloseable {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     }
 
-    private void publish(KafkaProducer<String, String> to, BufferedWriter acknowledged) {
+    private void publish(KafkaProducer<String, String> to, BufferedWriter record) {
         Update update = new Update("S" + (1 + random.nextInt(PRODUCTS)), ++seq, 100 + random.nextInt(9_900));
         try {
+            write(record, update.sent());
             var unused = to.send(new ProducerRecord<>(TOPIC, update.sku(), update.json()), (where, failure) -> {
                 if (failure == null) {
-                    write(acknowledged, update.json().replace("}", ",\"ackNs\":" + System.nanoTime() + "}"));
+                    write(record, update.acknowledged());
                 }
             });
         } catch (RuntimeException e) {
@@ -88,7 +92,7 @@ final class PriceFeed implements AutoCloseable {
         }
     }
 
-    // On disk at once: what was acknowledged must survive the end of this process.
+    // On disk at once: what was sent and acknowledged must survive the end of this process.
     private static void write(BufferedWriter to, String line) {
         try {
             to.write(line + "\n");
@@ -112,6 +116,16 @@ final class PriceFeed implements AutoCloseable {
     private record Update(String sku, long seq, int cents) {
         String json() {
             return "{\"sku\":\"%s\",\"cents\":%d,\"seq\":%d}".formatted(sku, cents, seq);
+        }
+
+        /** With the canonical text that the plan reads from both systems. */
+        String sent() {
+            return "{\"sequence\":%d,\"key\":\"%s\",\"text\":\"%d at %d\",\"sentNs\":%d}"
+                    .formatted(seq, sku, cents, seq, System.nanoTime());
+        }
+
+        String acknowledged() {
+            return "{\"sequence\":%d,\"acknowledgedNs\":%d}".formatted(seq, System.nanoTime());
         }
     }
 }

@@ -41,7 +41,7 @@ final class InjectorLoad implements LoadControl {
                 run.journal().resolve("injector-1.health.json"),
                 new InjectorSettings.Prices(
                         environment.proxy(PRICES_LINK).toString(),
-                        run.observed().resolve("prices.jsonl")));
+                        run.observed().resolve("updates.jsonl")));
     }
 
     @Override
