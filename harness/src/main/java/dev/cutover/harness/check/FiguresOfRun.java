@@ -28,7 +28,8 @@ final class FiguresOfRun {
                 new VerdictReport.Lag(figures.lag("old-to-new"), figures.lag("new-to-old")),
                 figures.comparisons(),
                 figures.injector(),
-                figures.environment());
+                figures.environment(),
+                new VerdictReport.Machine(figures.sampled("busy"), figures.sampled("stolen")));
     }
 
     private VerdictReport.Operations operations() {
@@ -133,6 +134,15 @@ final class FiguresOfRun {
                 .mapToDouble(event -> finite(event.number("tookMs")))
                 .findFirst()
                 .orElse(0));
+    }
+
+    private double sampled(String field) {
+        return evidence.events().stream()
+                .filter(event -> event.kind().equals("sample"))
+                .mapToDouble(event -> event.number(field))
+                .filter(Double::isFinite)
+                .average()
+                .orElse(0);
     }
 
     private static long whole(Map<String, Object> fields, String field) {

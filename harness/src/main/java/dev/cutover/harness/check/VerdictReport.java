@@ -78,7 +78,8 @@ public record VerdictReport(
             Lag lag,
             Comparisons comparisons,
             Injector injector,
-            Environment environment) {}
+            Environment environment,
+            Machine machine) {}
 
     /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened. */
     public record Operations(long total, long ok, long refused, long unknown, long unknownApplied, double perSecond) {}
@@ -112,4 +113,7 @@ public record VerdictReport(
 
     /** How long the environment took to come up. */
     public record Environment(double upMs) {}
+
+    /** Mean shares of the machine's processor time under load: in use by whomever, and of it what the machine's host gave to others. */
+    public record Machine(double busy, double stolen) {}
 }

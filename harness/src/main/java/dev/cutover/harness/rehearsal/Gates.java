@@ -24,6 +24,7 @@ import java.util.Map;
 public final class Gates {
 
     private static final double SESSION_SHARE = 0.05;
+    private static final double BUSY = 0.9;
 
     private final Plan plan;
     private final EventLog log;
@@ -57,8 +58,24 @@ public final class Gates {
             gate("plan-completed", "", Result.PASS, "every phase", "every phase", "");
         } else {
             Result result = last.flag("loadAlive") ? Result.FAIL : Result.UNKNOWN;
-            gate("plan-completed", "", result, last.text("detail"), "every phase", "");
+            gate("plan-completed", "", result, last.text("detail") + ifBusy(events), "every phase", "");
         }
+    }
+
+    /** In the phase that the plan ended in: so that nobody hunts a defect where only time was short. */
+    private static String ifBusy(List<Event> events) {
+        List<Event> samples =
+                events.stream().filter(event -> event.kind().equals("sample")).toList();
+        double busy = samples.stream()
+                .filter(sample -> sample.text("phase").equals(samples.getLast().text("phase")))
+                .mapToDouble(sample -> sample.number("busy"))
+                .filter(Double::isFinite)
+                .average()
+                .orElse(0);
+        return busy < BUSY
+                ? ""
+                : "; the machine was " + number(busy * 100)
+                        + " % busy in this phase: try a quieter or larger one, or less load";
     }
 
     private void load(RunDirectory run, VerdictReport report) {

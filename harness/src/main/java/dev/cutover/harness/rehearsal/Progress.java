@@ -37,6 +37,8 @@ public interface Progress {
      *
      * @param lagOldToNew seconds, NaN if the sync did not answer
      * @param lagNewToOld seconds, NaN if the sync did not answer
+     * @param busy share of the machine's processor time that was in use, NaN if it is not known
+     * @param stolen share of it that the machine's host gave to others, NaN if it is not known
      */
     record Sample(
             String phase,
@@ -46,5 +48,7 @@ public interface Progress {
             double p50Ms,
             double p99Ms,
             double lagOldToNew,
-            double lagNewToOld) {}
+            double lagNewToOld,
+            double busy,
+            double stolen) {}
 }

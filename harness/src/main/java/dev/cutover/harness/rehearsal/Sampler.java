@@ -18,6 +18,7 @@ final class Sampler implements AutoCloseable {
             Thread.ofPlatform().name("sampler").daemon().factory());
     private final JournalTail tail;
     private final LagProbe lag;
+    private final Processors processors = new Processors();
     private final EventLog events;
     private final Progress progress;
     private volatile String phase = "";
@@ -38,6 +39,7 @@ final class Sampler implements AutoCloseable {
         try {
             JournalTail.Progress ended = tail.poll();
             LagProbe.Lag now = lag.read();
+            Processors.Use use = processors.use();
             Histogram latency = ended.latencyNs();
             var sample = new Progress.Sample(
                     phase,
@@ -47,7 +49,9 @@ final class Sampler implements AutoCloseable {
                     latency.getValueAtPercentile(50) / NANOS_PER_MS,
                     latency.getValueAtPercentile(99) / NANOS_PER_MS,
                     now.oldToNew(),
-                    now.newToOld());
+                    now.newToOld(),
+                    use.busy(),
+                    use.stolen());
             events.record("sample", fields(sample));
             progress.sample(sample);
         } catch (InterruptedException e) {
@@ -59,21 +63,24 @@ final class Sampler implements AutoCloseable {
 
     private static Map<String, Object> fields(Progress.Sample sample) {
         Map<String, Object> lagMs = new LinkedHashMap<>();
-        putMs(lagMs, "old-to-new", sample.lagOldToNew());
-        putMs(lagMs, "new-to-old", sample.lagNewToOld());
-        return Map.of(
-                "phase", sample.phase(),
-                "opsPerSecond", sample.operations(),
-                "errors", sample.refused(),
-                "unknown", sample.unknown(),
-                "p50Ms", sample.p50Ms(),
-                "p99Ms", sample.p99Ms(),
-                "lagMs", lagMs);
+        putKnown(lagMs, "old-to-new", sample.lagOldToNew() * 1_000);
+        putKnown(lagMs, "new-to-old", sample.lagNewToOld() * 1_000);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("phase", sample.phase());
+        fields.put("opsPerSecond", sample.operations());
+        fields.put("errors", sample.refused());
+        fields.put("unknown", sample.unknown());
+        fields.put("p50Ms", sample.p50Ms());
+        fields.put("p99Ms", sample.p99Ms());
+        fields.put("lagMs", lagMs);
+        putKnown(fields, "busy", sample.busy());
+        putKnown(fields, "stolen", sample.stolen());
+        return fields;
     }
 
-    private static void putMs(Map<String, Object> lagMs, String direction, double seconds) {
-        if (!Double.isNaN(seconds)) {
-            lagMs.put(direction, seconds * 1_000);
+    private static void putKnown(Map<String, Object> fields, String name, double value) {
+        if (!Double.isNaN(value)) {
+            fields.put(name, value);
         }
     }
 

@@ -77,6 +77,14 @@ class GatesTest {
     }
 
     @Test
+    void aPlanThatEndedEarlyOnABusyMachineSaysSo() throws IOException {
+        events.put("step", Map.of("step", "plan", "state", "failed", "loadAlive", true, "detail", "refused"));
+        events.put("sample", Map.of("phase", "dual", "busy", 0.97));
+        gates();
+        assertThat(Files.readString(run.events())).contains("refused; the machine was 97 % busy in this phase");
+    }
+
+    @Test
     void aPlanWhoseLoadDiedIsUnknown() throws IOException {
         events.put("step", Map.of("step", "plan", "state", "failed", "loadAlive", false, "detail", "no load"));
         assertThat(gates()).containsEntry("plan-completed", "UNKNOWN");

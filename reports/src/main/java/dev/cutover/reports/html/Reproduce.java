@@ -24,6 +24,10 @@ final class Reproduce {
         table.row("started", Statement.started(run));
         table.row(
                 "environment up in", Show.millis(run.figures().at("environment").number("upMs")));
+        Json machine = run.figures().at("machine");
+        machine.number("busy").ifPresent(share -> table.row("machine busy under load", Show.percent(share)));
+        machine.number("stolen")
+                .ifPresent(share -> table.row("of it for other guests of its host", Show.percent(share)));
         facts(table, "machine ", run.about("machine"));
         facts(table, "version of ", run.manifest().at("versions"));
         table.row("run directory", run.directory().root().getFileName());

@@ -41,7 +41,7 @@ final class TerminalProgress implements Progress {
     public synchronized void sample(Sample sample) {
         samples++;
         String text =
-                "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  about %d s left"
+                "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  %sabout %d s left"
                         .formatted(
                                 sample.phase(),
                                 sample.operations(),
@@ -51,6 +51,7 @@ final class TerminalProgress implements Progress {
                                 sample.p99Ms(),
                                 lag(sample.lagOldToNew(), "→"),
                                 lag(sample.lagNewToOld(), "←"),
+                                processors(sample),
                                 Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
         if (terminal) {
             out.print(CLEAR + text);
@@ -62,6 +63,10 @@ final class TerminalProgress implements Progress {
 
     private static String lag(double seconds, String arrow) {
         return arrow + (Double.isNaN(seconds) ? "?" : "%.0f ms".formatted(seconds * 1_000));
+    }
+
+    private static String processors(Sample sample) {
+        return Double.isNaN(sample.busy()) ? "" : "cpu %.0f %%  ".formatted(sample.busy() * 100);
     }
 
     private void line(String text) {
