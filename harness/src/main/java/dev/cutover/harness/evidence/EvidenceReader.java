@@ -1,7 +1,9 @@
 package dev.cutover.harness.evidence;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,10 +60,12 @@ public final class EvidenceReader {
     private <T> Optional<T> part(String name, Part<T> part) {
         try {
             return Optional.of(part.read());
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            absent.add(name + " is absent");
         } catch (IOException | RuntimeException e) {
-            absent.add(name + " is absent: " + e);
-            return Optional.empty();
+            absent.add(name + " could not be read: " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     private Path health() {
@@ -77,7 +81,7 @@ public final class EvidenceReader {
     private static Map<String, Long> initialTotals(Path observed) throws IOException {
         Path file = observed.resolve("old-initial.totals.json");
         if (!Files.isRegularFile(file)) {
-            throw new IOException("no such file: " + file);
+            throw new NoSuchFileException(file.toString());
         }
         return StateDumpReader.totals(file);
     }

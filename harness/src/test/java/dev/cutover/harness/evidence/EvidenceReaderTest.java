@@ -116,7 +116,11 @@ class EvidenceReaderTest {
         assertThat(evidence.initialTotals()).isEmpty();
         assertThat(evidence.history().size()).isZero();
         assertThat(String.join("\n", evidence.absent()))
-                .contains("journal is absent", "events.jsonl is absent", "payments.jsonl is absent", "old-initial");
+                .contains(
+                        "journal could not be read",
+                        "events.jsonl is absent",
+                        "payments.jsonl is absent",
+                        "old-initial");
     }
 
     @Test
