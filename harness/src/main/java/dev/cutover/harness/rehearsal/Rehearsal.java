@@ -9,6 +9,7 @@ import dev.cutover.harness.plan.PhaseSpec;
 import dev.cutover.harness.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 
 /** Plays a plan from top to bottom and leaves the evidence in the run directory. It does not judge. */
 public final class Rehearsal {
+
+    private static final long FULL = 8 << 20;
 
     private final Plan plan;
     private final RunDirectory run;
@@ -120,6 +123,7 @@ public final class Rehearsal {
             }
             events.record("step", Map.of("step", "plan", "state", "end"));
         } catch (RehearsalException e) {
+            refuseIfDiskIsFull(e);
             progress.note("the plan ends early: " + e.getMessage());
             events.record(
                     "step",
@@ -132,6 +136,17 @@ public final class Rehearsal {
                             load.alive(),
                             "detail",
                             String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Whatever failed first: on a full disk the components and the injector fail, too, and none of them can say why. */
+    private void refuseIfDiskIsFull(RehearsalException cause) {
+        try {
+            if (Files.getFileStore(run.root()).getUsableSpace() < FULL) {
+                throw new RehearsalException("the disk that holds " + run.root() + " is full", cause);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the disk of " + run.root(), e);
         }
     }
 
