@@ -101,7 +101,7 @@ class BadDaysIT {
         rehearse.process().destroyForcibly().waitFor();
 
         assertThat(children).hasSizeGreaterThan(10);
-        await().atMost(Duration.ofSeconds(10)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(10)).until(() -> children.stream().noneMatch(RunFiles::running));
         CommandLine heal = CommandLine.start(directory, "heal", "runs/latest");
         assertThat(heal.exitCode()).as(heal.text()).isZero();
         CommandLine check = CommandLine.start(directory, "check", "runs/latest");
@@ -127,7 +127,7 @@ class BadDaysIT {
 
         assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(TESTBED_ERROR);
         assertThat(rehearse.text()).contains("disk");
-        assertThat(children).hasSizeGreaterThan(10).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).hasSizeGreaterThan(10).noneMatch(RunFiles::running);
     }
 
     private static void fill(Path file) throws IOException {

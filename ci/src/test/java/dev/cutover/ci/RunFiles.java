@@ -2,6 +2,7 @@ package dev.cutover.ci;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cutover.chaos.process.ProcessState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,15 @@ record RunFiles(Path root) {
         for (JsonNode event : events("process")) {
             if (event.path("state").asText().equals("started")) {
                 ProcessHandle.of(event.path("pid").asLong())
-                        .filter(ProcessHandle::isAlive)
-                        .filter(process -> !process.info().command().orElse("").isEmpty())
+                        .filter(RunFiles::running)
                         .ifPresent(process -> left.add(event.path("component").asText() + " " + process.pid()));
             }
         }
         return left;
+    }
+
+    /** A process that has ended may wait a second, or for ever, until process 1 collects it; Java calls it alive meanwhile. */
+    static boolean running(ProcessHandle process) {
+        return process.isAlive() && !ProcessState.gone(process.pid());
     }
 }

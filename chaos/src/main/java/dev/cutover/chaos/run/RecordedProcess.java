@@ -29,7 +29,7 @@ record RecordedProcess(long pid, long startTicks, Instant recorded) {
         if (pid <= 1 || ancestry().anyMatch(own -> own.pid() == pid)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::same);
+        return ProcessHandle.of(pid).filter(process -> !ProcessState.gone(pid)).filter(this::same);
     }
 
     private boolean same(ProcessHandle process) {

@@ -10,6 +10,7 @@ import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.TestServer;
 import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.harness.environment.Link;
 import dev.cutover.harness.environment.Protocol;
 import dev.cutover.harness.environment.processes.FreePorts;
@@ -101,6 +102,22 @@ class HealerTest {
         assertThat(done).containsExactly("process " + component.pid() + " (sleeper): ended");
         await().atMost(Duration.ofSeconds(2)).until(() -> !component.alive());
         assertThat(other.alive()).isTrue();
+    }
+
+    @Test
+    void takesAProcessThatEndedAndWasNotCollectedForGone() throws Exception {
+        // Its parent becomes another program, which collects nobody.
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try {
+            long dead = Long.parseLong(parent.inputReader().readLine());
+            await().until(() -> ProcessState.of(dead) == 'Z');
+            assertThat(ProcessHandle.of(dead)).isPresent();
+            crashed.record("process", Map.of("component", "dead", "pid", dead, "state", "started"));
+
+            assertThat(heal()).isEmpty();
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 
     @Test

@@ -66,8 +66,9 @@ public final class Gates {
     private static String ifBusy(List<Event> events) {
         List<Event> samples =
                 events.stream().filter(event -> event.kind().equals("sample")).toList();
+        String phase = samples.isEmpty() ? "" : samples.getLast().text("phase");
         double busy = samples.stream()
-                .filter(sample -> sample.text("phase").equals(samples.getLast().text("phase")))
+                .filter(sample -> sample.text("phase").equals(phase))
                 .mapToDouble(sample -> sample.number("busy"))
                 .filter(Double::isFinite)
                 .average()

@@ -2,6 +2,7 @@ package dev.cutover.harness.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,6 @@ class ProcessorsTest {
     @Test
     void thisMachineIsBusyToADegree() {
         Processors processors = new Processors();
-        org.awaitility.Awaitility.await()
-                .until(processors::use, use -> use.busy() >= 0 && use.busy() <= 1 && use.stolen() <= use.busy());
+        await().until(processors::use, use -> use.busy() >= 0 && use.busy() <= 1 && use.stolen() <= use.busy());
     }
 }
