@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the figures of a run from its evidence; what is absent gives 0. */
-final class FiguresOfRun {
+public final class FiguresOfRun {
     private final Facts facts;
     private final Evidence evidence;
 
@@ -19,7 +19,7 @@ final class FiguresOfRun {
         this.evidence = facts.evidence();
     }
 
-    static VerdictReport.Figures of(Facts facts) {
+    public static VerdictReport.Figures of(Facts facts) {
         FiguresOfRun figures = new FiguresOfRun(facts);
         return new VerdictReport.Figures(
                 figures.operations(),

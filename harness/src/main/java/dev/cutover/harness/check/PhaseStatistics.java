@@ -8,7 +8,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** Load by phase: what the journal says of the operations that were invoked in each. */
-final class PhaseStatistics {
+public final class PhaseStatistics {
     private final int index;
     private final String name;
     private final Histogram answeredNs = new Histogram(3);
@@ -22,7 +22,7 @@ final class PhaseStatistics {
     }
 
     /** All phases of the manifest, in its order. */
-    static List<VerdictReport.Phase> of(Evidence evidence) {
+    public static List<VerdictReport.Phase> of(Evidence evidence) {
         List<PhaseStatistics> phases = new ArrayList<>();
         for (String name : evidence.manifest().phases()) {
             phases.add(new PhaseStatistics(phases.size(), name));

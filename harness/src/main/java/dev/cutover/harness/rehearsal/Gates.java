@@ -1,8 +1,10 @@
 package dev.cutover.harness.rehearsal;
 
+import dev.cutover.harness.check.Facts;
+import dev.cutover.harness.check.FiguresOfRun;
+import dev.cutover.harness.check.PhaseStatistics;
 import dev.cutover.harness.check.Result;
 import dev.cutover.harness.check.VerdictReport;
-import dev.cutover.harness.check.VerdictReports;
 import dev.cutover.harness.evidence.Event;
 import dev.cutover.harness.evidence.EventLog;
 import dev.cutover.harness.evidence.Evidence;
@@ -37,13 +39,13 @@ public final class Gates {
     /** Decides every gate of a run that has ended, from its evidence. */
     public void decide(RunDirectory run) {
         Evidence evidence = EvidenceReader.read(run);
-        VerdictReport report = VerdictReports.of(evidence);
+        VerdictReport.Figures figures = FiguresOfRun.of(new Facts(evidence));
         completed(evidence.events());
-        load(run, report);
+        load(run, figures.operations().perSecond());
         rollback(evidence.events());
-        unknown(report.phases());
+        unknown(PhaseStatistics.of(evidence));
         deadLetters(run);
-        comparisons(evidence, report.figures().comparisons());
+        comparisons(evidence, figures.comparisons());
     }
 
     private void completed(List<Event> events) {
@@ -79,9 +81,8 @@ public final class Gates {
                         + " % busy in this phase: try a quieter or larger one, or less load";
     }
 
-    private void load(RunDirectory run, VerdictReport report) {
+    private void load(RunDirectory run, double rate) {
         LimitSpec limits = plan.limits();
-        double rate = report.figures().operations().perSecond();
         gate(
                 "operations-per-second",
                 "",
