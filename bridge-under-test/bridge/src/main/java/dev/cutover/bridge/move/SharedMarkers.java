@@ -1,24 +1,29 @@
 package dev.cutover.bridge.move;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One marker for all who ask while another is under way: it is sent after each of them asked, so it proves the same to all of them, and
- * a burst of moves costs the streams a few markers instead of one each.
+ * One marker for all who ask within a moment: it is sent after each of them asked, so it proves the same to all of them, and a burst of
+ * moves costs the streams a few markers instead of one each.
  */
 public final class SharedMarkers implements Markers {
     private final Markers markers;
-    private final Executor background;
-    private final Turns oldToNew = new Turns(Direction.OLD_TO_NEW);
-    private final Turns newToOld = new Turns(Direction.NEW_TO_OLD);
+    private final Executor afterAMoment;
+    private final Moment oldToNew = new Moment(Direction.OLD_TO_NEW);
+    private final Moment newToOld = new Moment(Direction.NEW_TO_OLD);
 
-    /** Sends by {@code markers}, which may block, in the background. */
-    public SharedMarkers(Markers markers, Executor background) {
+    /**
+     * Sends by {@code markers}, which may block.
+     *
+     * @param afterAMoment runs what it is given a few milliseconds later, in the background
+     */
+    public SharedMarkers(Markers markers, Executor afterAMoment) {
         this.markers = markers;
-        this.background = background;
+        this.afterAMoment = afterAMoment;
     }
 
     @Override
@@ -28,53 +33,40 @@ public final class SharedMarkers implements Markers {
 
     private record Marker(CompletableFuture<Void> applied, Deadline deadline) {}
 
-    /** The markers of one direction, one after another. */
-    private final class Turns {
+    /** Those of one direction who asked and whose marker was not sent yet. */
+    private final class Moment {
         private final Direction direction;
-        private @Nullable Marker underWay;
         private @Nullable Marker next;
 
-        Turns(Direction direction) {
+        Moment(Direction direction) {
             this.direction = direction;
         }
 
-        CompletableFuture<Void> join(Deadline deadline) {
-            Marker first;
-            synchronized (this) {
-                if (underWay != null) {
-                    next = next == null
-                            ? new Marker(new CompletableFuture<>(), deadline)
-                            : new Marker(next.applied(), next.deadline().orLater(deadline));
-                    return next.applied();
-                }
-                first = new Marker(new CompletableFuture<>(), deadline);
-                underWay = first;
+        synchronized CompletableFuture<Void> join(Deadline deadline) {
+            Marker open = next;
+            if (open != null) {
+                next = new Marker(open.applied(), open.deadline().orLater(deadline));
+                return open.applied();
             }
-            start(first);
-            return first.applied();
+            CompletableFuture<Void> applied = new CompletableFuture<>();
+            next = new Marker(applied, deadline);
+            var unused = CompletableFuture.supplyAsync(this::over, afterAMoment)
+                    .thenCompose(marker -> markers.send(direction, marker.deadline()))
+                    .whenComplete((done, failure) -> {
+                        if (failure == null) {
+                            applied.complete(null);
+                        } else {
+                            applied.completeExceptionally(failure);
+                        }
+                    });
+            return applied;
         }
 
-        private void start(Marker marker) {
-            var unused = CompletableFuture.completedFuture(marker.deadline())
-                    .thenComposeAsync(deadline -> markers.send(direction, deadline), background)
-                    .whenComplete((done, failure) -> ended(marker, failure));
-        }
-
-        private void ended(Marker marker, @Nullable Throwable failure) {
-            if (failure == null) {
-                marker.applied().complete(null);
-            } else {
-                marker.applied().completeExceptionally(failure);
-            }
-            Marker following;
-            synchronized (this) {
-                following = next;
-                underWay = following;
-                next = null;
-            }
-            if (following != null) {
-                start(following);
-            }
+        /** Whoever asks from now on shares the next one. */
+        private synchronized Marker over() {
+            Marker marker = Objects.requireNonNull(next, "only one ends each moment");
+            next = null;
+            return marker;
         }
     }
 }
