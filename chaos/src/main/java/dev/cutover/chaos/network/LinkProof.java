@@ -5,7 +5,6 @@ import dev.cutover.harness.environment.Protocol;
 import dev.cutover.harness.environment.running.Await;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** Proves that a link works through its proxy, breaks with it, and works again; and that nobody goes another way. */
 final class LinkProof {
@@ -42,9 +41,8 @@ final class LinkProof {
         }
     }
 
-    /** @param allowed the pids that may connect to servers themselves */
-    void proveNoBypass(Set<Long> allowed) {
-        List<String> bypassing = BypassCheck.bypassing(proxy.upstream(), allowed);
+    void proveNoBypass(BypassCheck check) {
+        List<String> bypassing = check.bypassing(proxy.upstream());
         if (!bypassing.isEmpty()) {
             throw failure("its client bypasses its proxy: " + String.join(", ", bypassing) + " is connected to "
                     + proxy.upstream() + ". Configure it with " + proxy.listen());

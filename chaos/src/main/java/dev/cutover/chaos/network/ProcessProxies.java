@@ -66,7 +66,8 @@ record ProcessProxies(Path binary, Spawner spawner, FreePorts ports, Path logs) 
         Set<Long> allowed = new HashSet<>();
         allowed.add(ProcessHandle.current().pid());
         proxies.forEach(proxy -> allowed.add(proxy.pid()));
-        proxies.forEach(proxy -> new LinkProof(proxy).proveNoBypass(allowed));
+        BypassCheck check = BypassCheck.now(allowed);
+        proxies.forEach(proxy -> new LinkProof(proxy).proveNoBypass(check));
     }
 
     /** Another run's Toxiproxy may have taken the port first: ours would have ended, and its API would not be empty. */

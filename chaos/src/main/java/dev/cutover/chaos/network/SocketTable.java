@@ -4,47 +4,50 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kernel's table of TCP connections, and which process holds which; see proc(5). Linux only. */
 final class SocketTable {
 
-    private static final String ESTABLISHED = "01";
+    private static final String ESTABLISHED = " 01 ";
+    private static final int REMOTE = 2;
+    private static final int STATE = 3;
     private static final int INODE = 9;
     private static final Path PROC = Path.of("/proc");
 
     private SocketTable() {}
 
-    static boolean readable() {
-        return Files.isReadable(PROC.resolve("net/tcp"));
-    }
-
-    /** Inodes of the established sockets whose far end is that port, on any address. */
-    static Set<String> connectedTo(int port) throws IOException {
-        String suffix = String.format(":%04X", port);
-        Set<String> inodes = new HashSet<>();
+    /** Inodes of the established sockets, by the port of their far end, on any address; empty where there is no such table. */
+    static Map<Integer, Set<String>> established() throws IOException {
+        Map<Integer, Set<String>> inodes = new HashMap<>();
         // A JVM's sockets are IPv6 sockets even when they speak IPv4.
         for (Path table : List.of(PROC.resolve("net/tcp"), PROC.resolve("net/tcp6"))) {
             if (Files.isReadable(table)) {
-                inodes.addAll(rows(table, suffix));
+                read(table, inodes);
             }
         }
         return inodes;
     }
 
-    private static Set<String> rows(Path table, String remoteSuffix) throws IOException {
+    private static void read(Path table, Map<Integer, Set<String>> into) throws IOException {
         try (Stream<String> lines = Files.lines(table)) {
-            // The far end's address stands right before the state. Thousands of rows are of ended connections: none of
-            // those is split.
-            return lines.filter(line -> line.contains(remoteSuffix + " " + ESTABLISHED + " "))
+            // Thousands of rows are of ended connections: none of those is split.
+            lines.filter(line -> line.contains(ESTABLISHED))
                     .map(line -> line.strip().split("\\s+", -1))
-                    .map(column -> column[INODE])
-                    .collect(Collectors.toSet());
+                    .filter(column -> column[STATE].equals(ESTABLISHED.strip()))
+                    .forEach(column -> into.computeIfAbsent(port(column[REMOTE]), port -> new HashSet<>())
+                            .add(column[INODE]));
         }
+    }
+
+    /** Of an address such as {@code 0100007F:1F90}. */
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1), 16);
     }
 
     /** Inodes of the sockets a process has open; nothing if it has ended or may not be looked at. */

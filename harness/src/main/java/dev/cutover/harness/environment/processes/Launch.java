@@ -10,4 +10,7 @@ interface Launch {
     default void prepare() throws IOException {}
 
     List<String> command();
+
+    /** Keeps what the next run can use; once, after it ran until it was stopped for the last time. */
+    default void retire() {}
 }

@@ -66,6 +66,11 @@ final class PostgresBinaries {
         });
     }
 
+    /** Where a run leaves its copy of the template for the next. */
+    Path spare(String database) {
+        return cache.resolve(version + "-" + database + "-spare");
+    }
+
     private void run(List<String> command) {
         List<String> complete = new ArrayList<>(command(command.getFirst()));
         complete.addAll(command.subList(1, command.size()));

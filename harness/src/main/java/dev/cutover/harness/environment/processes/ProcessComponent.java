@@ -85,7 +85,13 @@ final class ProcessComponent implements StartableComponent {
 
     @Override
     public void stop(Ending ending) {
-        Optional.ofNullable(running.get()).ifPresent(process -> process.stop(ending.within(place.grace())));
+        Optional.ofNullable(running.get()).ifPresent(process -> {
+            boolean servedToTheEnd = process.alive();
+            process.stop(ending.within(place.grace()));
+            if (servedToTheEnd) {
+                launch.retire();
+            }
+        });
     }
 
     private RunningProcess process() {

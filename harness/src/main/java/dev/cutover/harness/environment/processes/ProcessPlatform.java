@@ -89,7 +89,11 @@ record ProcessPlatform(
         return switch (component.kind()) {
             case Kind.Postgres postgres ->
                 new PostgresLaunch(
-                        postgres, binaries, plot.layout().direct(component.name(), "sql"), work.resolve("data"));
+                        postgres,
+                        binaries,
+                        plot.layout().direct(component.name(), "sql"),
+                        work.resolve("data"),
+                        settings.keepWork());
             case Kind.Kafka kafka ->
                 new KafkaLaunch(
                         JavaLaunch.of(kafka.program(), settings),

@@ -33,7 +33,8 @@ final class Graph {
      */
     void run(Consumer<String> action) {
         boolean interrupted = false;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Not virtual: copies of databases would occupy every carrier, and nothing else would start.
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             try {
                 all(action, threads).get();
             } catch (InterruptedException e) {
