@@ -50,8 +50,8 @@ final class Assembly implements AutoCloseable {
     private static final int CONTROL_CONNECTIONS = 16;
     private static final int MAX_HELD = 2_000;
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
-    // In which markers are shared: about as long as the drains of moves that started together are apart.
-    private static final Duration MOMENT = Duration.ofMillis(5);
+    // About as long as the drains of moves that started together are apart: most of them share the first marker.
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final Settings settings;
     private final Vertx vertx = Loops.vertx();

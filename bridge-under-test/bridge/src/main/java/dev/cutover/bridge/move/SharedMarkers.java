@@ -7,14 +7,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One marker for all who ask within a moment: it is sent after each of them asked, so it proves the same to all of them, and a burst of
- * moves costs the streams a few markers instead of one each.
+ * One marker for all who ask within a moment, and one under way at a time: those who ask meanwhile share the next. It is sent after each
+ * of them asked, so it proves the same to all of them, and a burst of moves costs the streams a few markers instead of one each.
  */
 public final class SharedMarkers implements Markers {
     private final Markers markers;
     private final Executor afterAMoment;
-    private final Moment oldToNew = new Moment(Direction.OLD_TO_NEW);
-    private final Moment newToOld = new Moment(Direction.NEW_TO_OLD);
+    private final Turns oldToNew = new Turns(Direction.OLD_TO_NEW);
+    private final Turns newToOld = new Turns(Direction.NEW_TO_OLD);
 
     /**
      * Sends by {@code markers}, which may block.
@@ -33,12 +33,13 @@ public final class SharedMarkers implements Markers {
 
     private record Marker(CompletableFuture<Void> applied, Deadline deadline) {}
 
-    /** Those of one direction who asked and whose marker was not sent yet. */
-    private final class Moment {
+    /** The markers of one direction, one after another. */
+    private final class Turns {
         private final Direction direction;
         private @Nullable Marker next;
+        private boolean busy;
 
-        Moment(Direction direction) {
+        Turns(Direction direction) {
             this.direction = direction;
         }
 
@@ -50,23 +51,39 @@ public final class SharedMarkers implements Markers {
             }
             CompletableFuture<Void> applied = new CompletableFuture<>();
             next = new Marker(applied, deadline);
-            var unused = CompletableFuture.supplyAsync(this::over, afterAMoment)
-                    .thenCompose(marker -> markers.send(direction, marker.deadline()))
-                    .whenComplete((done, failure) -> {
-                        if (failure == null) {
-                            applied.complete(null);
-                        } else {
-                            applied.completeExceptionally(failure);
-                        }
-                    });
+            if (!busy) {
+                busy = true;
+                startAfterAMoment();
+            }
             return applied;
         }
 
-        /** Whoever asks from now on shares the next one. */
-        private synchronized Marker over() {
-            Marker marker = Objects.requireNonNull(next, "only one ends each moment");
+        private void startAfterAMoment() {
+            var unused = CompletableFuture.supplyAsync(this::take, afterAMoment)
+                    .thenCompose(marker -> CompletableFuture.completedFuture(marker.deadline())
+                            .thenCompose(deadline -> markers.send(direction, deadline))
+                            .whenComplete((done, failure) -> ended(marker, failure)));
+        }
+
+        /** Whoever asks from now on shares the one after it. */
+        private synchronized Marker take() {
+            Marker marker = Objects.requireNonNull(next, "a turn starts when somebody has asked");
             next = null;
             return marker;
+        }
+
+        private void ended(Marker marker, @Nullable Throwable failure) {
+            if (failure == null) {
+                marker.applied().complete(null);
+            } else {
+                marker.applied().completeExceptionally(failure);
+            }
+            synchronized (this) {
+                busy = next != null;
+                if (busy) {
+                    startAfterAMoment();
+                }
+            }
         }
     }
 }

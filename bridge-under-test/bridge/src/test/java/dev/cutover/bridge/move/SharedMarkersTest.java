@@ -37,30 +37,37 @@ class SharedMarkersTest {
     }
 
     @Test
-    void whoAsksAfterOneWasSentGetsAnotherAndDoesNotWaitForTheFirst() {
+    void thoseWhoAskWhileOneIsUnderWayShareTheNext() {
         CompletionStage<Void> first = markers.send(Direction.OLD_TO_NEW, soon);
         momentsPass();
-        CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, soon);
+        CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, later);
+        CompletionStage<Void> third = markers.send(Direction.OLD_TO_NEW, soon);
         momentsPass();
+        assertThat(sent).as("the first is still under way").hasSize(1);
 
         sent.getFirst().answer().complete(null);
+        momentsPass();
 
         assertThat(first.toCompletableFuture()).isCompleted();
         assertThat(second.toCompletableFuture())
-                .as("the first was sent before it asked")
+                .as("the first was sent before they asked")
                 .isNotDone();
-        sent.getLast().answer().complete(null);
-        assertThat(second.toCompletableFuture()).isCompleted();
         assertThat(sent).hasSize(2);
+        assertThat(sent.getLast().deadline()).isEqualTo(later);
+
+        sent.getLast().answer().complete(null);
+
+        assertThat(second.toCompletableFuture()).isCompleted();
+        assertThat(third.toCompletableFuture()).isCompleted();
     }
 
     @Test
     void afterOneThatFailedTheNextIsSent() {
         CompletionStage<Void> first = markers.send(Direction.OLD_TO_NEW, soon);
         momentsPass();
-        sent.getFirst().answer().completeExceptionally(new MoveAborted("no answer"));
-
         CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, soon);
+
+        sent.getFirst().answer().completeExceptionally(new MoveAborted("no answer"));
         momentsPass();
         sent.getLast().answer().complete(null);
 
