@@ -36,9 +36,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +48,6 @@ final class Assembly implements AutoCloseable {
     private static final int CONTROL_CONNECTIONS = 16;
     private static final int MAX_HELD = 2_000;
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
-    // About as long as the drains of moves that started together are apart: most of them share the first marker.
-    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final Settings settings;
     private final Vertx vertx = Loops.vertx();
@@ -70,11 +66,10 @@ final class Assembly implements AutoCloseable {
         this.routing = routing;
         Fences fences =
                 new Fences(wire(settings.oldUrl(), CONTROL_CONNECTIONS), wire(settings.newUrl(), CONTROL_CONNECTIONS));
-        Executor afterAMoment = CompletableFuture.delayedExecutor(MOMENT.toNanos(), TimeUnit.NANOSECONDS, background);
         Parts parts = variant.apply(new Parts(
                 IdempotencyKeys.operationId(),
                 ShadowHeaders.harmless(),
-                new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, afterAMoment))));
+                new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background))));
         Meters meters = new Meters(registry, inFlight, hold);
         Dispatch dispatch = dispatch(parts, meters);
         this.dataPath = new DataPath(dispatch, meters);

@@ -3,10 +3,8 @@ package dev.cutover.bridge.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -15,38 +13,18 @@ class SharedMarkersTest {
     private record Sent(Direction direction, Deadline deadline, CompletableFuture<Void> answer) {}
 
     private final List<Sent> sent = new ArrayList<>();
-    private final Queue<Runnable> afterAMoment = new ArrayDeque<>();
-    private final Markers markers = new SharedMarkers(this::send, afterAMoment::add);
+    private final Markers markers = new SharedMarkers(this::send, Runnable::run);
     private final Deadline soon = Deadline.in(Duration.ofSeconds(10));
     private final Deadline later = Deadline.in(Duration.ofSeconds(20));
 
     @Test
-    void thoseWhoAskWithinAMomentShareOne() {
-        CompletionStage<Void> first = markers.send(Direction.OLD_TO_NEW, soon);
-        CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, later);
-        CompletionStage<Void> third = markers.send(Direction.OLD_TO_NEW, soon);
-        assertThat(sent).as("others may still ask").isEmpty();
-
-        momentsPass();
-
-        assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().deadline()).isEqualTo(later);
-        sent.getFirst().answer().complete(null);
-        assertThat(List.of(first, second, third))
-                .allSatisfy(each -> assertThat(each.toCompletableFuture()).isCompleted());
-    }
-
-    @Test
     void thoseWhoAskWhileOneIsUnderWayShareTheNext() {
         CompletionStage<Void> first = markers.send(Direction.OLD_TO_NEW, soon);
-        momentsPass();
         CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, later);
         CompletionStage<Void> third = markers.send(Direction.OLD_TO_NEW, soon);
-        momentsPass();
-        assertThat(sent).as("the first is still under way").hasSize(1);
+        assertThat(sent).hasSize(1);
 
         sent.getFirst().answer().complete(null);
-        momentsPass();
 
         assertThat(first.toCompletableFuture()).isCompleted();
         assertThat(second.toCompletableFuture())
@@ -59,16 +37,15 @@ class SharedMarkersTest {
 
         assertThat(second.toCompletableFuture()).isCompleted();
         assertThat(third.toCompletableFuture()).isCompleted();
+        assertThat(sent).hasSize(2);
     }
 
     @Test
     void afterOneThatFailedTheNextIsSent() {
         CompletionStage<Void> first = markers.send(Direction.OLD_TO_NEW, soon);
-        momentsPass();
         CompletionStage<Void> second = markers.send(Direction.OLD_TO_NEW, soon);
 
         sent.getFirst().answer().completeExceptionally(new MoveAborted("no answer"));
-        momentsPass();
         sent.getLast().answer().complete(null);
 
         assertThat(first.toCompletableFuture()).isCompletedExceptionally();
@@ -90,18 +67,10 @@ class SharedMarkersTest {
     }
 
     @Test
-    void theDirectionsDoNotShare() {
+    void theDirectionsDoNotWaitForEachOther() {
         var unused = List.of(markers.send(Direction.OLD_TO_NEW, soon), markers.send(Direction.NEW_TO_OLD, soon));
 
-        momentsPass();
-
         assertThat(sent).extracting(Sent::direction).containsExactly(Direction.OLD_TO_NEW, Direction.NEW_TO_OLD);
-    }
-
-    private void momentsPass() {
-        while (!afterAMoment.isEmpty()) {
-            afterAMoment.remove().run();
-        }
     }
 
     private CompletionStage<Void> send(Direction direction, Deadline deadline) {
