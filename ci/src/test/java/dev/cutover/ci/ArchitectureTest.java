@@ -32,7 +32,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "harness",
+                "record",
+                "judge",
+                "environment",
+                "rehearse",
                 "chaos",
                 "reports",
                 "scenarios",
@@ -61,7 +64,11 @@ class ArchitectureTest {
         LayeredArchitecture upsideDown = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("harness")
-                .definedBy("dev.cutover.harness..")
+                .definedBy(
+                        "dev.cutover.record..",
+                        "dev.cutover.judge..",
+                        "dev.cutover.environment..",
+                        "dev.cutover.rehearse..")
                 .layer("chaos")
                 .definedBy("dev.cutover.chaos..")
                 .whereLayer("harness")
@@ -73,30 +80,28 @@ class ArchitectureTest {
     void inside_the_harness_arrows_go_down() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("rehearsal")
-                .definedBy("dev.cutover.harness.rehearsal..")
+                .layer("rehearse")
+                .definedBy("dev.cutover.rehearse")
                 .layer("plan")
-                .definedBy("dev.cutover.harness.plan")
+                .definedBy("dev.cutover.rehearse.plan..")
                 .layer("load")
-                .definedBy("dev.cutover.harness.load..")
+                .definedBy("dev.cutover.rehearse.load..")
                 .layer("environment")
-                .definedBy("dev.cutover.harness.environment..")
-                .layer("check")
-                .definedBy("dev.cutover.harness.check..")
-                .layer("evidence")
-                .definedBy("dev.cutover.harness.evidence..")
-                .layer("journal")
-                .definedBy("dev.cutover.harness.journal..")
-                .whereLayer("rehearsal")
+                .definedBy("dev.cutover.environment..")
+                .layer("judge")
+                .definedBy("dev.cutover.judge..")
+                .layer("record")
+                .definedBy("dev.cutover.record..")
+                .whereLayer("rehearse")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("rehearsal")
+                .mayOnlyBeAccessedByLayers("rehearse")
                 .whereLayer("load")
-                .mayOnlyBeAccessedByLayers("rehearsal", "plan")
+                .mayOnlyBeAccessedByLayers("rehearse", "plan")
                 .whereLayer("environment")
-                .mayOnlyBeAccessedByLayers("rehearsal", "plan", "load")
-                .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("rehearsal", "plan")
+                .mayOnlyBeAccessedByLayers("rehearse", "plan", "load")
+                .whereLayer("judge")
+                .mayOnlyBeAccessedByLayers("rehearse")
                 .check(all);
     }
 
@@ -105,11 +110,11 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("processes")
-                .definedBy("dev.cutover.harness.environment.processes..")
+                .definedBy("dev.cutover.environment.process..")
                 .layer("containers")
-                .definedBy("dev.cutover.harness.environment.containers..")
+                .definedBy("dev.cutover.environment.container..")
                 .layer("running")
-                .definedBy("dev.cutover.harness.environment.running..")
+                .definedBy("dev.cutover.environment.running..")
                 .whereLayer("processes")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("containers")
@@ -123,7 +128,7 @@ class ArchitectureTest {
     void checkers_have_no_threads_clocks_files_or_sockets() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.cutover.harness.check..")
+                .resideInAPackage("dev.cutover.judge..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -147,8 +152,8 @@ class ArchitectureTest {
     void foreign_types_stay_where_they_belong() {
         for (var border : List.of(
                 List.of("io.gatling..", "dev.cutover.scenarios.."),
-                List.of("org.testcontainers..", "dev.cutover.harness.environment.containers.."),
-                List.of("com.github.dockerjava..", "dev.cutover.harness.environment.containers.."),
+                List.of("org.testcontainers..", "dev.cutover.environment.container.."),
+                List.of("com.github.dockerjava..", "dev.cutover.environment.container.."),
                 List.of("io.vertx..", "dev.cutover.bridge.."),
                 List.of("io.debezium..", "dev.cutover.sync.."),
                 List.of("com.github.tomakehurst..", "dev.cutover.payments.."))) {
@@ -174,7 +179,11 @@ class ArchitectureTest {
                 .layer("chaos")
                 .definedBy("dev.cutover.chaos..")
                 .layer("harness")
-                .definedBy("dev.cutover.harness..")
+                .definedBy(
+                        "dev.cutover.record..",
+                        "dev.cutover.judge..",
+                        "dev.cutover.environment..",
+                        "dev.cutover.rehearse..")
                 .layer("old system")
                 .definedBy("dev.cutover.oldsystem..")
                 .layer("new system")

@@ -1,7 +1,7 @@
 package dev.cutover.ci;
 
 import com.github.dockerjava.api.DockerClient;
-import dev.cutover.harness.environment.containers.Engine;
+import dev.cutover.environment.container.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

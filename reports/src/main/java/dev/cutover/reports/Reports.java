@@ -1,6 +1,6 @@
 package dev.cutover.reports;
 
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.record.run.RunDirectory;
 import dev.cutover.reports.html.Page;
 import dev.cutover.reports.junit.JunitReport;
 import dev.cutover.reports.markdown.Summary;

@@ -2,7 +2,7 @@ package dev.cutover.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.record.run.RunDirectory;
 import dev.cutover.reports.sample.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.process.ProcessState;
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.rehearsal.Fault;
+import dev.cutover.environment.ComponentControl;
+import dev.cutover.rehearse.Fault;
 import java.util.Map;
 import java.util.function.Supplier;
 

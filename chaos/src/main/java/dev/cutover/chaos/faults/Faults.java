@@ -1,11 +1,11 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.network.LinkProxy;
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.Fault;
-import dev.cutover.harness.rehearsal.FaultCatalogue;
+import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.Environment;
+import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.FaultCatalogue;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

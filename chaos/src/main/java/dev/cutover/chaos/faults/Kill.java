@@ -1,7 +1,7 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.process.ProcessState;
-import dev.cutover.harness.environment.ComponentControl;
+import dev.cutover.environment.ComponentControl;
 import java.util.function.Supplier;
 
 /** kill -9; healing starts the component again. */

@@ -2,7 +2,7 @@ package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.ProxyState;
-import dev.cutover.harness.environment.running.Await;
+import dev.cutover.environment.running.Await;
 import java.time.Duration;
 
 /** Whether a link is as good as its server, seen from outside. */

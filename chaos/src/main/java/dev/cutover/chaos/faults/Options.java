@@ -1,6 +1,6 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.harness.environment.ComponentControl;
+import dev.cutover.environment.ComponentControl;
 import java.util.function.Supplier;
 
 /** The component reaches a memory limit and the kernel ends it; healing lifts the limit and starts it again. For containers only. */

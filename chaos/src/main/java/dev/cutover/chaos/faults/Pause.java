@@ -1,6 +1,6 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.harness.environment.ComponentControl;
+import dev.cutover.environment.ComponentControl;
 import java.util.function.Supplier;
 
 /** Stops it as it is (SIGSTOP, or the freezer of its container): connections stay open and nobody answers; healing lets it go on, and the component goes on as if no time had passed. */

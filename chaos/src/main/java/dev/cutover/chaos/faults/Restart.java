@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.process.ProcessState;
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.running.Await;
+import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.running.Await;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.network.LinkProxy;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.Fault;
+import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.util.Map;
 import java.util.function.Supplier;
 

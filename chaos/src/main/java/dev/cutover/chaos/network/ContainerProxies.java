@@ -1,10 +1,10 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.environment.containers.LinkContainer;
-import dev.cutover.harness.environment.containers.LinkContainers;
-import dev.cutover.harness.environment.running.Await;
+import dev.cutover.environment.container.LinkContainer;
+import dev.cutover.environment.container.LinkContainers;
+import dev.cutover.environment.running.Await;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import java.time.Duration;
 import java.util.Collection;
 

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.network;
 
 import dev.cutover.chaos.probe.ProbeResult;
-import dev.cutover.harness.environment.Protocol;
-import dev.cutover.harness.environment.running.Await;
+import dev.cutover.environment.running.Await;
+import dev.cutover.environment.spec.Protocol;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.environment.processes.FreePorts;
-import dev.cutover.harness.environment.processes.ProcessSpec;
-import dev.cutover.harness.environment.processes.RunningProcess;
-import dev.cutover.harness.environment.processes.Spawner;
-import dev.cutover.harness.environment.running.Await;
+import dev.cutover.environment.process.FreePorts;
+import dev.cutover.environment.process.ProcessSpec;
+import dev.cutover.environment.process.RunningProcess;
+import dev.cutover.environment.process.Spawner;
+import dev.cutover.environment.running.Await;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Link;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import java.util.Collection;
 
 /** Where the proxies of links run: processes of this machine, or containers. */

@@ -1,6 +1,6 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
+import dev.cutover.environment.spec.Address;
 import java.util.function.LongSupplier;
 
 /**

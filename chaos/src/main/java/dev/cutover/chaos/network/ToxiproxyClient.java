@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.cutover.harness.environment.Address;
+import dev.cutover.environment.spec.Address;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

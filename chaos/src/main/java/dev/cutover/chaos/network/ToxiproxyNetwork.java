@@ -1,11 +1,11 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.environment.Network;
-import dev.cutover.harness.environment.containers.LinkContainers;
-import dev.cutover.harness.environment.processes.FreePorts;
-import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.environment.Network;
+import dev.cutover.environment.container.LinkContainers;
+import dev.cutover.environment.process.FreePorts;
+import dev.cutover.environment.process.Spawner;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

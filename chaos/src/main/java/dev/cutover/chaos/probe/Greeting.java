@@ -1,6 +1,6 @@
 package dev.cutover.chaos.probe;
 
-import dev.cutover.harness.environment.Protocol;
+import dev.cutover.environment.spec.Protocol;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.probe;
 
 import dev.cutover.chaos.probe.ProbeResult.End;
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Protocol;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Protocol;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,10 +1,10 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.evidence.EventLog;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.FaultCatalogue;
-import dev.cutover.harness.rehearsal.FaultControl;
+import dev.cutover.environment.Environment;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.rehearse.FaultCatalogue;
+import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cutover.chaos.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.record.event.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.cutover.chaos.run;
 
 import dev.cutover.chaos.faults.Recoverable;
-import dev.cutover.harness.environment.running.Await;
-import dev.cutover.harness.evidence.EventLog;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.Fault;
-import dev.cutover.harness.rehearsal.Fault.Verification;
+import dev.cutover.environment.running.Await;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.Fault.Verification;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

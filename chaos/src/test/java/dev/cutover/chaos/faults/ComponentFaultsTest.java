@@ -2,9 +2,9 @@ package dev.cutover.chaos.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.harness.environment.processes.Spawner;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.Fault;
+import dev.cutover.environment.process.Spawner;
+import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

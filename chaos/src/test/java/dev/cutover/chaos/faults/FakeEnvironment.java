@@ -1,11 +1,11 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.ClientProgram;
-import dev.cutover.harness.environment.ClientRun;
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.environment.Link;
+import dev.cutover.environment.ClientProgram;
+import dev.cutover.environment.ClientRun;
+import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.Environment;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

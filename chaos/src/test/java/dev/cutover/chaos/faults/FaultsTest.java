@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cutover.harness.plan.FaultSpec;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.harness.environment.ComponentControl;
-import dev.cutover.harness.environment.processes.ProcessSpec;
-import dev.cutover.harness.environment.processes.RunningProcess;
-import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessSpec;
+import dev.cutover.environment.process.RunningProcess;
+import dev.cutover.environment.process.Spawner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.harness.environment.Address;
+import dev.cutover.environment.spec.Address;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

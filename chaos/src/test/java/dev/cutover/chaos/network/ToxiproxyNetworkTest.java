@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cutover.chaos.probe.ProbeResult;
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Link;
-import dev.cutover.harness.environment.Protocol;
-import dev.cutover.harness.environment.processes.FreePorts;
-import dev.cutover.harness.environment.processes.Spawner;
+import dev.cutover.environment.process.FreePorts;
+import dev.cutover.environment.process.Spawner;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
+import dev.cutover.environment.spec.Protocol;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.cutover.chaos.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.harness.environment.Address;
-import dev.cutover.harness.environment.Protocol;
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Protocol;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

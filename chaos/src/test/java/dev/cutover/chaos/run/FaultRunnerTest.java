@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cutover.chaos.faults.FakeEnvironment;
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.Fault;
-import dev.cutover.harness.rehearsal.FaultCatalogue;
+import dev.cutover.environment.Environment;
+import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.FaultCatalogue;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.cutover.chaos.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.cutover.harness.evidence.Event;
-import dev.cutover.harness.evidence.EventLog;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.event.EventLog;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static dev.cutover.reports.html.Html.at;
 import static dev.cutover.reports.html.Html.css;
 import static dev.cutover.reports.html.Html.el;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 import dev.cutover.reports.reading.Json;
 import dev.cutover.reports.reading.Judged;
 import dev.cutover.reports.reading.RunRecord;

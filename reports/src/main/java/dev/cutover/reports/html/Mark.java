@@ -4,7 +4,7 @@ import static dev.cutover.reports.html.Html.at;
 import static dev.cutover.reports.html.Html.css;
 import static dev.cutover.reports.html.Html.el;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 import java.util.Locale;
 
 /** Results as sign and word, coloured beside. */

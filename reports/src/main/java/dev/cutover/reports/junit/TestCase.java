@@ -1,6 +1,6 @@
 package dev.cutover.reports.junit;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 import dev.cutover.reports.reading.Json;
 import dev.cutover.reports.reading.Judged;
 import dev.cutover.reports.reading.RunRecord;

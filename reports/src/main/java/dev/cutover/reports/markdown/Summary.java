@@ -2,7 +2,7 @@ package dev.cutover.reports.markdown;
 
 import static dev.cutover.reports.markdown.Markdown.escaped;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 import dev.cutover.reports.reading.FaultRecord;
 import dev.cutover.reports.reading.Json;
 import dev.cutover.reports.reading.Judged;

@@ -1,7 +1,7 @@
 package dev.cutover.reports.reading;
 
-import dev.cutover.harness.journal.JournalReader;
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.JournalReader;
+import dev.cutover.record.journal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

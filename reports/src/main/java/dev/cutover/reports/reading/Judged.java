@@ -1,6 +1,6 @@
 package dev.cutover.reports.reading;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 
 /**
  * A finding or a gate of the verdict.

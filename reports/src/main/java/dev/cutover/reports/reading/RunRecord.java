@@ -1,7 +1,7 @@
 package dev.cutover.reports.reading;
 
-import dev.cutover.harness.check.Result;
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.verdict.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.cutover.reports.reading;
 
-import dev.cutover.harness.evidence.RunDirectory;
-import dev.cutover.harness.journal.JournalReader;
+import dev.cutover.record.journal.JournalReader;
+import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

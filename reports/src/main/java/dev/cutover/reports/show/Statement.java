@@ -1,6 +1,6 @@
 package dev.cutover.reports.show;
 
-import dev.cutover.harness.check.Result;
+import dev.cutover.record.verdict.Result;
 import dev.cutover.reports.reading.Judged;
 import dev.cutover.reports.reading.RunRecord;
 import java.util.List;

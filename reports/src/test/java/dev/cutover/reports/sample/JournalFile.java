@@ -1,6 +1,6 @@
 package dev.cutover.reports.sample;
 
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

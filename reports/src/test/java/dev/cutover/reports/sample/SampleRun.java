@@ -1,7 +1,7 @@
 package dev.cutover.reports.sample;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

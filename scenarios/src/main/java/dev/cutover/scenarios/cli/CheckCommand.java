@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.network.ToxiproxyBinary;
-import dev.cutover.harness.environment.Doctor;
-import dev.cutover.harness.environment.Doctor.Check;
-import dev.cutover.harness.environment.Doctor.Level;
-import dev.cutover.harness.environment.containers.Engine;
-import dev.cutover.harness.environment.processes.MachineChecks;
+import dev.cutover.environment.Doctor;
+import dev.cutover.environment.Doctor.Check;
+import dev.cutover.environment.Doctor.Level;
+import dev.cutover.environment.container.Engine;
+import dev.cutover.environment.process.MachineChecks;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.environment.EnvironmentException;
-import dev.cutover.harness.evidence.EvidenceException;
-import dev.cutover.harness.plan.yaml.PlanException;
-import dev.cutover.harness.rehearsal.RehearsalException;
+import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.record.run.EvidenceException;
+import dev.cutover.rehearse.RehearsalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.evidence.Event;
-import dev.cutover.harness.evidence.EventLog;
-import dev.cutover.harness.rehearsal.Progress;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.rehearse.Progress;
 import java.util.Map;
 import java.util.Set;
 

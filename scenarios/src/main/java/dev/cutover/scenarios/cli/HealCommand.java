@@ -1,10 +1,10 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.run.Healer;
-import dev.cutover.harness.environment.containers.ContainerLeftovers;
-import dev.cutover.harness.evidence.FileEventLog;
-import dev.cutover.harness.evidence.Manifest;
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.environment.container.ContainerLeftovers;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

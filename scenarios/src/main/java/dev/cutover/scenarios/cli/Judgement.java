@@ -1,13 +1,13 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.check.Finding;
-import dev.cutover.harness.check.Result;
-import dev.cutover.harness.check.VerdictReport;
-import dev.cutover.harness.check.VerdictReports;
-import dev.cutover.harness.evidence.Evidence;
-import dev.cutover.harness.evidence.EvidenceReader;
-import dev.cutover.harness.evidence.RunDirectory;
-import dev.cutover.harness.evidence.VerdictFile;
+import dev.cutover.judge.VerdictReports;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidenceReader;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictFile;
+import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

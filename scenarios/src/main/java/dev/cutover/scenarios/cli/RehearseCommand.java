@@ -1,12 +1,12 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.faults.Faults;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.plan.ImagesReader;
-import dev.cutover.harness.plan.PhaseSpec;
-import dev.cutover.harness.plan.Plan;
-import dev.cutover.harness.plan.PlanReader;
-import dev.cutover.harness.plan.yaml.PlanException;
+import dev.cutover.environment.container.ImagesReader;
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.PhaseSpec;
+import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.nio.file.Path;

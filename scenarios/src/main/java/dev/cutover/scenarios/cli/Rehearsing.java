@@ -1,13 +1,13 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.evidence.EventLog;
-import dev.cutover.harness.evidence.FileEventLog;
-import dev.cutover.harness.evidence.RunDirectory;
-import dev.cutover.harness.plan.Plan;
-import dev.cutover.harness.rehearsal.Gates;
-import dev.cutover.harness.rehearsal.Progress;
-import dev.cutover.harness.rehearsal.Rehearsal;
+import dev.cutover.environment.Environment;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.Gates;
+import dev.cutover.rehearse.Progress;
+import dev.cutover.rehearse.Rehearsal;
+import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;

@@ -1,11 +1,11 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.evidence.Manifest;
-import dev.cutover.harness.evidence.Obligations;
-import dev.cutover.harness.evidence.RunDirectory;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.plan.PhaseSpec;
-import dev.cutover.harness.plan.Plan;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.PhaseSpec;
+import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.scenarios.load.PriceFeed;
 import dev.cutover.scenarios.load.ShopOperation;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.environment.EnvironmentException;
-import dev.cutover.harness.evidence.RunDirectory;
+import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;

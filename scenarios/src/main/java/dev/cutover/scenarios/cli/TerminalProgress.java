@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.harness.rehearsal.Progress;
+import dev.cutover.rehearse.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 

@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.ServedBy;
-import dev.cutover.harness.load.Cause;
+import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.ServedBy;
 import io.gatling.javaapi.core.Session;
 import org.jspecify.annotations.Nullable;
 

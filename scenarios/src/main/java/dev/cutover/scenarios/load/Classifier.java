@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.Outcome;
-import dev.cutover.harness.load.Cause;
+import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.Outcome;
 
 /** Says what a client may conclude from an answer, or from none; in doubt: UNKNOWN. */
 final class Classifier {

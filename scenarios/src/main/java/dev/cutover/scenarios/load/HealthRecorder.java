@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.load;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.cutover.harness.load.HealthFile;
-import dev.cutover.harness.load.InjectorHealth;
+import dev.cutover.record.run.HealthFile;
+import dev.cutover.record.run.InjectorHealth;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.Journal;
-import dev.cutover.harness.load.InjectorSettings;
+import dev.cutover.record.journal.Journal;
+import dev.cutover.rehearse.load.InjectorSettings;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;

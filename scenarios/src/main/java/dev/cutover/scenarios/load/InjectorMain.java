@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.Journal;
-import dev.cutover.harness.load.InjectorSettings;
-import dev.cutover.harness.load.SettingsProperties;
+import dev.cutover.record.journal.Journal;
+import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.rehearse.load.SettingsProperties;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.util.HashMap;

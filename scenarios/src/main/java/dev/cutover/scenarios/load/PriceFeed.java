@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.load.InjectorSettings;
+import dev.cutover.rehearse.load.InjectorSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.cutover.scenarios.load;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import dev.cutover.harness.load.Cause;
+import dev.cutover.record.journal.Cause;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

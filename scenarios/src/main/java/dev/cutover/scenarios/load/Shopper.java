@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.Outcome;
 import dev.cutover.scenarios.load.HotHouseholds.Household;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.load.InjectorHealth.StartLag;
-import dev.cutover.harness.load.InjectorHealth.Window;
+import dev.cutover.record.run.InjectorHealth.StartLag;
+import dev.cutover.record.run.InjectorHealth.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

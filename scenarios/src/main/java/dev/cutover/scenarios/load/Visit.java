@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.Journal;
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.Journal;
+import dev.cutover.record.journal.Outcome;
 import dev.cutover.scenarios.load.Classifier.Judgement;
 import java.time.Duration;
 import java.util.SplittableRandom;

@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.harness.plan.yaml.PlanException;
-import dev.cutover.harness.plan.yaml.YamlFile;
-import dev.cutover.harness.plan.yaml.YamlMap;
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.environment.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.harness.environment.ClientHost;
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.evidence.RunDirectory;
-import dev.cutover.harness.load.Injector;
-import dev.cutover.harness.load.InjectorSettings;
-import dev.cutover.harness.plan.Plan;
-import dev.cutover.harness.rehearsal.LoadControl;
-import dev.cutover.harness.rehearsal.RehearsalException;
+import dev.cutover.environment.ClientHost;
+import dev.cutover.environment.Environment;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.LoadControl;
+import dev.cutover.rehearse.RehearsalException;
+import dev.cutover.rehearse.load.Injector;
+import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

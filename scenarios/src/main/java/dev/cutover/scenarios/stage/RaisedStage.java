@@ -1,10 +1,10 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.harness.environment.Environment;
-import dev.cutover.harness.plan.FaultSpec;
-import dev.cutover.harness.rehearsal.FaultControl;
-import dev.cutover.harness.rehearsal.LoadControl;
-import dev.cutover.harness.rehearsal.Stage;
+import dev.cutover.environment.Environment;
+import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.LoadControl;
+import dev.cutover.rehearse.Stage;
+import dev.cutover.rehearse.plan.FaultSpec;
 import java.util.List;
 import java.util.function.IntConsumer;
 

@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.harness.environment.EnvironmentException;
-import dev.cutover.harness.environment.containers.Engine;
-import dev.cutover.harness.environment.containers.Images;
+import dev.cutover.environment.container.Engine;
+import dev.cutover.environment.container.Images;
+import dev.cutover.environment.spec.EnvironmentException;
 import java.util.Locale;
 
 /**

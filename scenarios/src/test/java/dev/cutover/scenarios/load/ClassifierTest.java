@@ -2,8 +2,8 @@ package dev.cutover.scenarios.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.harness.journal.Outcome;
-import dev.cutover.harness.load.Cause;
+import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

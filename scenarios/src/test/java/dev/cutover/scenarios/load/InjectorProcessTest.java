@@ -3,10 +3,10 @@ package dev.cutover.scenarios.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.harness.journal.Outcome;
-import dev.cutover.harness.load.Cause;
-import dev.cutover.harness.load.HealthLimits;
-import dev.cutover.harness.load.InjectorHealth;
+import dev.cutover.judge.HealthLimits;
+import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.scenarios.load.TinyShop.Manner;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.environment.ClientProgram;
-import dev.cutover.harness.environment.ClientRun;
-import dev.cutover.harness.load.Injector;
-import dev.cutover.harness.load.InjectorSettings;
+import dev.cutover.environment.ClientProgram;
+import dev.cutover.environment.ClientRun;
+import dev.cutover.rehearse.load.Injector;
+import dev.cutover.rehearse.load.InjectorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

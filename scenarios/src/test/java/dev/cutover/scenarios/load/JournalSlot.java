@@ -1,7 +1,7 @@
 package dev.cutover.scenarios.load;
 
-import dev.cutover.harness.journal.JournalReader;
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.JournalReader;
+import dev.cutover.record.journal.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

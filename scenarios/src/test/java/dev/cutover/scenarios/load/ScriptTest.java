@@ -3,7 +3,7 @@ package dev.cutover.scenarios.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cutover.harness.journal.Outcome;
+import dev.cutover.record.journal.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

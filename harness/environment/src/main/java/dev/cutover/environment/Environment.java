@@ -1,0 +1,23 @@
+package dev.cutover.environment;
+
+import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
+import java.util.Collection;
+
+/** A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind. */
+public interface Environment extends ClientHost, AutoCloseable {
+
+    Collection<Link> links();
+
+    /** Where a link's client connects to: its proxy. */
+    Address proxy(String link);
+
+    /** Where a component itself listens: for the harness only, never a target of load. */
+    Address direct(String component, String port);
+
+    ComponentControl component(String name);
+
+    /** In good order, or at once if the calling thread is interrupted; it still is afterwards. */
+    @Override
+    void close();
+}

@@ -1,0 +1,160 @@
+package dev.cutover.environment.container;
+
+import com.github.dockerjava.api.model.Bind;
+import dev.cutover.environment.running.AotCache;
+import dev.cutover.environment.running.KafkaProperties;
+import dev.cutover.environment.running.Plot;
+import dev.cutover.environment.running.PostgresSettings;
+import dev.cutover.environment.running.RuntimeSettings;
+import dev.cutover.environment.spec.ComponentSpec;
+import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each kind of component is as a container. */
+record Recipes(Images images, RuntimeSettings settings) {
+    private static final String KAFKA_DATA = "/var/lib/kafka/data";
+
+    /** How one component's container is started. */
+    record Recipe(String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {}
+
+    Recipe of(ComponentSpec component, Plot plot) {
+        return switch (component.kind()) {
+            case Kind.Postgres postgres -> postgres(component, postgres, plot);
+            case Kind.Kafka kafka -> kafka(component, kafka, plot);
+            case Kind.Java java -> java(component, java.program(), plot);
+            case Kind.Command other -> command(component, other, plot);
+        };
+    }
+
+    private Recipe postgres(ComponentSpec component, Kind.Postgres postgres, Plot plot) {
+        var address = plot.layout().direct(component.name(), "sql");
+        List<String> command = new ArrayList<>(List.of("postgres", "-p", Integer.toString(address.port())));
+        PostgresSettings.listeningAt(address.host())
+                .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        Map<String, String> environment = Map.of(
+                "POSTGRES_DB",
+                postgres.database(),
+                "POSTGRES_HOST_AUTH_METHOD",
+                "trust",
+                "POSTGRES_INITDB_ARGS",
+                "--no-sync",
+                // Of the image's own start, which asks the server through its socket.
+                "PGPORT",
+                Integer.toString(address.port()));
+        return new Recipe(image(component, "postgres"), command, environment, "postgres", List.of());
+    }
+
+    private Recipe kafka(ComponentSpec component, Kind.Kafka kafka, Plot plot) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        KafkaProperties.of(component.name(), plot.spec(), plot.layout(), KAFKA_DATA)
+                .properties()
+                .forEach((name, value) ->
+                        environment.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.put("KAFKA_HEAP_OPTS", String.join(" ", kafka.program().flags()));
+        environment.put("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        return new Recipe(image(component, "kafka"), List.of(), environment, "", List.of());
+    }
+
+    private Recipe java(ComponentSpec component, Kind.Program program, Plot plot) {
+        List<String> command = component.image().isPresent() ? List.of() : command(program, List.of());
+        String image = component.image().orElseGet(() -> image(program).name());
+        return own(component, image, command, plot);
+    }
+
+    private Recipe command(ComponentSpec component, Kind.Command other, Plot plot) {
+        String image = component
+                .image()
+                .orElseThrow(
+                        () -> new EnvironmentException(
+                                "component '" + component.name()
+                                        + "' has no image, so it cannot run in a container: give it one (image: …), or use --runtime processes"));
+        List<String> command = other.command().stream()
+                .map(word -> plot.placeholders().fill("command", word))
+                .toList();
+        return own(component, image, command, plot);
+    }
+
+    private Recipe own(ComponentSpec component, String image, List<String> command, Plot plot) {
+        OwnFiles files = files();
+        List<Bind> binds = new ArrayList<>(List.of(
+                files.writable(settings.work(component.name())),
+                files.writable(settings.run().observed())));
+        binds.addAll(startUpCaches());
+        return new Recipe(image, command, plot.placeholders().fill(component.environment()), files.user(), binds);
+    }
+
+    OwnFiles files() {
+        return OwnFiles.of(settings.run().root());
+    }
+
+    private String image(ComponentSpec component, String usual) {
+        return component.image().orElseGet(() -> images.named(usual));
+    }
+
+    ModuleImage image(Kind.Program program) {
+        return ModuleImage.of(settings.home().resolve(program.module()), images.named("jre"));
+    }
+
+    /** The command of a program in the image of its module. */
+    List<String> command(Kind.Program program, List<String> options) {
+        List<String> flags = new ArrayList<>(cache(program).flags(settings.training()));
+        flags.addAll(options);
+        return image(program).command(program, flags);
+    }
+
+    /** The start-up cache of a program in the image of its module: as good as the image is the same. */
+    AotCache cache(Kind.Program program) {
+        String tag = image(program).name().replaceAll(".*:", "");
+        String flags = Integer.toHexString(String.join(" ", program.flags()).hashCode());
+        return new AotCache(caches(), String.valueOf(Path.of(program.module()).getFileName()), tag + "-" + flags);
+    }
+
+    private Path caches() {
+        return settings.cache().resolve("aot-containers");
+    }
+
+    List<Bind> startUpCaches() {
+        return List.of(settings.training() ? files().writable(caches()) : files().readable(caches()));
+    }
+
+    /** Pulls, or builds, the images of the components and the clients that are not here yet. */
+    void ensureImages(EnvironmentSpec spec, List<Kind.Program> clients) {
+        Collection<ComponentSpec> components = spec.components().values();
+        List<String> given = Stream.concat(
+                        Stream.of(images.named("toxiproxy")),
+                        components.stream().flatMap(this::given))
+                .distinct()
+                .toList();
+        List<ModuleImage> own = Stream.concat(components.stream().flatMap(Recipes::own), clients.stream())
+                .map(this::image)
+                .distinct()
+                .toList();
+        ImageSupply.ensure(given, own);
+    }
+
+    /** The program of a component that runs in an image of the project. */
+    private static Stream<Kind.Program> own(ComponentSpec component) {
+        return component.image().isEmpty() && component.kind() instanceof Kind.Java java
+                ? Stream.of(java.program())
+                : Stream.empty();
+    }
+
+    /** The image of a component, unless it is one of the project's own. */
+    private Stream<String> given(ComponentSpec component) {
+        return switch (component.kind()) {
+            case Kind.Postgres postgres -> Stream.of(image(component, "postgres"));
+            case Kind.Kafka kafka -> Stream.of(image(component, "kafka"));
+            case Kind.Java java -> component.image().stream();
+            case Kind.Command command -> component.image().stream();
+        };
+    }
+}

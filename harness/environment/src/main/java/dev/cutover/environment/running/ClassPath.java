@@ -1,0 +1,68 @@
+package dev.cutover.environment.running;
+
+import dev.cutover.environment.spec.EnvironmentException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The jars of a built module, in an order that never changes: start-up caches depend on it. */
+public record ClassPath(List<Path> jars) {
+
+    public static ClassPath of(Path module) {
+        Path target = module.resolve("target");
+        List<Path> jars = new ArrayList<>(jarsIn(target));
+        if (jars.isEmpty()) {
+            throw new EnvironmentException("no jar in " + target
+                    + "; build it first: mvn -DskipTests package (or ./cutover, which builds by itself)");
+        }
+        jars.addAll(jarsIn(target.resolve("lib")));
+        return new ClassPath(jars);
+    }
+
+    private static List<Path> jarsIn(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(ClassPath::isProgram).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + directory, e);
+        }
+    }
+
+    private static boolean isProgram(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".jar") && !name.endsWith("-sources.jar") && !name.endsWith("-tests.jar");
+    }
+
+    public String argument() {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Changes whenever a jar does (by path, size or time), or one of the other facts. */
+    public String fingerprint(String... facts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path jar : jars) {
+                String line = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            digest.update(String.join(" ", facts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the jars of the class path", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cutover.environment.running;
+
+import dev.cutover.record.run.RunDirectory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where and with what an environment runs.
+ *
+ * @param home the project's directory, to which modules are relative
+ * @param cache for what is made once: database binaries and templates, start-up caches
+ * @param owner the run for which it runs; for a training, that whose caches are made
+ * @param parameters values for {@code ${parameter …}}; they win over the environment's own
+ * @param keepWork whether the components' scratch space survives the environment
+ * @param training whether Java components record a start-up cache and write it when they stop, which takes seconds
+ */
+public record RuntimeSettings(
+        Path home,
+        Path cache,
+        RunDirectory run,
+        RunDirectory owner,
+        long seed,
+        Map<String, String> parameters,
+        boolean keepWork,
+        boolean training) {
+    public RuntimeSettings {
+        home = home.toAbsolutePath().normalize();
+        cache = cache.toAbsolutePath().normalize();
+        run = new RunDirectory(run.root().toAbsolutePath().normalize());
+        owner = new RunDirectory(owner.root().toAbsolutePath().normalize());
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** Settings of a plain run, with the cache in {@code .cutover/cache} of the project unless the property {@code cutover.cache} says otherwise. */
+    public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
+        Path cache = Path.of(System.getProperty(
+                "cutover.cache", home.resolve(".cutover/cache").toString()));
+        return new RuntimeSettings(home, cache, run, run, seed, parameters, false, false);
+    }
+
+    RuntimeSettings forTraining(RunDirectory other) {
+        return new RuntimeSettings(home, cache, other, owner, seed, parameters, false, true);
+    }
+
+    /** A component's scratch directory. */
+    public Path work(String component) {
+        return run.work().resolve(component);
+    }
+}

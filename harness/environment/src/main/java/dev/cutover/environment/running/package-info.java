@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.cutover.environment.spec;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A component as it is described.
+ *
+ * @param image what it runs as in a container; without it, as its kind does by itself
+ * @param ports name to number; 0 is any free one
+ * @param environment variables; may hold placeholders such as {@code ${port http}} and {@code ${link bridge->old}}
+ * @param after the components that must be ready before this one is started
+ * @param readyWithin limit from its start until it is ready
+ */
+public record ComponentSpec(
+        String name,
+        Kind kind,
+        Optional<String> image,
+        Map<String, Integer> ports,
+        Map<String, String> environment,
+        Ready ready,
+        Set<String> after,
+        Duration readyWithin) {
+    public ComponentSpec {
+        ports = new LinkedHashMap<>(ports);
+        environment = new LinkedHashMap<>(environment);
+        after = Set.copyOf(after);
+        String readyPort = switch (ready) {
+            case Ready.Http http -> http.port();
+            case Ready.Tcp tcp -> tcp.port();
+            case Ready.ByKind byKind -> "";
+        };
+        if (!readyPort.isEmpty() && !ports.containsKey(readyPort)) {
+            throw new EnvironmentException("component '" + name + "': ready names port '" + readyPort
+                    + "'; its ports are: " + String.join(", ", ports.keySet()));
+        }
+    }
+
+    /** The same component with another limit. */
+    public ComponentSpec readyWithin(Duration limit) {
+        return new ComponentSpec(name, kind, image, ports, environment, ready, after, limit);
+    }
+
+    /** The same component as another program, which an image of its own would not hold. */
+    ComponentSpec withKind(Kind other) {
+        return new ComponentSpec(name, other, Optional.empty(), ports, environment, ready, after, readyWithin);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cutover.environment.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a component is, and so how it is started. */
+public sealed interface Kind {
+
+    /** A PostgreSQL server of its own, with one empty database and logical decoding. Its port is called {@code sql}. */
+    record Postgres(String database) implements Kind {}
+
+    /**
+     * A Kafka broker of its own; the environment writes its properties and creates its topics before any client starts.
+     * Its port {@code kafka} is for the harness; besides, each link to it has a listener, which advertises the link's proxy.
+     *
+     * @param topics name to number of partitions
+     */
+    record Kafka(Program program, Map<String, Integer> topics) implements Kind {
+        public Kafka {
+            topics = new LinkedHashMap<>(topics);
+        }
+    }
+
+    /** A Java program of the project or of the user. */
+    record Java(Program program) implements Kind {}
+
+    /** Any other program, with its arguments. */
+    record Command(List<String> command) implements Kind {
+        public Command {
+            command = List.copyOf(command);
+        }
+    }
+
+    /**
+     * A main class on a class path.
+     *
+     * @param module directory of a built Maven module, relative to the project: {@code target/*.jar} and {@code target/lib/*.jar}
+     * @param flags of the Java virtual machine, besides those the environment gives
+     */
+    record Program(String module, String main, List<String> flags) {
+        public Program {
+            flags = List.copyOf(flags);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.cutover.environment.yaml;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers with a unit, as people write them. */
+public final class Quantity {
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zA-Z]+)");
+    private static final Map<String, Long> NANOS = Map.of(
+            "ns",
+            1L,
+            "us",
+            1_000L,
+            "ms",
+            1_000_000L,
+            "s",
+            1_000_000_000L,
+            "min",
+            60_000_000_000L,
+            "h",
+            3_600_000_000_000L);
+    private static final Map<String, Long> BYTES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+
+    private Quantity() {}
+
+    /** Such as {@code 300 ms}, {@code 1.5s}, {@code 2 min}; units ns us ms s min h. Empty if it is none. */
+    public static Optional<Duration> duration(String text) {
+        return scaled(text, NANOS).map(Duration::ofNanos);
+    }
+
+    /** Bytes, such as {@code 64 KiB}, {@code 1.5MiB}; units B KiB MiB GiB. Empty if it is none. */
+    public static Optional<Long> bytes(String text) {
+        return scaled(text, BYTES);
+    }
+
+    private static Optional<Long> scaled(String text, Map<String, Long> units) {
+        Matcher matcher = WITH_UNIT.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(units.get(matcher.group(2)))
+                .map(unit -> new BigDecimal(matcher.group(1))
+                        .multiply(BigDecimal.valueOf(unit))
+                        .longValue());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.container;
+
+import org.jspecify.annotations.NullMarked;

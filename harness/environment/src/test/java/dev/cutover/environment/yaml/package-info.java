@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.yaml;
+
+import org.jspecify.annotations.NullMarked;

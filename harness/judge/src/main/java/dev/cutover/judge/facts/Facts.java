@@ -1,0 +1,155 @@
+package dev.cutover.judge.facts;
+
+import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.History;
+import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.run.Obligations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence and what all checkers derive from it, derived once. For one thread. */
+public final class Facts {
+    private final Evidence evidence;
+    private final Map<String, LedgerRows> ledgers = new HashMap<>();
+    private @Nullable LongIndex operations;
+
+    public Facts(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public History history() {
+        return evidence.history();
+    }
+
+    public Obligations obligations() {
+        return evidence.obligations();
+    }
+
+    /** Index of an operation in the history, or -1. */
+    public int operation(long id) {
+        return operations().find(id);
+    }
+
+    /** The ledger of a complete dump. */
+    public LedgerRows ledger(StateDump dump) {
+        return ledgers.computeIfAbsent(dump.name(), name -> new LedgerRows(dump, history(), operations()));
+    }
+
+    /** The final ledgers that the plan owes; one that is missing or incomplete is a gap of the inquiry. */
+    public List<LedgerRows> finalLedgers(Inquiry inquiry) {
+        return finalDumps(inquiry).stream().map(this::ledger).toList();
+    }
+
+    /** The final dumps that the plan owes; one that is missing or incomplete is a gap of the inquiry. */
+    public List<StateDump> finalDumps(Inquiry inquiry) {
+        List<StateDump> dumps = new ArrayList<>();
+        for (String system : obligations().finalLedgers()) {
+            evidence.dump(system, "final")
+                    .ifPresentOrElse(
+                            dump -> complete(dump, dumps, inquiry),
+                            () -> inquiry.gap("the final state of " + system + " was not read"));
+        }
+        return dumps;
+    }
+
+    /** The dumps at every rollback; one that is missing or incomplete is a gap of the inquiry. */
+    public List<StateDump> rollbackDumps(Inquiry inquiry) {
+        List<StateDump> found = evidence.rollbackDumps();
+        if (found.size() < obligations().rollbacks()) {
+            inquiry.gap("the plan declares " + obligations().rollbacks() + " rollbacks, but the state of "
+                    + obligations().rollbackSystem() + " was read at " + found.size());
+        }
+        List<StateDump> dumps = new ArrayList<>();
+        found.forEach(dump -> complete(dump, dumps, inquiry));
+        return dumps;
+    }
+
+    /** Every complete dump that the plan owes, final ones first; one that is missing or incomplete is a gap of the inquiry. */
+    public List<LedgerRows> allLedgers(Inquiry inquiry) {
+        List<StateDump> dumps = new ArrayList<>(finalDumps(inquiry));
+        dumps.addAll(rollbackDumps(inquiry));
+        return dumps.stream().map(this::ledger).toList();
+    }
+
+    private static void complete(StateDump dump, List<StateDump> dumps, Inquiry inquiry) {
+        if (dump.complete()) {
+            dumps.add(dump);
+        } else {
+            inquiry.gap("the dump " + dump.name() + " is incomplete: " + dump.reason());
+        }
+    }
+
+    /** Streams whose last sentinel did not come out at the far end; a stream without a sentinel cannot be named. */
+    public List<String> openStreams() {
+        Map<String, Boolean> crossed = new LinkedHashMap<>();
+        for (Event event : evidence.events()) {
+            if (event.kind().equals("sentinel")) {
+                crossed.put(event.text("stream"), event.flag("crossed"));
+            }
+        }
+        return crossed.isEmpty()
+                ? List.of("every stream: no sentinel was sent")
+                : crossed.entrySet().stream()
+                        .filter(stream -> !stream.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** An operation for a person: everything a counter-example needs to be followed up. */
+    public Map<String, Object> describe(int index) {
+        Operation o = history().operation(index);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("operation", o.id());
+        details.put("kind", kind(o.kind()));
+        details.put("household", o.key());
+        details.put("outcome", o.outcome().name());
+        details.put("phase", phase(o.phaseInvoked()));
+        details.put("invokedNs", o.invokedNs());
+        details.put("endedNs", o.endedNs());
+        details.put("attempts", o.attempts());
+        details.put("faultMask", o.faultMask());
+        return details;
+    }
+
+    public String kind(int index) {
+        return index < evidence.manifest().kinds().size()
+                ? evidence.manifest().kinds().get(index).name()
+                : "kind " + index;
+    }
+
+    public String phase(int index) {
+        return index >= 0 && index < evidence.manifest().phases().size()
+                ? evidence.manifest().phases().get(index)
+                : "phase " + index;
+    }
+
+    private LongIndex operations() {
+        LongIndex known = operations;
+        if (known == null) {
+            known = index(history().ids());
+            operations = known;
+        }
+        return known;
+    }
+
+    private static LongIndex index(long[] ids) {
+        LongIndex index = LongIndex.over(ids);
+        for (int i = 0; i < ids.length; i++) {
+            if (index.number(ids[i]) != i) {
+                throw new IllegalStateException("operation id " + ids[i]
+                        + " was invoked twice, so ledger rows cannot be told apart; the injector must draw unique ids");
+            }
+        }
+        return index;
+    }
+}

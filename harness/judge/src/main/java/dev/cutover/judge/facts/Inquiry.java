@@ -1,0 +1,70 @@
+package dev.cutover.judge.facts;
+
+import dev.cutover.record.verdict.CounterExample;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Collects what a checker sees and turns it into its finding: a violation outweighs a gap, a gap outweighs all that was fine. */
+public final class Inquiry {
+    private static final int EXAMPLES = 32;
+    private static final int GAPS_TOLD = 5;
+
+    private final String checker;
+    private final String title;
+    private final List<CounterExample> examples = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
+    private long examined;
+    private long violations;
+
+    public Inquiry(String checker, String title) {
+        this.checker = checker;
+        this.title = title;
+    }
+
+    /** So many more cases were looked at. */
+    public void examined(long cases) {
+        examined += cases;
+    }
+
+    /** One case violates the property; the details are asked for only while examples are still kept. */
+    public void violation(String summary, Supplier<Map<String, Object>> details) {
+        violations++;
+        if (examples.size() < EXAMPLES) {
+            examples.add(new CounterExample(summary, details.get()));
+        }
+    }
+
+    /** One sentence on what is missing to judge, so that this cannot become a PASS. */
+    public void gap(String sentence) {
+        gaps.add(sentence);
+    }
+
+    /** What it comes to. */
+    public Finding finding() {
+        if (violations > 0) {
+            return finding(
+                    Result.FAIL,
+                    violations + " violations; the first: "
+                            + examples.getFirst().summary());
+        }
+        if (!gaps.isEmpty()) {
+            return finding(Result.UNKNOWN, told());
+        }
+        return examined == 0
+                ? finding(Result.UNKNOWN, "nothing was examined")
+                : finding(Result.PASS, examined + " examined, no violation");
+    }
+
+    private String told() {
+        String some = String.join("; ", gaps.subList(0, Math.min(GAPS_TOLD, gaps.size())));
+        return gaps.size() > GAPS_TOLD ? some + "; and " + (gaps.size() - GAPS_TOLD) + " more" : some;
+    }
+
+    private Finding finding(Result result, String message) {
+        return new Finding(checker, title, result, examined, violations, message, examples);
+    }
+}

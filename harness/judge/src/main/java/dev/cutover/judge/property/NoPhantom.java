@@ -1,0 +1,69 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.evidence.History;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Violated by a ledger row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another household.
+ * The seed's rows (operation 0) are nobody's promise.
+ */
+public final class NoPhantom implements Checker {
+
+    @Override
+    public String title() {
+        return "Every ledger row comes from a write that a client invoked on that household and that was not refused";
+    }
+
+    @Override
+    public void check(Facts facts, Inquiry inquiry) {
+        for (LedgerRows rows : facts.allLedgers(inquiry)) {
+            for (int row = 0; row < rows.size(); row++) {
+                check(facts, rows, row, inquiry);
+            }
+        }
+    }
+
+    private static void check(Facts facts, LedgerRows rows, int row, Inquiry inquiry) {
+        int operation = rows.operation(row);
+        if (operation == LedgerRows.SEEDED) {
+            return;
+        }
+        inquiry.examined(1);
+        History history = facts.history();
+        if (operation == LedgerRows.NOBODY) {
+            violation(facts, rows, row, "was never invoked", inquiry);
+        } else if (history.refused(operation)) {
+            violation(facts, rows, row, "was refused", inquiry);
+        } else if (!history.isWrite(operation)) {
+            violation(facts, rows, row, "only reads", inquiry);
+        } else if (history.key(operation) != rows.ledger().household(row)) {
+            violation(facts, rows, row, "belongs to household " + history.key(operation), inquiry);
+        }
+    }
+
+    private static void violation(Facts facts, LedgerRows rows, int row, String why, Inquiry inquiry) {
+        Ledger ledger = rows.ledger();
+        inquiry.violation(
+                "operation " + ledger.operation(row) + " " + why + ", but is in the ledger of "
+                        + rows.dump().name() + " for household " + ledger.household(row),
+                () -> details(facts, rows, row));
+    }
+
+    private static Map<String, Object> details(Facts facts, LedgerRows rows, int row) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("operation", rows.ledger().operation(row));
+        if (rows.operation(row) >= 0) {
+            details.putAll(facts.describe(rows.operation(row)));
+        }
+        details.put("ledger", rows.dump().name());
+        details.put("ledgerHousehold", rows.ledger().household(row));
+        details.put("ledgerVersion", rows.ledger().version(row));
+        return details;
+    }
+}

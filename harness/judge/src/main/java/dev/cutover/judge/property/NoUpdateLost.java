@@ -1,0 +1,66 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Quiescence;
+import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.Update;
+import dev.cutover.record.run.Obligations;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Violated by a row in a final state that was made neither by the last acknowledged update of its key nor by a later one. */
+public final class NoUpdateLost implements Checker {
+
+    @Override
+    public String title() {
+        return "Every acknowledged update from outside reached both systems";
+    }
+
+    @Override
+    public boolean owed(Obligations obligations) {
+        return !obligations.updated().isEmpty();
+    }
+
+    @Override
+    public void check(Facts facts, Inquiry inquiry) {
+        Optional<List<Update>> updates = facts.evidence().updates();
+        if (updates.isEmpty()) {
+            inquiry.gap("the updates from outside were not saved");
+        } else if (Quiescence.proven(facts, inquiry)) {
+            Map<String, List<Update>> byKey = updates.get().stream()
+                    .collect(Collectors.groupingBy(Update::key, TreeMap::new, Collectors.toList()));
+            String entity = facts.obligations().updated();
+            facts.finalDumps(inquiry).forEach(dump -> check(dump, entity, byKey, inquiry));
+        }
+    }
+
+    private static void check(StateDump dump, String entity, Map<String, List<Update>> updates, Inquiry inquiry) {
+        Map<String, String> texts = dump.texts(entity);
+        updates.forEach((key, ofKey) -> ofKey.stream()
+                .filter(Update::acknowledged)
+                .max(Comparator.comparingLong(Update::sequence))
+                .ifPresent(last -> {
+                    inquiry.examined(1);
+                    String found = texts.getOrDefault(key, "nothing");
+                    boolean explained = ofKey.stream()
+                            .anyMatch(update -> update.sequence() >= last.sequence()
+                                    && update.text().equals(found));
+                    if (!explained) {
+                        violation(dump, entity + " " + key, last, found, inquiry);
+                    }
+                }));
+    }
+
+    private static void violation(StateDump dump, String row, Update last, String found, Inquiry inquiry) {
+        inquiry.violation(
+                "the update of " + row + " to " + last.text() + " was acknowledged, but " + dump.system() + " has "
+                        + found,
+                () -> Map.of("row", row, "update", last.sequence(), "expected", last.text(), dump.system(), found));
+    }
+}

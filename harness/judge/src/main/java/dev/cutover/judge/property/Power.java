@@ -1,0 +1,111 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Quiescence;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Obligations;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether the run could have shown a violation at all. Nobody can violate it: what is missing makes it UNKNOWN, and with it the verdict
+ * INCONCLUSIVE. Missing is: enough acknowledged operations in a phase, any of a kind, a planned fault that was seen to be active and healed,
+ * a lost answer in spite of faults that lose answers, a sentinel, a whole state, the end of the run.
+ */
+public final class Power implements Checker {
+
+    @Override
+    public String title() {
+        return "The run examined enough to be believed";
+    }
+
+    @Override
+    public void check(Facts facts, Inquiry inquiry) {
+        phases(facts, inquiry);
+        kinds(facts, inquiry);
+        faults(facts, inquiry);
+        losses(facts, inquiry);
+        Quiescence.proven(facts, inquiry);
+        facts.finalDumps(inquiry);
+        facts.rollbackDumps(inquiry);
+        if (facts.evidence().events().stream().noneMatch(event -> event.is("run", "ended"))) {
+            inquiry.gap("the run did not come to its end");
+        }
+    }
+
+    private static void phases(Facts facts, Inquiry inquiry) {
+        History history = facts.history();
+        List<String> phases = facts.evidence().manifest().phases();
+        long[] ok = new long[1 << Byte.SIZE];
+        for (int i = 0; i < history.size(); i++) {
+            if (history.ok(i)) {
+                ok[Byte.toUnsignedInt((byte) history.phaseInvoked(i))]++;
+            }
+        }
+        long least = facts.obligations().acknowledgedPerPhase();
+        for (int phase = 0; phase < phases.size(); phase++) {
+            inquiry.examined(1);
+            if (ok[phase] < least) {
+                inquiry.gap("phase " + phases.get(phase) + " has " + ok[phase] + " acknowledged operations, needs "
+                        + least);
+            }
+        }
+    }
+
+    private static void kinds(Facts facts, Inquiry inquiry) {
+        History history = facts.history();
+        boolean[] seen = new boolean[1 << Byte.SIZE];
+        for (int i = 0; i < history.size(); i++) {
+            seen[history.kind(i)] |= history.ok(i);
+        }
+        for (int kind = 0; kind < facts.evidence().manifest().kinds().size(); kind++) {
+            inquiry.examined(1);
+            if (!seen[kind]) {
+                inquiry.gap("no operation of kind " + facts.kind(kind) + " was acknowledged");
+            }
+        }
+    }
+
+    private static void faults(Facts facts, Inquiry inquiry) {
+        Set<String> planned = new HashSet<>(facts.obligations().faults());
+        Set<String> verified = new HashSet<>();
+        Set<String> healed = new HashSet<>();
+        for (Event event : facts.evidence().events()) {
+            if (event.kind().equals("fault")) {
+                planned.add(event.text("id"));
+                switch (event.text("state")) {
+                    case "verified" -> verified.add(event.text("id"));
+                    case "healed" -> healed.add(event.text("id"));
+                    default -> {}
+                }
+            }
+        }
+        inquiry.examined(planned.size());
+        planned.stream().sorted().forEach(id -> {
+            if (!verified.contains(id)) {
+                inquiry.gap("fault " + id + " was never seen to be active");
+            } else if (!healed.contains(id)) {
+                inquiry.gap("fault " + id + " was never seen to be healed");
+            }
+        });
+    }
+
+    private static void losses(Facts facts, Inquiry inquiry) {
+        Obligations obligations = facts.obligations();
+        History history = facts.history();
+        if (!obligations.losses()) {
+            return;
+        }
+        inquiry.examined(1);
+        for (int i = 0; i < history.size(); i++) {
+            if (history.unknown(i) || history.attempts(i) > 1) {
+                return;
+            }
+        }
+        inquiry.gap("the faults lose answers, but every operation was answered at its first attempt");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.judge.property;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.cutover.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CheckersTest {
+
+    @Test
+    void aGoodWorldPassesEveryChecker() {
+        assertThat(TinyWorlds.good().results())
+                .hasSameSizeAs(Checkers.all())
+                .allSatisfy((checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
+        assertThat(VerdictReports.of(TinyWorlds.good().evidence()).verdict()).isEqualTo(Verdict.GO);
+    }
+
+    @Test
+    void emptyEvidenceIsNeverAPass() {
+        World world = new World();
+        world.dumps.clear();
+        world.events.clear();
+        world.initialTotals.clear();
+        world.tapped = false;
+        assertThat(world.results().values()).containsOnly(Result.UNKNOWN);
+        assertThat(VerdictReports.of(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void emptyDumpsOfAnEmptyRunAreNoPassEither() {
+        World world = new World();
+        assertThat(world.results()).doesNotContainValue(Result.FAIL);
+        assertThat(VerdictReports.of(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void anIncompleteDumpMakesWhatItCarriesUnknown() {
+        World world = TinyWorlds.good();
+        world.dump("new-final").complete = false;
+        assertThat(world.results())
+                .containsEntry("agreement", Result.UNKNOWN)
+                .containsEntry("no-acknowledged-loss", Result.UNKNOWN)
+                .containsEntry("power", Result.UNKNOWN)
+                .doesNotContainValue(Result.FAIL);
+    }
+
+    @Test
+    void aCheckerThatBreaksIsUnknown() {
+        Checker broken = new Checker() {
+            @Override
+            public String title() {
+                return "broken";
+            }
+
+            @Override
+            public void check(Facts facts, Inquiry inquiry) {
+                inquiry.examined(5);
+                throw new IllegalStateException("boom");
+            }
+        };
+        Evidence evidence = TinyWorlds.good().evidence();
+        Finding finding =
+                new Judge(Map.of("broken", () -> broken)).judge(evidence).getFirst();
+        assertThat(finding.result()).isEqualTo(Result.UNKNOWN);
+        assertThat(finding.message()).contains("boom");
+    }
+
+    @Test
+    void anOperationInvokedTwiceLeavesTheLedgersUnjudged() {
+        World world = TinyWorlds.good();
+        world.operations.add(world.operations.getFirst());
+        assertThat(world.finding("no-duplicate").message()).contains("operation id 11 was invoked twice");
+        assertThat(world.results()).containsEntry("order-per-key", Result.UNKNOWN);
+    }
+
+    @Test
+    void examplesAreCappedAndViolationsAreNot() {
+        World world = new World();
+        for (int id = 1; id <= 100; id++) {
+            world.operation(id, World.PLACE, 1, Outcome.OK, id, id + 1L);
+        }
+        Finding finding = world.finding("no-acknowledged-loss");
+        assertThat(finding.violations()).isEqualTo(200);
+        assertThat(finding.examined()).isEqualTo(200);
+        assertThat(finding.examples()).hasSize(32);
+    }
+}

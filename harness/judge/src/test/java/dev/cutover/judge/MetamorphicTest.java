@@ -1,0 +1,83 @@
+package dev.cutover.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.verdict.Result;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Knowing less must never accuse more; and names and the clock's zero mean nothing. */
+class MetamorphicTest {
+    private static final int WORLDS = 10_000;
+
+    @Test
+    void widerIntervalsNeverAccuse() {
+        neverMore((o, random) -> o.outcome() == Outcome.INVOKED
+                ? with(o, o.outcome(), o.invokedNs() - random.nextInt(4), o.endedNs(), o.process())
+                : with(
+                        o,
+                        o.outcome(),
+                        o.invokedNs() - random.nextInt(4),
+                        o.endedNs() + random.nextInt(4),
+                        o.process()));
+    }
+
+    @Test
+    void forgettingAnAcknowledgementNeverAccuses() {
+        neverMore((o, random) -> o.outcome() == Outcome.OK && random.nextBoolean()
+                ? with(o, Outcome.UNKNOWN, o.invokedNs(), o.endedNs(), o.process())
+                : o);
+    }
+
+    @Test
+    void neverHearingOfTheEndNeverAccuses() {
+        neverMore((o, random) ->
+                random.nextBoolean() ? with(o, Outcome.INVOKED, o.invokedNs(), Long.MAX_VALUE, o.process()) : o);
+    }
+
+    @Test
+    void processesAndTheClocksZeroMeanNothing() {
+        for (long seed = 1; seed <= WORLDS; seed++) {
+            World world = RandomWorld.arbitrary(seed);
+            Map<String, Result> before = world.results();
+            long shift = 1_000_003L * seed;
+            world.operations.replaceAll(o -> with(
+                    o,
+                    o.outcome(),
+                    o.invokedNs() + shift,
+                    o.endedNs() == Long.MAX_VALUE ? Long.MAX_VALUE : o.endedNs() + shift,
+                    100 - o.process()));
+            world.dumps.values().forEach(dump -> dump.invokedNs += shift);
+            assertThat(world.results()).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    private interface Change {
+        Operation apply(Operation operation, Random random);
+    }
+
+    private static void neverMore(Change change) {
+        for (long seed = 1; seed <= WORLDS; seed++) {
+            World world = RandomWorld.arbitrary(seed);
+            Map<String, Result> before = world.results();
+            Random random = new Random(seed);
+            UnaryOperator<Operation> weaker = o -> change.apply(o, random);
+            world.operations.replaceAll(weaker);
+            Map<String, Result> after = world.results();
+            before.forEach((checker, result) -> {
+                if (result != Result.FAIL) {
+                    assertThat(after.get(checker)).as(checker).isNotEqualTo(Result.FAIL);
+                }
+            });
+        }
+    }
+
+    private static Operation with(Operation o, Outcome outcome, long invokedNs, long endedNs, int process) {
+        return new Operation(
+                o.id(), process, o.kind(), o.key(), outcome, invokedNs, endedNs, 0, 0, 0, 0, 0, 0, o.attempts(), 0);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.cutover.judge;
+
+import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.evidence.Update;
+import dev.cutover.record.journal.Outcome;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** Ways to break a right world, each with the checker that must see it. */
+enum Mutation {
+    DROP_ACKNOWLEDGED("no-acknowledged-loss") {
+        @Override
+        void apply(World world, Random random) {
+            long id = anyWrite(world, random, o -> o.outcome() == Outcome.OK).id();
+            world.dump("new-final").ledger.removeIf(entry -> entry.operation() == id);
+        }
+    },
+    DROP_AT_ROLLBACK("rollback-complete") {
+        @Override
+        void apply(World world, Random random) {
+            World.Dump dump = world.dump("old-rollback");
+            long id = anyWrite(world, random, o -> o.outcome() == Outcome.OK && o.endedNs() < dump.invokedNs)
+                    .id();
+            dump.ledger.removeIf(entry -> entry.operation() == id);
+        }
+    },
+    DUPLICATE("no-duplicate") {
+        @Override
+        void apply(World world, Random random) {
+            var ledger = world.dump("old-final").ledger;
+            World.Entry entry = ledger.get(random.nextInt(ledger.size()));
+            long last = ledger.stream()
+                    .filter(e -> e.household() == entry.household())
+                    .count();
+            ledger.add(new World.Entry(entry.household(), last + 1, entry.operation()));
+        }
+    },
+    REORDER("order-per-key") {
+        @Override
+        void apply(World world, Random random) {
+            var ledger = world.dump("new-final").ledger;
+            int first = 0;
+            int second = -1;
+            while (second < 0) {
+                first = random.nextInt(ledger.size());
+                second = laterOfSameHousehold(world, first);
+            }
+            World.Entry one = ledger.get(first);
+            World.Entry other = ledger.get(second);
+            ledger.set(first, new World.Entry(one.household(), one.version(), other.operation()));
+            ledger.set(second, new World.Entry(one.household(), other.version(), one.operation()));
+        }
+    },
+    SKIP_A_VERSION("order-per-key") {
+        @Override
+        void apply(World world, Random random) {
+            var ledger = world.dump("old-final").ledger;
+            World.Entry last = ledger.getLast();
+            ledger.set(ledger.size() - 1, new World.Entry(last.household(), last.version() + 1, last.operation()));
+        }
+    },
+    RESURRECT_REFUSED("no-phantom") {
+        @Override
+        void apply(World world, Random random) {
+            Operation refused = anyWrite(world, random, o -> o.outcome() == Outcome.REFUSED);
+            world.dump("old-final").row(refused.key(), 1, refused.id());
+        }
+    },
+    PHANTOM("no-phantom") {
+        @Override
+        void apply(World world, Random random) {
+            world.dump("new-final").row(1, 1, 1_000_000 + random.nextInt(1_000));
+        }
+    },
+    WRONG_HOUSEHOLD("no-phantom") {
+        @Override
+        void apply(World world, Random random) {
+            var ledger = world.dump("old-final").ledger;
+            int at = random.nextInt(ledger.size());
+            World.Entry entry = ledger.get(at);
+            ledger.set(at, new World.Entry(entry.household() % 5 + 1, entry.version(), entry.operation()));
+        }
+    },
+    UNDO_AN_UPDATE_EVERYWHERE("no-update-lost") {
+        @Override
+        void apply(World world, Random random) {
+            List<Update> acknowledged =
+                    world.updates.stream().filter(Update::acknowledged).toList();
+            Update undone = acknowledged.get(random.nextInt(acknowledged.size()));
+            world.dump("old-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
+            world.dump("new-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
+        }
+    },
+    CHARGE_UNDER_A_NEW_KEY("side-effects") {
+        @Override
+        void apply(World world, Random random) {
+            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
+            world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
+        }
+    },
+    NEVER_CHARGE("side-effects") {
+        @Override
+        void apply(World world, Random random) {
+            long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.OK)
+                    .id();
+            world.payments.removeIf(call -> call.operation() == id);
+        }
+    },
+    CHARGE_A_REFUSED_ONE("side-effects") {
+        @Override
+        void apply(World world, Random random) {
+            long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.REFUSED)
+                    .id();
+            world.charge(50, id, 1, "old");
+        }
+    },
+    SHADOW_CHARGE("side-effects") {
+        @Override
+        void apply(World world, Random random) {
+            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
+            world.charge(0, call.operation(), call.order(), "new");
+        }
+    },
+    DIFFERENT_TEXT("agreement") {
+        @Override
+        void apply(World world, Random random) {
+            List<String> keys = List.copyOf(world.dump("new-final").orders.keySet());
+            world.dump("new-final").orders.put(keys.get(random.nextInt(keys.size())), "rounded");
+        }
+    },
+    LOST_CREDIT("conservation") {
+        @Override
+        void apply(World world, Random random) {
+            world.dump("old-final").totals.put("credit-cents", 1_001L + random.nextInt(9));
+        }
+    };
+
+    final String expected;
+
+    Mutation(String expected) {
+        this.expected = expected;
+    }
+
+    abstract void apply(World world, Random random);
+
+    private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
+        List<Operation> found = world.operations.stream()
+                .filter(o -> o.kind() != World.READ)
+                .filter(wanted)
+                .toList();
+        return found.get(random.nextInt(found.size()));
+    }
+
+    /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */
+    private static int laterOfSameHousehold(World world, int first) {
+        var ledger = world.dump("new-final").ledger;
+        Operation before = world.operations.get((int) ledger.get(first).operation() - 1);
+        for (int i = first + 1; i < ledger.size(); i++) {
+            Operation after = world.operations.get((int) ledger.get(i).operation() - 1);
+            if (ledger.get(i).household() == ledger.get(first).household()
+                    && before.outcome() == Outcome.OK
+                    && before.endedNs() < after.invokedNs()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cutover.judge;
+
+import dev.cutover.record.journal.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Random worlds: right ones, simulated; and arbitrary ones, in which anything may be wrong. */
+final class RandomWorld {
+    private static final List<Outcome> OUTCOMES = List.of(
+            Outcome.OK,
+            Outcome.OK,
+            Outcome.OK,
+            Outcome.OK,
+            Outcome.OK,
+            Outcome.UNKNOWN,
+            Outcome.UNKNOWN,
+            Outcome.INVOKED,
+            Outcome.REFUSED);
+
+    private RandomWorld() {}
+
+    /** A simulated run: every operation that happened did so at one instant between its invocation and its return. */
+    static World right(long seed, int operations) {
+        Random random = new Random(seed);
+        World world = new World();
+        long[] versions = new long[1 + 5];
+        world.dump("old-rollback").invokedNs = operations * 5L;
+        for (int id = 1; id <= operations; id++) {
+            long point = 10L * id;
+            int household = 1 + random.nextInt(5);
+            int kind = random.nextInt(3);
+            double luck = random.nextDouble();
+            Outcome outcome = luck < 0.8 ? Outcome.OK : luck < 0.9 ? Outcome.REFUSED : Outcome.UNKNOWN;
+            long ended =
+                    outcome == Outcome.UNKNOWN && random.nextBoolean() ? Long.MAX_VALUE : point + random.nextInt(60);
+            boolean never = ended == Long.MAX_VALUE;
+            world.operation(id, kind, household, never ? Outcome.INVOKED : outcome, point - random.nextInt(60), ended);
+            boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
+            if (happened && kind != World.READ) {
+                happen(world, household, ++versions[household], id, kind, point);
+            }
+        }
+        updates(world, random);
+        return world;
+    }
+
+    private static void updates(World world, Random random) {
+        for (int sequence = 1; sequence <= 40; sequence++) {
+            String sku = "S" + random.nextInt(5);
+            boolean acknowledged = random.nextInt(5) > 0;
+            world.update(sku, sequence, acknowledged);
+            if (acknowledged || random.nextBoolean()) {
+                world.dump("old-final").prices.put(sku, World.price(sequence));
+                world.dump("new-final").prices.put(sku, World.price(sequence));
+            }
+        }
+    }
+
+    private static void happen(World world, int household, long version, int id, int kind, long point) {
+        world.dump("old-final").row(household, version, id);
+        world.dump("new-final").row(household, version, id);
+        if (point < world.dump("old-rollback").invokedNs) {
+            world.dump("old-rollback").row(household, version, id);
+        }
+        if (kind == World.PAY) {
+            world.charge(point, id, 10_000 + id, "new");
+        }
+        world.dump("old-final").orders.put("o" + id, "order " + id);
+        world.dump("new-final").orders.put("o" + id, "order " + id);
+    }
+
+    /** A tiny world in which operations, ledgers and totals have nothing to do with each other. */
+    static World arbitrary(long seed) {
+        Random random = new Random(seed);
+        World world = new World();
+        int operations = 1 + random.nextInt(5);
+        for (int id = 1; id <= operations; id++) {
+            long invoked = random.nextInt(8);
+            Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+            long ended = outcome == Outcome.INVOKED ? Long.MAX_VALUE : invoked + random.nextInt(4);
+            int kind = random.nextInt(12) == 0 ? World.READ : random.nextInt(2);
+            world.operation(id, kind, 1 + random.nextInt(2), outcome, invoked, ended);
+        }
+        for (World.Dump dump : world.dumps.values()) {
+            dump.invokedNs = random.nextInt(12);
+            dump.totals.put("credit-cents", 1_000L - random.nextInt(5) / 4);
+            long[] versions = new long[3];
+            for (long id : someOf(operations, random)) {
+                int household = household(world, id, random);
+                dump.row(household, ++versions[household], id);
+            }
+        }
+        return world;
+    }
+
+    /** Mostly the operation's own. */
+    private static int household(World world, long id, Random random) {
+        return id > world.operations.size() || random.nextInt(24) == 0
+                ? 1 + random.nextInt(2)
+                : world.operations.get((int) id - 1).key();
+    }
+
+    /** Ids in random order, most once, some missing, some twice, some that are nobody's. */
+    private static List<Long> someOf(int operations, Random random) {
+        List<Long> ids = new ArrayList<>();
+        Long[] order = new Long[operations];
+        Arrays.setAll(order, i -> i + 1L);
+        List<Long> shuffled = new ArrayList<>(List.of(order));
+        Collections.shuffle(shuffled, random);
+        for (long id : shuffled) {
+            int times = random.nextInt(8);
+            if (times > 0) {
+                ids.add(id);
+            }
+            if (times == 7) {
+                ids.add(random.nextInt(ids.size() + 1), random.nextBoolean() ? id : 90 + id);
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cutover.judge;
+
+import static dev.cutover.record.journal.Outcome.OK;
+import static dev.cutover.record.journal.Outcome.REFUSED;
+import static dev.cutover.record.journal.Outcome.UNKNOWN;
+
+/** Hand-written worlds: everything in them is right. Tests break one thing. */
+final class TinyWorlds {
+    private TinyWorlds() {}
+
+    /**
+     * Household 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads.
+     * Household 8: 21. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
+     */
+    static World good() {
+        World world = new World()
+                .operation(11, World.PLACE, 7, OK, 100, 200)
+                .operation(12, World.PLACE, 7, OK, 300, 400)
+                .operation(13, World.PAY, 7, OK, 350, 500)
+                .operation(14, World.PLACE, 7, REFUSED, 600, 700)
+                .operation(16, World.PLACE, 7, UNKNOWN, 650, 900)
+                .operation(17, World.READ, 7, OK, 700, 800)
+                .operation(15, World.PLACE, 7, UNKNOWN, 2_000, 3_000)
+                .operation(21, World.PLACE, 8, OK, 2_000, 3_000)
+                .everywhere(7, 1, 11)
+                .everywhere(7, 2, 12)
+                .everywhere(7, 3, 13)
+                .charge(400, 13, 900, "new")
+                .update("S1", 1, true)
+                .update("S1", 2, true)
+                .update("S1", 3, false);
+        world.dump("old-rollback").invokedNs = 1_000;
+        for (String system : new String[] {"old", "new"}) {
+            World.Dump last = world.dump(system + "-final").row(7, 4, 15).row(8, 1, 21);
+            last.orders.put("900", "paid 100");
+            last.orders.put("901", "open 50");
+            last.prices.put("S1", World.price(2));
+        }
+        return world;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.judge.facts;
+
+import org.jspecify.annotations.NullMarked;

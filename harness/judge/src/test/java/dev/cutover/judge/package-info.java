@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.judge;
+
+import org.jspecify.annotations.NullMarked;

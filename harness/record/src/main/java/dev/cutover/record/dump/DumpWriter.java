@@ -1,0 +1,115 @@
+package dev.cutover.record.dump;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Saves what was read from one system at one moment: a file of tab-separated rows per table, and last of all the index with row counts and hashes.
+ * A dump without its index was not finished. For one thread.
+ */
+public final class DumpWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path observed;
+    private final String name;
+    private final Map<String, Object> index = new LinkedHashMap<>();
+    private final Map<String, Object> tables = new LinkedHashMap<>();
+
+    public DumpWriter(Path observed, String system, String moment) {
+        this.observed = observed;
+        this.name = system + "-" + moment;
+        index.put("system", system);
+        index.put("moment", moment);
+    }
+
+    /** Starts a table; close it before the next. */
+    public Table table(String table) throws IOException {
+        return new Table(table);
+    }
+
+    public void totals(Map<String, Long> totals) throws IOException {
+        Files.write(observed.resolve(name + ".totals.json"), JSON.writeValueAsBytes(totals));
+    }
+
+    /**
+     * Writes the index.
+     *
+     * @param invokedNs before the first query
+     * @param returnedNs after the last row
+     * @param reason why it is not complete; empty if it is
+     */
+    public void finish(long invokedNs, long returnedNs, String reason) throws IOException {
+        index.put("invokedNs", invokedNs);
+        index.put("returnedNs", returnedNs);
+        index.put("complete", reason.isEmpty());
+        index.put("reason", reason);
+        index.put("tables", tables);
+        Files.write(observed.resolve(name + ".json"), JSON.writeValueAsBytes(index));
+    }
+
+    /** Rows of one table; tab, line feed and backslash inside a value are escaped with a backslash. */
+    public final class Table implements AutoCloseable {
+
+        private final String table;
+        private final MessageDigest digest = sha256();
+        private final OutputStream out;
+        private long rows;
+
+        private Table(String table) throws IOException {
+            this.table = table;
+            this.out = new DigestOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(observed.resolve(name + "." + table + ".tsv"))),
+                    digest);
+        }
+
+        public void row(String... values) throws IOException {
+            var line = new StringBuilder();
+            for (String value : values) {
+                if (!line.isEmpty()) {
+                    line.append('\t');
+                }
+                line.append(escape(value));
+            }
+            out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+            rows++;
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write table " + table + " of " + name, e);
+            }
+            tables.put(table, Map.of("rows", rows, "sha256", HexFormat.of().formatHex(digest.digest())));
+        }
+    }
+
+    private static String escape(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.cutover.record.dump;
+
+import dev.cutover.record.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
+public final class StateDumpReader {
+    private static final String LEDGER = "ledger";
+
+    private final Path directory;
+
+    public StateDumpReader(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Reads the dump with this header file. */
+    public StateDump read(Path headerFile) {
+        String name = headerFile.getFileName().toString().replaceFirst("\\.json$", "");
+        try {
+            DumpHeader header = Json.read(headerFile, DumpHeader.class);
+            return header.complete() ? tables(name, header) : refused(header, header.reason());
+        } catch (IOException | IllegalArgumentException e) {
+            int dash = name.indexOf('-');
+            return StateDump.incomplete(
+                    dash < 0 ? name : name.substring(0, dash),
+                    dash < 0 ? "" : name.substring(dash + 1),
+                    name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static StateDump refused(DumpHeader header, String reason) {
+        return StateDump.incomplete(header.system(), header.moment(), reason.isEmpty() ? "no reason given" : reason);
+    }
+
+    private StateDump tables(String name, DumpHeader header) throws IOException {
+        Ledger ledger = Ledger.empty();
+        Map<String, List<StateDump.Row>> entities = new HashMap<>();
+        for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
+            Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
+            byte[] bytes = Files.readAllBytes(file);
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            verify(file, table.getValue(), bytes, lines.size());
+            if (table.getKey().equals(LEDGER)) {
+                ledger = ledger(lines);
+            } else {
+                entities.put(
+                        table.getKey(), lines.stream().map(StateDumpReader::row).toList());
+            }
+        }
+        if (!header.tables().containsKey(LEDGER)) {
+            throw new IOException("it has no ledger");
+        }
+        Map<String, Long> totals = totals(directory.resolve(name + ".totals.json"));
+        return new StateDump(
+                header.system(),
+                header.moment(),
+                header.invokedNs(),
+                header.returnedNs(),
+                true,
+                "",
+                ledger,
+                entities,
+                totals);
+    }
+
+    private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
+        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+        if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
+            throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
+                    + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static Ledger ledger(List<String> lines) {
+        Ledger.Builder ledger = new Ledger.Builder();
+        for (String line : lines) {
+            String[] fields = line.split("\t", 4);
+            if (fields.length < 3) {
+                throw new IllegalArgumentException("expected household, version, operation, kind; found: " + line);
+            }
+            ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
+        }
+        return ledger.build();
+    }
+
+    private static StateDump.Row row(String line) {
+        int tab = line.indexOf('\t');
+        return tab < 0
+                ? new StateDump.Row(line, "")
+                : new StateDump.Row(line.substring(0, tab), line.substring(tab + 1));
+    }
+
+    /** Sums by name; none if there is no such file. */
+    public static Map<String, Long> totals(Path file) throws IOException {
+        Map<String, Long> totals = new HashMap<>();
+        if (Files.isRegularFile(file)) {
+            Json.readObject(file).forEach((name, value) -> totals.put(name, exact(file, name, value)));
+        }
+        return totals;
+    }
+
+    private static long exact(Path file, String name, Object value) {
+        if (value instanceof Long sum) {
+            return sum;
+        }
+        throw new IllegalArgumentException(
+                file.getFileName() + ": " + name + " must be a whole number, found " + value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.evidence;
+
+import org.jspecify.annotations.NullMarked;

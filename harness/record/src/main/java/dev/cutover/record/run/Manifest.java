@@ -1,0 +1,83 @@
+package dev.cutover.record.run;
+
+import dev.cutover.record.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * {@code manifest.json}: the facts that judging needs beside the journal.
+ *
+ * @param startedAt ISO instant
+ * @param kinds by the kind byte of a journal slot
+ * @param phases by the phase byte of a journal slot
+ * @param obligations what this run owes; those of a whole rehearsal if the file says nothing
+ */
+public record Manifest(
+        String schema,
+        String plan,
+        long seed,
+        String bridge,
+        String runtime,
+        String startedAt,
+        ClockBase clock,
+        Map<String, Object> machine,
+        Map<String, Object> versions,
+        List<Kind> kinds,
+        List<String> phases,
+        List<String> systems,
+        Obligations obligations) {
+    public static final String SCHEMA = "cutover.run/1";
+
+    public Manifest {
+        // JSON may leave these out.
+        bridge = Objects.requireNonNullElse(bridge, "");
+        runtime = Objects.requireNonNullElse(runtime, "");
+        startedAt = Objects.requireNonNullElse(startedAt, "");
+        clock = Objects.requireNonNullElse(clock, new ClockBase(0, ""));
+        machine = Map.copyOf(Objects.requireNonNullElse(machine, Map.of()));
+        versions = Map.copyOf(Objects.requireNonNullElse(versions, Map.of()));
+        kinds = List.copyOf(Objects.requireNonNullElse(kinds, List.of()));
+        phases = List.copyOf(Objects.requireNonNullElse(phases, List.of()));
+        systems = List.copyOf(Objects.requireNonNullElse(systems, List.of("old", "new")));
+        obligations = Objects.requireNonNullElse(obligations, Obligations.rehearsal());
+        if (!SCHEMA.equals(schema)) {
+            throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema);
+        }
+        if (kinds.isEmpty() || phases.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a run has kinds of operations and phases; found " + kinds + ", " + phases);
+        }
+    }
+
+    /**
+     * A kind of operation.
+     *
+     * @param write whether it changes state, and so appears in a ledger
+     */
+    public record Kind(String name, boolean write) {}
+
+    /** One instant on both clocks: monotonic {@code ns}, and the wall clock's ISO {@code at}. */
+    public record ClockBase(long ns, String at) {}
+
+    /** Writes {@code manifest.json}. */
+    public void write(RunDirectory directory) throws IOException {
+        Json.write(directory.manifest(), this);
+    }
+
+    /** Reads {@code manifest.json}; throws {@link EvidenceException} if it is missing or not of this schema. */
+    public static Manifest read(RunDirectory directory) {
+        if (!Files.isRegularFile(directory.manifest())) {
+            throw new EvidenceException(
+                    directory.root() + " has no manifest.json: it is no run directory, or its run ended"
+                            + " before the environment was described; give a directory below runs/");
+        }
+        try {
+            return Json.read(directory.manifest(), Manifest.class);
+        } catch (IOException e) {
+            throw new EvidenceException(directory.manifest() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

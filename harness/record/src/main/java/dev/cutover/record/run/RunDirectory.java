@@ -1,0 +1,53 @@
+package dev.cutover.record.run;
+
+import java.nio.file.Path;
+
+/** Where everything of one run lies; the contract between running and judging. */
+public record RunDirectory(Path root) {
+
+    public Path plan() {
+        return root.resolve("plan.yaml");
+    }
+
+    /** Facts that judging needs beside the journal: seed, versions, clock base, kinds of operations. */
+    public Path manifest() {
+        return root.resolve("manifest.json");
+    }
+
+    public Path journal() {
+        return root.resolve("journal");
+    }
+
+    public Path events() {
+        return root.resolve("events.jsonl");
+    }
+
+    public Path observed() {
+        return root.resolve("observed");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Scratch space of the components; deleted when the environment stops, unless it is kept. */
+    public Path work() {
+        return root.resolve("work");
+    }
+
+    public Path verdict() {
+        return root.resolve("verdict.json");
+    }
+
+    public Path junit() {
+        return root.resolve("junit.xml");
+    }
+
+    public Path summary() {
+        return root.resolve("summary.md");
+    }
+
+    public Path report() {
+        return root.resolve("report.html");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.journal;
+
+import org.jspecify.annotations.NullMarked;

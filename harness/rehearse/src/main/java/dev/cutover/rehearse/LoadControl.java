@@ -1,0 +1,17 @@
+package dev.cutover.rehearse;
+
+/** The load of a run: one injector, one journal. */
+public interface LoadControl extends AutoCloseable {
+
+    /** Starts the injector and returns when it is warmed up and sending. */
+    void start() throws InterruptedException;
+
+    /** False once the injector has ended by itself. */
+    boolean alive();
+
+    /** Ends the load and returns when no operation is under way any more. */
+    void stop() throws InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,56 @@
+package dev.cutover.rehearse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** How much of the machine's processor time is in use, by whomever: what is slow on a machine without time to spare may be right. */
+final class Processors {
+
+    private static final int IDLE = 3;
+    private static final int WAITING = 4;
+    private static final int STOLEN = 7;
+    private static final int FIELDS = 8;
+
+    /** Shares of the processor time between two looks; NaN if it is not known. What the machine's host gave to others is stolen, and busy. */
+    record Use(double busy, double stolen) {}
+
+    private final Path file;
+    private long[] before;
+
+    Processors() {
+        this(Path.of("/proc/stat"));
+    }
+
+    Processors(Path file) {
+        this.file = file;
+        this.before = ticks();
+    }
+
+    /** Since the last call. */
+    Use use() {
+        long[] now = ticks();
+        long[] spent = new long[FIELDS];
+        Arrays.setAll(spent, i -> now[i] - before[i]);
+        before = now;
+        double all = Arrays.stream(spent).sum();
+        return all <= 0
+                ? new Use(Double.NaN, Double.NaN)
+                : new Use(1 - (spent[IDLE] + spent[WAITING]) / all, spent[STOLEN] / all);
+    }
+
+    /** Of the file's first line, {@code cpu user nice system idle iowait irq softirq steal …}; zeros where there is none. */
+    private long[] ticks() {
+        try {
+            List<String> fields =
+                    List.of(Files.readAllLines(file).getFirst().trim().split(" +"));
+            return fields.subList(1, 1 + FIELDS).stream()
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+        } catch (IOException | RuntimeException e) {
+            return new long[FIELDS];
+        }
+    }
+}

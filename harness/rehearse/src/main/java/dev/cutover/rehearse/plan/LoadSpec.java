@@ -1,0 +1,18 @@
+package dev.cutover.rehearse.plan;
+
+import java.time.Duration;
+
+/**
+ * The load of a run.
+ *
+ * @param operationsPerSecond mean rate over the arrival curve
+ * @param atMost the load stops by itself after this
+ */
+public record LoadSpec(double operationsPerSecond, Duration atMost) {
+    public LoadSpec {
+        if (operationsPerSecond <= 0 || operationsPerSecond > 5_000) {
+            throw new IllegalArgumentException(
+                    "operations-per-second must lie between 0 and 5000, found " + operationsPerSecond);
+        }
+    }
+}

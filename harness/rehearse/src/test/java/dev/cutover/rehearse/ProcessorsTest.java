@@ -1,0 +1,43 @@
+package dev.cutover.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessorsTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void sharesAreOfTheTimeBetweenTwoLooks() throws IOException {
+        Path stat = directory.resolve("stat");
+        Files.writeString(stat, "cpu  100 0 100 1000 50 0 0 10 0 0\ncpu0 1 1 1 1 1 1 1 1 1 1\n");
+        Processors processors = new Processors(stat);
+        Files.writeString(stat, "cpu  140 10 110 1015 55 5 5 20 0 0\n");
+
+        Processors.Use use = processors.use();
+
+        assertThat(use.busy()).isCloseTo(0.8, within(1e-9));
+        assertThat(use.stolen()).isCloseTo(0.1, within(1e-9));
+    }
+
+    @Test
+    void whereItCannotBeReadItIsNotKnown() throws IOException {
+        Processors processors = new Processors(directory.resolve("none"));
+        assertThat(processors.use().busy()).isNaN();
+        Files.writeString(directory.resolve("none"), "cpu 1 2\n");
+        assertThat(processors.use().stolen()).isNaN();
+    }
+
+    @Test
+    void thisMachineIsBusyToADegree() {
+        Processors processors = new Processors();
+        await().until(processors::use, use -> use.busy() >= 0 && use.busy() <= 1 && use.stolen() <= use.busy());
+    }
+}

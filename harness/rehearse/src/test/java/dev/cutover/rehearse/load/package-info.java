@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.rehearse.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.rehearse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.check;
-
-import org.jspecify.annotations.NullMarked;

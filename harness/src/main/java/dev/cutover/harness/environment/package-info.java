@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.environment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.plan;
-
-import org.jspecify.annotations.NullMarked;

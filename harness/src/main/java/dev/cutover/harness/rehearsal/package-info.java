@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.rehearsal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.environment.containers;
-
-import org.jspecify.annotations.NullMarked;

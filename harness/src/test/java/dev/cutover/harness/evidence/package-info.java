@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.evidence;
-
-import org.jspecify.annotations.NullMarked;

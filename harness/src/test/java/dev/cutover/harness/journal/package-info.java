@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.journal;
-
-import org.jspecify.annotations.NullMarked;

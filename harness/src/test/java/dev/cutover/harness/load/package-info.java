@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.harness.load;
-
-import org.jspecify.annotations.NullMarked;
