@@ -1,9 +1,9 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
 import dev.cutover.rehearse.Fault;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** What faults have in common that happen to a component. */
@@ -21,8 +21,9 @@ abstract class ComponentFault implements Fault, Recoverable {
     }
 
     @Override
-    public final Map<String, Object> undo() {
-        return ProcessState.identity(component().pid());
+    public final FaultEvent.Undo undo() {
+        return new FaultEvent.Undo(
+                component().pid(), ProcessState.startTicks(component().pid()).orElse(0), null);
     }
 
     /** Starts it again, with its state and at its addresses, if it has ended. */

@@ -1,11 +1,11 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.rehearse.Fault;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Connections are closed, and new ones refused. */
@@ -21,8 +21,8 @@ final class Down implements Fault, Recoverable {
     }
 
     @Override
-    public Map<String, Object> undo() {
-        return Map.of("proxy", link.get().identity());
+    public FaultEvent.Undo undo() {
+        return link.get().undo();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.rehearse.Fault;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,7 @@ final class Flap implements Fault, Recoverable {
     }
 
     @Override
-    public Map<String, Object> undo() {
+    public FaultEvent.Undo undo() {
         return fault.undo();
     }
 

@@ -1,5 +1,6 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.rehearse.Fault;
@@ -26,7 +27,7 @@ final class Latency implements Fault, Recoverable {
     }
 
     @Override
-    public Map<String, Object> undo() {
+    public FaultEvent.Undo undo() {
         return toxics.undo();
     }
 

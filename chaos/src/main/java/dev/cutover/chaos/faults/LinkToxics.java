@@ -1,5 +1,6 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.Toxic;
 import dev.cutover.chaos.network.ToxiproxyException;
@@ -31,8 +32,8 @@ final class LinkToxics {
         return link.get();
     }
 
-    Map<String, Object> undo() {
-        return Map.of("proxy", proxy().identity());
+    FaultEvent.Undo undo() {
+        return proxy().undo();
     }
 
     void add() {

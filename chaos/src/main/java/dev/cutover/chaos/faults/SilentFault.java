@@ -1,5 +1,6 @@
 package dev.cutover.chaos.faults;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.rehearse.Fault;
 import dev.cutover.rehearse.plan.FaultSpec;
@@ -17,7 +18,7 @@ abstract class SilentFault implements Fault, Recoverable {
     }
 
     @Override
-    public final Map<String, Object> undo() {
+    public final FaultEvent.Undo undo() {
         return toxics.undo();
     }
 

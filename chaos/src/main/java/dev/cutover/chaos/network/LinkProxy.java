@@ -1,5 +1,6 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.probe.Probe;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.chaos.process.ProcessState;
@@ -8,8 +9,6 @@ import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Inside;
 import dev.cutover.environment.spec.Link;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -96,12 +95,11 @@ public final class LinkProxy {
         return Probe.ask(upstream, link.protocol(), limit);
     }
 
-    /** Name, admin address, pid and start ticks of the present process. */
-    public Map<String, Object> identity() {
-        Map<String, Object> fields = new LinkedHashMap<>(ProcessState.identity(pid()));
-        fields.put("admin", running().admin().toString());
-        fields.put("name", name);
-        return fields;
+    /** What another process needs to undo whatever is done to the present proxy. */
+    public FaultEvent.Undo undo() {
+        long pid = pid();
+        var proxy = new FaultEvent.Proxy(name, running().admin().toString());
+        return new FaultEvent.Undo(pid, ProcessState.startTicks(pid).orElse(0), proxy);
     }
 
     long pid() {

@@ -3,8 +3,6 @@ package dev.cutover.chaos.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,14 +31,6 @@ public final class ProcessState {
         return stat(pid).stream()
                 .mapToLong(fields -> Long.parseLong(fields.split(" ", -1)[START_TICKS_AFTER_NAME]))
                 .findFirst();
-    }
-
-    /** What {@code heal} needs to find this very process after a crash of the testbed. */
-    public static Map<String, Object> identity(long pid) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("pid", pid);
-        startTicks(pid).ifPresent(ticks -> fields.put("startTicks", ticks));
-        return fields;
     }
 
     /** The fields after the name, which may itself hold spaces and brackets. Empty if it is gone, or where there is no /proc. */

@@ -15,11 +15,13 @@ final class FaultMask {
         this.listener = listener;
     }
 
-    void set(String fault) {
+    /** Returns the number of its bit, 0 … 31. */
+    int set(String fault) {
         // With all 32 taken, the highest stands for several.
         int bit = mask == -1 ? Integer.MIN_VALUE : Integer.lowestOneBit(~mask);
         bits.put(fault, bit);
         update(mask | bit);
+        return Integer.numberOfTrailingZeros(bit);
     }
 
     void clear(String fault) {

@@ -1,13 +1,12 @@
 package dev.cutover.chaos.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.EventReader;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.ProcessEvent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Finishes the job of a testbed that crashed: undoes its faults, the latest first, and ends what it started. */
 public final class Healer {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Path events;
     private final EventLog log;
     private final List<String> done = new ArrayList<>();
@@ -36,96 +32,63 @@ public final class Healer {
 
     /** Says what was done, one text for each fault and process; empty when there was nothing left to do. */
     public List<String> heal() throws IOException, InterruptedException {
-        List<JsonNode> recorded = read();
-        for (JsonNode intent : unhealed(recorded).reversed()) {
-            heal(intent);
+        // A line that cannot be read must not keep the rest from being healed.
+        EventReader.Events recorded = EventReader.read(events);
+        recorded.damage().forEach(damage -> done.add("skipped: " + damage));
+        for (LogEntry intent : unhealed(recorded.entries()).reversed()) {
+            heal((FaultEvent.Intended) intent.event(), intent);
         }
-        for (JsonNode process : notEnded(recorded).reversed()) {
-            end(process);
+        for (LogEntry process : notEnded(recorded.entries()).reversed()) {
+            end((ProcessEvent.Started) process.event(), process);
         }
         return List.copyOf(done);
     }
 
-    private void heal(JsonNode intent) throws InterruptedException {
-        String what =
-                "fault " + text(intent, "id") + " (" + text(intent, "fault") + " on " + text(intent, "target") + "): ";
+    private void heal(FaultEvent.Intended fault, LogEntry entry) throws InterruptedException {
+        String what = "fault " + fault.id() + " (" + fault.fault() + " on " + fault.target() + "): ";
         try {
-            String how = Undo.of(intent, at(intent));
-            record(intent, "healed", how);
+            String how = Undo.of(fault.undo(), entry.at());
+            log.record(new FaultEvent.Healed(fault.id(), fault.fault(), fault.target(), fault.phase(), how));
             done.add(what + how);
         } catch (IOException | RuntimeException e) {
-            record(intent, "heal-failed", e.toString());
+            log.record(new FaultEvent.HealFailed(
+                    fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
             done.add(what + "NOT healed: " + e.getMessage());
         }
     }
 
-    private void record(JsonNode intent, String state, String evidence) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (String key : List.of("id", "fault", "target", "phase")) {
-            fields.put(key, text(intent, key));
-        }
-        fields.put("state", state);
-        fields.put("evidence", evidence);
-        log.record("fault", fields);
+    private void end(ProcessEvent.Started started, LogEntry entry) {
+        new RecordedProcess(started.pid(), started.startTicks(), entry.at())
+                .find()
+                .ifPresent(process -> {
+                    Stream.concat(process.descendants().toList().stream(), Stream.of(process))
+                            .forEach(ProcessHandle::destroyForcibly);
+                    log.record(new ProcessEvent.Ended(started.component(), process.pid(), "ended by heal"));
+                    done.add("process " + process.pid() + " (" + started.component() + "): ended");
+                });
     }
 
-    private void end(JsonNode started) {
-        RecordedProcess.of(started, at(started)).find().ifPresent(process -> {
-            Stream.concat(process.descendants().toList().stream(), Stream.of(process))
-                    .forEach(ProcessHandle::destroyForcibly);
-            String component = text(started, "component");
-            log.record("process", Map.of("component", component, "pid", process.pid(), "state", "ended"));
-            done.add("process " + process.pid() + " (" + component + "): ended");
-        });
-    }
-
-    private static List<JsonNode> unhealed(List<JsonNode> recorded) {
-        Map<String, JsonNode> open = new LinkedHashMap<>();
-        for (JsonNode event : recorded) {
-            if (text(event, "kind").equals("fault")) {
-                switch (text(event, "state")) {
-                    case "intent" -> open.put(text(event, "id"), event);
-                    case "healed" -> open.remove(text(event, "id"));
-                    default -> {}
-                }
+    private static List<LogEntry> unhealed(List<LogEntry> recorded) {
+        Map<String, LogEntry> open = new LinkedHashMap<>();
+        for (LogEntry entry : recorded) {
+            if (entry.event() instanceof FaultEvent.Intended intended) {
+                open.put(intended.id(), entry);
+            } else if (entry.event() instanceof FaultEvent.Healed healed) {
+                open.remove(healed.id());
             }
         }
         return List.copyOf(open.values());
     }
 
-    private static List<JsonNode> notEnded(List<JsonNode> recorded) {
-        Map<Long, JsonNode> running = new LinkedHashMap<>();
-        for (JsonNode event : recorded) {
-            if (text(event, "kind").equals("process")) {
-                switch (text(event, "state")) {
-                    case "started" -> running.put(event.path("pid").asLong(), event);
-                    case "ended" -> running.remove(event.path("pid").asLong());
-                    default -> {}
-                }
+    private static List<LogEntry> notEnded(List<LogEntry> recorded) {
+        Map<Long, LogEntry> running = new LinkedHashMap<>();
+        for (LogEntry entry : recorded) {
+            if (entry.event() instanceof ProcessEvent.Started started) {
+                running.put(started.pid(), entry);
+            } else if (entry.event() instanceof ProcessEvent.Ended ended) {
+                running.remove(ended.pid());
             }
         }
         return List.copyOf(running.values());
-    }
-
-    private List<JsonNode> read() throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(events)) {
-            try {
-                lines.add(JSON.readTree(line));
-            } catch (JsonProcessingException e) {
-                // The last line may be half written; whatever else is unreadable must not keep the rest from being
-                // healed.
-                done.add("skipped an unreadable line of " + events + ": " + e.getOriginalMessage());
-            }
-        }
-        return lines;
-    }
-
-    private static Instant at(JsonNode event) {
-        return Instant.parse(text(event, "at"));
-    }
-
-    private static String text(JsonNode event, String key) {
-        return event.path(key).asText();
     }
 }

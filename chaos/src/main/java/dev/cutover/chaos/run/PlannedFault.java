@@ -1,5 +1,6 @@
 package dev.cutover.chaos.run;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.faults.Recoverable;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
@@ -7,8 +8,6 @@ import dev.cutover.rehearse.Fault;
 import dev.cutover.rehearse.Fault.Verification;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One planned fault on its way from intent to healing, each step on disk before the next. For one thread. */
@@ -52,18 +51,22 @@ final class PlannedFault {
             return false;
         }
         state = State.BEGUN;
-        mask.set(spec.id());
-        record("intent", fault instanceof Recoverable recoverable ? recoverable.undo() : Map.of());
+        int bit = mask.set(spec.id());
+        FaultEvent.Undo undo = fault instanceof Recoverable recoverable ? recoverable.undo() : null;
+        events.record(new FaultEvent.Intended(spec.id(), spec.name(), spec.target(), phase, bit, undo));
         try {
             fault.inject();
-            record("injected", Map.of());
+            events.record(new FaultEvent.Injected(spec.id(), spec.name(), spec.target(), phase));
         } catch (Exception e) {
             interruptedToo(e);
-            record("not-verified", evidence("the injection failed: " + e));
+            events.record(notVerified("the injection failed: " + e));
             return true;
         }
         boolean verified = Await.until(VERIFY_LIMIT, () -> verify().active());
-        record(verified ? "verified" : "not-verified", evidence(seen.evidence()));
+        events.record(
+                verified
+                        ? new FaultEvent.Verified(spec.id(), spec.name(), spec.target(), phase, seen.evidence())
+                        : notVerified(seen.evidence()));
         return true;
     }
 
@@ -85,11 +88,11 @@ final class PlannedFault {
         try {
             fault.heal();
             state = State.OVER;
-            record("healed", Map.of());
+            events.record(new FaultEvent.Healed(spec.id(), spec.name(), spec.target(), phase, null));
             mask.clear(spec.id());
         } catch (Exception e) {
             interruptedToo(e);
-            record("heal-failed", evidence(e.toString()));
+            events.record(new FaultEvent.HealFailed(spec.id(), spec.name(), spec.target(), phase, e.toString()));
         }
         done.complete(state == State.OVER);
     }
@@ -108,19 +111,8 @@ final class PlannedFault {
         }
     }
 
-    private static Map<String, Object> evidence(String text) {
-        return Map.of("evidence", text);
-    }
-
-    private void record(String step, Map<String, Object> more) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", spec.id());
-        fields.put("fault", spec.name());
-        fields.put("target", spec.target());
-        fields.put("phase", phase);
-        fields.put("state", step);
-        fields.putAll(more);
-        events.record("fault", fields);
+    private FaultEvent notVerified(String evidence) {
+        return new FaultEvent.NotVerified(spec.id(), spec.name(), spec.target(), phase, evidence);
     }
 
     private enum State {

@@ -1,6 +1,5 @@
 package dev.cutover.chaos.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.chaos.process.ProcessState;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +14,8 @@ import java.util.stream.Stream;
  * @param recorded when the event was
  */
 record RecordedProcess(long pid, long startTicks, Instant recorded) {
-
     private static final Duration START_TO_RECORD = Duration.ofSeconds(10);
     private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(2);
-
-    static RecordedProcess of(JsonNode fields, Instant recorded) {
-        return new RecordedProcess(
-                fields.path("pid").asLong(-1), fields.path("startTicks").asLong(0), recorded);
-    }
 
     /** The process, if it still runs and is the same; never this process, nor one of those it came from. */
     Optional<ProcessHandle> find() {

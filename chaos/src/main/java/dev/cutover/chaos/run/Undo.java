@@ -1,6 +1,6 @@
 package dev.cutover.chaos.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.environment.spec.Address;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Undoes a fault of a crashed testbed from what its intent recorded. */
 final class Undo {
@@ -17,27 +18,28 @@ final class Undo {
     private Undo() {}
 
     /** Says what was done. */
-    static String of(JsonNode intent, Instant recorded) throws IOException, InterruptedException {
-        JsonNode proxy = intent.path("proxy");
-        JsonNode identity = proxy.isObject() ? proxy : intent;
-        Optional<ProcessHandle> process = RecordedProcess.of(identity, recorded).find();
-        if (process.isEmpty()) {
-            return "process " + identity.path("pid").asText("(not recorded)") + " is gone, and the fault with it";
+    static String of(FaultEvent.@Nullable Undo undo, Instant recorded) throws IOException, InterruptedException {
+        if (undo == null) {
+            return "it needs no undoing from outside";
         }
-        return proxy.isObject() ? clear(proxy, process.get()) : resume(process.get());
+        Optional<ProcessHandle> process = new RecordedProcess(undo.pid(), undo.startTicks(), recorded).find();
+        if (process.isEmpty()) {
+            return "process " + undo.pid() + " is gone, and the fault with it";
+        }
+        FaultEvent.Proxy proxy = undo.proxy();
+        return proxy == null ? resume(process.get()) : clear(proxy, process.get());
     }
 
-    private static String clear(JsonNode proxy, ProcessHandle process) {
-        String name = proxy.path("name").asText();
+    private static String clear(FaultEvent.Proxy proxy, ProcessHandle process) {
         try {
-            var client = new ToxiproxyClient(admin(proxy.path("admin").asText()));
-            var toxics = client.proxy(name).toxics();
-            toxics.reversed().forEach(toxic -> client.remove(name, toxic.name()));
-            client.enable(name, true);
-            return "removed " + toxics.size() + " toxics from proxy " + name + " and enabled it";
+            var client = new ToxiproxyClient(admin(proxy.admin()));
+            var toxics = client.proxy(proxy.name()).toxics();
+            toxics.reversed().forEach(toxic -> client.remove(proxy.name(), toxic.name()));
+            client.enable(proxy.name(), true);
+            return "removed " + toxics.size() + " toxics from proxy " + proxy.name() + " and enabled it";
         } catch (ToxiproxyException wedged) {
             process.destroyForcibly();
-            return "ended proxy " + name + " (process " + process.pid() + "), which could not be healed: "
+            return "ended proxy " + proxy.name() + " (process " + process.pid() + "), which could not be healed: "
                     + wedged.getMessage();
         }
     }

@@ -1,49 +1,54 @@
 package dev.cutover.judge;
 
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.verdict.VerdictReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the events say of each fault. */
 final class FaultStatistics {
     private FaultStatistics() {}
 
     /** All faults in the order of their first event. */
-    static List<VerdictReport.Fault> of(List<Event> events) {
+    static List<VerdictReport.Fault> of(Evidence evidence) {
         Map<String, VerdictReport.Fault> faults = new LinkedHashMap<>();
-        for (Event event : events) {
-            if (event.kind().equals("fault")) {
-                faults.compute(event.text("id"), (id, known) -> with(known == null ? begun(event) : known, event));
-            }
-        }
+        evidence.entries(FaultEvent.class).forEach(entry -> {
+            FaultEvent event = (FaultEvent) entry.event();
+            faults.compute(event.id(), (id, known) -> with(known == null ? begun(event) : known, event, entry.ns()));
+        });
         return List.copyOf(faults.values());
     }
 
-    private static VerdictReport.Fault begun(Event event) {
+    private static VerdictReport.Fault begun(FaultEvent event) {
         return new VerdictReport.Fault(
-                event.text("id"), event.text("fault"), event.text("target"), event.text("phase"), 0, 0, false, "");
+                event.id(), event.fault(), event.target(), event.phase(), null, null, false, "");
     }
 
-    private static VerdictReport.Fault with(VerdictReport.Fault fault, Event event) {
-        return switch (event.text("state")) {
-            case "injected" -> fault(fault, event.ns(), fault.healedNs(), fault.verified(), fault.evidence());
-            case "verified" -> fault(fault, fault.injectedNs(), fault.healedNs(), true, event.text("evidence"));
-            case "healed" -> fault(fault, fault.injectedNs(), event.ns(), fault.verified(), fault.evidence());
-            case "not-verified", "heal-failed" ->
-                fault(
-                        fault,
-                        fault.injectedNs(),
-                        fault.healedNs(),
-                        fault.verified(),
-                        fault.verified() ? fault.evidence() : event.text("evidence"));
-            default -> fault;
+    private static VerdictReport.Fault with(VerdictReport.Fault fault, FaultEvent event, long ns) {
+        return switch (event) {
+            case FaultEvent.Intended unused -> fault;
+            case FaultEvent.Injected unused -> fault(fault, ns, fault.healedNs(), fault.verified(), fault.evidence());
+            case FaultEvent.Verified seen -> fault(fault, fault.injectedNs(), fault.healedNs(), true, seen.evidence());
+            case FaultEvent.Healed unused -> fault(fault, fault.injectedNs(), ns, fault.verified(), fault.evidence());
+            case FaultEvent.NotVerified not -> told(fault, not.evidence());
+            case FaultEvent.HealFailed failed -> told(fault, failed.evidence());
         };
     }
 
+    private static VerdictReport.Fault told(VerdictReport.Fault fault, String evidence) {
+        return fault(
+                fault,
+                fault.injectedNs(),
+                fault.healedNs(),
+                fault.verified(),
+                fault.verified() ? fault.evidence() : evidence);
+    }
+
     private static VerdictReport.Fault fault(
-            VerdictReport.Fault f, long injectedNs, long healedNs, boolean verified, String evidence) {
+            VerdictReport.Fault f, @Nullable Long injectedNs, @Nullable Long healedNs, boolean verified, String evidence) {
         return new VerdictReport.Fault(
                 f.id(), f.fault(), f.target(), f.phase(), injectedNs, healedNs, verified, evidence);
     }

@@ -4,17 +4,20 @@ import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.judge.property.RollbackComplete;
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.Sample;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.verdict.VerdictReport;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the figures of a run from its evidence; what is absent gives 0. */
-public final class FiguresOfRun {
+/** Computes the figures of a run from its evidence; what was not measured is absent. */
+final class FiguresOfRun {
     private final Facts facts;
     private final Evidence evidence;
 
@@ -23,17 +26,19 @@ public final class FiguresOfRun {
         this.evidence = facts.evidence();
     }
 
-    public static VerdictReport.Figures of(Facts facts) {
+    static VerdictReport.Figures of(Facts facts) {
         FiguresOfRun figures = new FiguresOfRun(facts);
         return new VerdictReport.Figures(
                 figures.operations(),
                 figures.rollback(),
                 figures.hold(),
-                new VerdictReport.Lag(figures.lag("old-to-new"), figures.lag("new-to-old")),
-                figures.comparisons(),
+                new VerdictReport.Lag(
+                        figures.lag(Sample.Lag::oldToNew),
+                        figures.lag(Sample.Lag::newToOld)),
+                figures.evidence.comparisons(),
                 figures.injector(),
-                figures.environment(),
-                new VerdictReport.Machine(figures.sampled("busy"), figures.sampled("stolen")));
+                new VerdictReport.Environment(figures.environmentUpMs()),
+                new VerdictReport.Machine(figures.mean(Sample::busy), figures.mean(Sample::stolen)));
     }
 
     private VerdictReport.Operations operations() {
@@ -49,29 +54,29 @@ public final class FiguresOfRun {
             last = Math.max(last, history.invokedNs(i));
         }
         long total = history.size();
-        double seconds = total > 1 ? (last - first) / 1e9 : 0;
+        Double perSecond = total > 1 && last > first ? total / ((last - first) / 1e9) : null;
         return new VerdictReport.Operations(
-                total,
-                ok,
-                refused,
-                total - ok - refused,
-                Resolution.unknownApplied(facts),
-                seconds > 0 ? total / seconds : 0);
+                total, ok, refused, total - ok - refused, Resolution.unknownApplied(facts), perSecond);
     }
 
-    private VerdictReport.Rollback rollback() {
-        double tookMs = evidence.events().stream()
-                .filter(event -> event.is("routing", "effective") && event.flag("rollback"))
-                .mapToDouble(event -> finite(event.number("tookMs")))
+    /** The first rollback that was declared complete. */
+    private VerdictReport.@Nullable Rollback rollback() {
+        RoutingEvent.Effective declared = evidence.events(RoutingEvent.Effective.class)
+                .filter(RoutingEvent.Effective::rollback)
                 .findFirst()
-                .orElse(0);
+                .orElse(null);
+        if (declared == null) {
+            return null;
+        }
         List<StateDump> dumps =
                 evidence.rollbackDumps().stream().filter(StateDump::complete).toList();
-        if (dumps.isEmpty()) {
-            return new VerdictReport.Rollback(tookMs, 0, 0);
-        }
+        return dumps.isEmpty()
+                ? new VerdictReport.Rollback(declared.tookMs(), null, null)
+                : rollback(declared.tookMs(), facts.ledger(dumps.getFirst()));
+    }
+
+    private VerdictReport.Rollback rollback(double tookMs, LedgerRows ledger) {
         History history = facts.history();
-        LedgerRows ledger = facts.ledger(dumps.getFirst());
         long acknowledged = 0;
         long lost = 0;
         for (int i = 0; i < history.size(); i++) {
@@ -83,85 +88,51 @@ public final class FiguresOfRun {
         return new VerdictReport.Rollback(tookMs, acknowledged, lost);
     }
 
-    private VerdictReport.Hold hold() {
+    private VerdictReport.@Nullable Hold hold() {
+        List<RoutingEvent.Move> moves = evidence.events(RoutingEvent.Effective.class)
+                .flatMap(change -> change.moves().stream())
+                .toList();
+        if (moves.isEmpty()) {
+            return null;
+        }
         Distribution holdMs = new Distribution();
         long aborts = 0;
-        for (Event event : evidence.events()) {
-            if (event.is("routing", "effective") && event.fields().get("moves") instanceof List<?> moves) {
-                for (Object move : moves) {
-                    holdMs.add(number(move, "holdMs"));
-                    aborts += Math.max(0, (long) finite(number(move, "attempts")) - 1);
-                }
-            }
+        for (RoutingEvent.Move move : moves) {
+            holdMs.add(move.holdMs());
+            aborts += move.attempts() == null ? 0 : Math.max(0, move.attempts() - 1);
         }
-        VerdictReport.Spread spread = holdMs.spread();
-        return new VerdictReport.Hold(holdMs.size(), spread.p50Ms(), spread.p99Ms(), spread.maxMs(), aborts);
+        return new VerdictReport.Hold(moves.size(), holdMs.spread(), aborts);
     }
 
-    private VerdictReport.Spread lag(String direction) {
+    private VerdictReport.@Nullable Spread lag(Function<Sample.Lag, @Nullable Double> direction) {
         Distribution lagMs = new Distribution();
-        for (Event event : evidence.events()) {
-            if (event.kind().equals("sample")) {
-                lagMs.add(number(event.fields().get("lagMs"), direction));
-            }
-        }
+        evidence.events(Sample.class).forEach(sample -> lagMs.add(direction.apply(sample.lagMs())));
         return lagMs.spread();
     }
 
-    private VerdictReport.Comparisons comparisons() {
-        Map<String, Object> found = evidence.comparisons();
-        Map<String, Object> dropped = new LinkedHashMap<>();
-        if (found.get("dropped") instanceof Map<?, ?> reasons) {
-            reasons.forEach((reason, count) -> dropped.put(String.valueOf(reason), (long) finite(asNumber(count))));
-        }
-        return new VerdictReport.Comparisons(
-                whole(found, "eligible"),
-                whole(found, "compared"),
-                whole(found, "equal"),
-                whole(found, "different"),
-                dropped);
+    private VerdictReport.@Nullable Injector injector() {
+        InjectorHealth health = evidence.injector();
+        return health == null
+                ? null
+                : new VerdictReport.Injector(
+                        health.plannedSessions(),
+                        health.startedSessions(),
+                        health.startLag().p99Ms(),
+                        health.plannedPerSecond(),
+                        health.achievedPerSecond());
     }
 
-    private VerdictReport.Injector injector() {
-        Map<String, Object> found = evidence.injector();
-        return new VerdictReport.Injector(
-                whole(found, "plannedSessions"),
-                whole(found, "startedSessions"),
-                finite(number(found, "startLagP99Ms")),
-                finite(number(found, "plannedPerSecond")),
-                finite(number(found, "achievedPerSecond")));
-    }
-
-    private VerdictReport.Environment environment() {
-        return new VerdictReport.Environment(evidence.events().stream()
-                .filter(event -> event.is("step", "end") && event.text("step").startsWith("environment"))
-                .mapToDouble(event -> finite(event.number("tookMs")))
+    private @Nullable Double environmentUpMs() {
+        return evidence.events(StepEvent.Ended.class)
+                .filter(step -> step.step() == Step.ENVIRONMENT)
+                .map(StepEvent.Ended::tookMs)
                 .findFirst()
-                .orElse(0));
+                .orElse(null);
     }
 
-    private double sampled(String field) {
-        return evidence.events().stream()
-                .filter(event -> event.kind().equals("sample"))
-                .mapToDouble(event -> event.number(field))
-                .filter(Double::isFinite)
-                .average()
-                .orElse(0);
-    }
-
-    private static long whole(Map<String, Object> fields, String field) {
-        return (long) finite(number(fields, field));
-    }
-
-    private static double number(@Nullable Object fields, String field) {
-        return fields instanceof Map<?, ?> map ? asNumber(map.get(field)) : Double.NaN;
-    }
-
-    private static double asNumber(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    private static double finite(double value) {
-        return Double.isFinite(value) ? value : 0;
+    private @Nullable Double mean(Function<Sample, @Nullable Double> figure) {
+        Distribution values = new Distribution();
+        evidence.events(Sample.class).forEach(sample -> values.add(figure.apply(sample)));
+        return values.mean();
     }
 }

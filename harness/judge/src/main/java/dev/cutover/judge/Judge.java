@@ -3,50 +3,143 @@ package dev.cutover.judge;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.Verdict;
+import dev.cutover.record.verdict.VerdictReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the checkers over the evidence of one run. The same evidence always gives the same findings. */
+/** From evidence to verdict: the one entry. Pure: the same evidence always gives the same report. */
 public final class Judge {
+
     private final Map<String, Supplier<Checker>> checkers;
 
-    /** A judge with all checkers. */
-    public Judge() {
-        this(Checkers.all());
-    }
-
-    /** A judge with some checkers, by name. */
-    public Judge(Map<String, Supplier<Checker>> checkers) {
+    private Judge(Map<String, Supplier<Checker>> checkers) {
         this.checkers = checkers;
     }
 
-    /** A finding of every checker that the run's obligations call for; one that breaks finds UNKNOWN. */
-    public List<Finding> judge(Evidence evidence) {
-        return judge(new Facts(evidence));
+    /** Everything that {@code verdict.json} says. */
+    public static VerdictReport judge(Evidence evidence) {
+        Facts facts = new Facts(evidence);
+        VerdictReport.Figures figures = FiguresOfRun.of(facts);
+        List<VerdictReport.Phase> phases = PhaseStatistics.of(evidence);
+        List<Finding> findings = new Judge(Checkers.all()).findings(facts);
+        List<VerdictReport.Gate> gates = Gates.of(facts, figures, phases);
+        Verdict verdict = verdict(findings, gates);
+        return new VerdictReport(
+                VerdictReport.SCHEMA,
+                verdict,
+                verdict.exitCode(),
+                reason(verdict, findings, gates),
+                run(evidence),
+                replay(evidence.manifest()),
+                findings,
+                gates,
+                figures,
+                phases,
+                FaultStatistics.of(evidence));
     }
 
-    List<Finding> judge(Facts facts) {
+    /** What some checkers, by name, find. */
+    static List<Finding> findings(Evidence evidence, Map<String, Supplier<Checker>> checkers) {
+        return new Judge(checkers).findings(new Facts(evidence));
+    }
+
+    /** A finding of every checker that the run's obligations call for; one that breaks finds UNKNOWN. */
+    private List<Finding> findings(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         checkers.forEach((name, constructor) -> {
             Checker checker = constructor.get();
             if (checker.owed(facts.obligations())) {
-                findings.add(judge(name, checker, facts));
+                findings.add(finding(name, checker, facts));
             }
         });
         return findings;
     }
 
-    private static Finding judge(String name, Checker checker, Facts facts) {
+    /** Who needs a part that is absent or torn is not asked: nothing may be concluded from what is not there. */
+    private static Finding finding(String name, Checker checker, Facts facts) {
         Inquiry inquiry = new Inquiry(name, checker.title());
+        Map<EvidencePart, String> damage = facts.evidence().damage();
+        List<EvidencePart> lacking =
+                checker.needs().stream().filter(damage::containsKey).sorted().toList();
+        lacking.forEach(part -> inquiry.gap(part.text() + ": " + damage.get(part)));
         try {
-            checker.check(facts, inquiry);
+            if (lacking.isEmpty()) {
+                checker.check(facts, inquiry);
+            }
         } catch (RuntimeException e) {
             inquiry.gap("the checker broke: " + e);
         }
         return inquiry.finding();
+    }
+
+    private static Verdict verdict(List<Finding> findings, List<VerdictReport.Gate> gates) {
+        List<Result> results =
+                new ArrayList<>(findings.stream().map(Finding::result).toList());
+        gates.forEach(gate -> results.add(gate.result()));
+        return findings.isEmpty() || gates.isEmpty() ? Verdict.INCONCLUSIVE : Verdict.of(results);
+    }
+
+    private static String reason(Verdict verdict, List<Finding> findings, List<VerdictReport.Gate> gates) {
+        if (verdict == Verdict.GO) {
+            return "all " + findings.size() + " checks and " + gates.size() + " gates passed";
+        }
+        Optional<String> finding = findings.stream()
+                .filter(one -> one.result() == deciding(verdict))
+                .findFirst()
+                .map(one -> one.checker() + ": " + one.message());
+        Optional<String> gate = gates.stream()
+                .filter(one -> one.result() == deciding(verdict))
+                .findFirst()
+                .map(Judge::sentence);
+        // A run that was not completed leaves checkers without evidence: then the gate is the cause.
+        return (verdict == Verdict.NO_GO ? finding.or(() -> gate) : gate.or(() -> finding))
+                .orElse("nothing was judged");
+    }
+
+    private static Result deciding(Verdict verdict) {
+        return verdict == Verdict.NO_GO ? Result.FAIL : Result.UNKNOWN;
+    }
+
+    private static String sentence(VerdictReport.Gate gate) {
+        return "gate " + gate.gate() + (gate.phase().isEmpty() ? "" : " in phase " + gate.phase()) + ": " + gate.value()
+                + ", limit " + gate.limit();
+    }
+
+    private static VerdictReport.Run run(Evidence evidence) {
+        Manifest manifest = evidence.manifest();
+        return new VerdictReport.Run(
+                evidence.name(),
+                manifest.plan(),
+                manifest.seed(),
+                manifest.bridge(),
+                manifest.runtime(),
+                manifest.startedAt(),
+                seconds(evidence.log()),
+                manifest.versions().commit(),
+                manifest.machine());
+    }
+
+    private static @Nullable Double seconds(List<LogEntry> log) {
+        return log.isEmpty() ? null : (log.getLast().ns() - log.getFirst().ns()) / 1e9;
+    }
+
+    private static String replay(Manifest manifest) {
+        String plan = manifest.plan().equals("reference") ? "" : " " + manifest.plan();
+        String bridge = manifest.bridge().isEmpty() || manifest.bridge().equals("reference")
+                ? ""
+                : " --bridge " + manifest.bridge();
+        String runtime = manifest.runtime().isEmpty() ? "" : " --runtime " + manifest.runtime();
+        return "./cutover rehearse" + plan + bridge + " --seed " + manifest.seed() + runtime;
     }
 }

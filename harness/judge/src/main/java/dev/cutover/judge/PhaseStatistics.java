@@ -1,15 +1,17 @@
 package dev.cutover.judge;
 
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.PhaseEvent;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.verdict.VerdictReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.HdrHistogram.Histogram;
 
 /** Load by phase: what the journal says of the operations that were invoked in each. */
-public final class PhaseStatistics {
+final class PhaseStatistics {
     private final int index;
     private final String name;
     private final Histogram answeredNs = new Histogram(3);
@@ -23,7 +25,7 @@ public final class PhaseStatistics {
     }
 
     /** All phases of the manifest, in its order. */
-    public static List<VerdictReport.Phase> of(Evidence evidence) {
+    static List<VerdictReport.Phase> of(Evidence evidence) {
         List<PhaseStatistics> phases = new ArrayList<>();
         for (String name : evidence.manifest().phases()) {
             phases.add(new PhaseStatistics(phases.size(), name));
@@ -35,7 +37,7 @@ public final class PhaseStatistics {
                 phases.get(phase).add(history, i);
             }
         }
-        return phases.stream().map(phase -> phase.report(evidence.events())).toList();
+        return phases.stream().map(phase -> phase.report(evidence)).toList();
     }
 
     private void add(History history, int i) {
@@ -51,9 +53,9 @@ public final class PhaseStatistics {
         answeredNs.recordValue(Math.max(0, history.endedNs(i) - history.invokedNs(i)));
     }
 
-    private VerdictReport.Phase report(List<Event> events) {
-        long begin = at(events, "begin");
-        long end = at(events, "end");
+    private VerdictReport.Phase report(Evidence evidence) {
+        Long begin = at(evidence, PhaseEvent.Began.class);
+        Long end = at(evidence, PhaseEvent.Ended.class);
         long operations = ok + refused + unknown;
         return new VerdictReport.Phase(
                 name,
@@ -64,21 +66,21 @@ public final class PhaseStatistics {
                 ok,
                 refused,
                 unknown,
-                end > begin && begin != 0 ? operations / ((end - begin) / 1e9) : 0,
+                begin != null && end != null && end > begin ? operations / ((end - begin) / 1e9) : null,
                 milliseconds(50),
                 milliseconds(99),
                 milliseconds(100));
     }
 
-    private long at(List<Event> events, String state) {
-        return events.stream()
-                .filter(event -> event.is("phase", state) && event.text("phase").equals(name))
-                .mapToLong(Event::ns)
+    private @Nullable Long at(Evidence evidence, Class<? extends PhaseEvent> type) {
+        return evidence.entries(type)
+                .filter(entry -> ((PhaseEvent) entry.event()).phase().equals(name))
+                .map(LogEntry::ns)
                 .findFirst()
-                .orElse(0);
+                .orElse(null);
     }
 
-    private double milliseconds(double percentile) {
-        return answeredNs.getTotalCount() == 0 ? 0 : answeredNs.getValueAtPercentile(percentile) / 1e6;
+    private @Nullable Double milliseconds(double percentile) {
+        return answeredNs.getTotalCount() == 0 ? null : answeredNs.getValueAtPercentile(percentile) / 1e6;
     }
 }

@@ -40,7 +40,7 @@ final class BruteForce {
                 .flatMap(dump -> dump.ledger.stream())
                 .filter(entry -> entry.operation() != 0)
                 .anyMatch(entry -> writes().stream()
-                        .filter(o -> o.id() == entry.operation() && o.key() == entry.household())
+                        .filter(o -> o.id() == entry.operation() && o.key() == entry.key())
                         .noneMatch(o -> o.outcome() != Outcome.REFUSED));
     }
 
@@ -55,11 +55,11 @@ final class BruteForce {
         return world.dumps.values().stream().anyMatch(dump -> !dump.totals.equals(world.initialTotals));
     }
 
-    /** True if some household's ledger cannot be what happened: no choice of instants inside the intervals gives its order. */
+    /** True if some key's ledger cannot be what happened: no choice of instants inside the intervals gives its order. */
     boolean outOfOrder() {
         return world.dumps.values().stream()
                 .anyMatch(dump ->
-                        dump.ledger.stream().collect(Collectors.groupingBy(World.Entry::household)).values().stream()
+                        dump.ledger.stream().collect(Collectors.groupingBy(World.Entry::key)).values().stream()
                                 .anyMatch(entries -> !possible(operations(entries), 0, -LATEST)));
     }
 

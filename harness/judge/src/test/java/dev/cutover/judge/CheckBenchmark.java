@@ -62,9 +62,9 @@ final class CheckBenchmark {
         try (Journal journal = Journal.open(file)) {
             for (int i = 1; i <= operations; i++) {
                 double u = random.nextDouble();
-                int household = 1 + (int) (HOUSEHOLDS * u * u * u);
+                int key = 1 + (int) (HOUSEHOLDS * u * u * u);
                 byte kind = (byte) ((i & 1) == 0 ? World.READ : World.PLACE);
-                long slot = journal.invoke(i & 63, kind, household, 1L + i);
+                long slot = journal.invoke(i & 63, kind, key, 1L + i);
                 Outcome outcome = i % 50 == 0 ? Outcome.UNKNOWN : Outcome.OK;
                 journal.complete(slot, outcome, 0, 0, (short) 200, 1, ServedBy.OLD.code());
             }

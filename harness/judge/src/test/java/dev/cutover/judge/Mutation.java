@@ -1,7 +1,7 @@
 package dev.cutover.judge;
 
 import dev.cutover.record.evidence.Operation;
-import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import java.util.List;
@@ -32,9 +32,9 @@ enum Mutation {
             var ledger = world.dump("old-final").ledger;
             World.Entry entry = ledger.get(random.nextInt(ledger.size()));
             long last = ledger.stream()
-                    .filter(e -> e.household() == entry.household())
+                    .filter(e -> e.key() == entry.key())
                     .count();
-            ledger.add(new World.Entry(entry.household(), last + 1, entry.operation()));
+            ledger.add(new World.Entry(entry.key(), last + 1, entry.operation()));
         }
     },
     REORDER("order-per-key") {
@@ -49,8 +49,8 @@ enum Mutation {
             }
             World.Entry one = ledger.get(first);
             World.Entry other = ledger.get(second);
-            ledger.set(first, new World.Entry(one.household(), one.version(), other.operation()));
-            ledger.set(second, new World.Entry(one.household(), other.version(), one.operation()));
+            ledger.set(first, new World.Entry(one.key(), one.version(), other.operation()));
+            ledger.set(second, new World.Entry(one.key(), other.version(), one.operation()));
         }
     },
     SKIP_A_VERSION("order-per-key") {
@@ -58,7 +58,7 @@ enum Mutation {
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
             World.Entry last = ledger.getLast();
-            ledger.set(ledger.size() - 1, new World.Entry(last.household(), last.version() + 1, last.operation()));
+            ledger.set(ledger.size() - 1, new World.Entry(last.key(), last.version() + 1, last.operation()));
         }
     },
     RESURRECT_REFUSED("no-phantom") {
@@ -80,7 +80,7 @@ enum Mutation {
             var ledger = world.dump("old-final").ledger;
             int at = random.nextInt(ledger.size());
             World.Entry entry = ledger.get(at);
-            ledger.set(at, new World.Entry(entry.household() % 5 + 1, entry.version(), entry.operation()));
+            ledger.set(at, new World.Entry(entry.key() % 5 + 1, entry.version(), entry.operation()));
         }
     },
     UNDO_AN_UPDATE_EVERYWHERE("no-update-lost") {
@@ -96,7 +96,7 @@ enum Mutation {
     CHARGE_UNDER_A_NEW_KEY("side-effects") {
         @Override
         void apply(World world, Random random) {
-            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
+            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
         }
     },
@@ -119,7 +119,7 @@ enum Mutation {
     SHADOW_CHARGE("side-effects") {
         @Override
         void apply(World world, Random random) {
-            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
+            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(0, call.operation(), call.order(), "new");
         }
     },
@@ -153,13 +153,13 @@ enum Mutation {
         return found.get(random.nextInt(found.size()));
     }
 
-    /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */
+    /** A later row of the same key whose operation was invoked only after this row's had returned; or -1. */
     private static int laterOfSameHousehold(World world, int first) {
         var ledger = world.dump("new-final").ledger;
         Operation before = world.operations.get((int) ledger.get(first).operation() - 1);
         for (int i = first + 1; i < ledger.size(); i++) {
             Operation after = world.operations.get((int) ledger.get(i).operation() - 1);
-            if (ledger.get(i).household() == ledger.get(first).household()
+            if (ledger.get(i).key() == ledger.get(first).key()
                     && before.outcome() == Outcome.OK
                     && before.endedNs() < after.invokedNs()) {
                 return i;

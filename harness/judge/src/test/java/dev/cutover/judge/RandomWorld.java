@@ -30,17 +30,17 @@ final class RandomWorld {
         world.dump("old-rollback").invokedNs = operations * 5L;
         for (int id = 1; id <= operations; id++) {
             long point = 10L * id;
-            int household = 1 + random.nextInt(5);
+            int key = 1 + random.nextInt(5);
             int kind = random.nextInt(3);
             double luck = random.nextDouble();
             Outcome outcome = luck < 0.8 ? Outcome.OK : luck < 0.9 ? Outcome.REFUSED : Outcome.UNKNOWN;
             long ended =
                     outcome == Outcome.UNKNOWN && random.nextBoolean() ? Long.MAX_VALUE : point + random.nextInt(60);
             boolean never = ended == Long.MAX_VALUE;
-            world.operation(id, kind, household, never ? Outcome.INVOKED : outcome, point - random.nextInt(60), ended);
+            world.operation(id, kind, key, never ? Outcome.INVOKED : outcome, point - random.nextInt(60), ended);
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
-                happen(world, household, ++versions[household], id, kind, point);
+                happen(world, key, ++versions[key], id, kind, point);
             }
         }
         updates(world, random);
@@ -59,11 +59,11 @@ final class RandomWorld {
         }
     }
 
-    private static void happen(World world, int household, long version, int id, int kind, long point) {
-        world.dump("old-final").row(household, version, id);
-        world.dump("new-final").row(household, version, id);
+    private static void happen(World world, int key, long version, int id, int kind, long point) {
+        world.dump("old-final").row(key, version, id);
+        world.dump("new-final").row(key, version, id);
         if (point < world.dump("old-rollback").invokedNs) {
-            world.dump("old-rollback").row(household, version, id);
+            world.dump("old-rollback").row(key, version, id);
         }
         if (kind == World.PAY) {
             world.charge(point, id, 10_000 + id, "new");
@@ -89,15 +89,15 @@ final class RandomWorld {
             dump.totals.put("credit-cents", 1_000L - random.nextInt(5) / 4);
             long[] versions = new long[3];
             for (long id : someOf(operations, random)) {
-                int household = household(world, id, random);
-                dump.row(household, ++versions[household], id);
+                int key = key(world, id, random);
+                dump.row(key, ++versions[key], id);
             }
         }
         return world;
     }
 
     /** Mostly the operation's own. */
-    private static int household(World world, long id, Random random) {
+    private static int key(World world, long id, Random random) {
         return id > world.operations.size() || random.nextInt(24) == 0
                 ? 1 + random.nextInt(2)
                 : world.operations.get((int) id - 1).key();

@@ -9,8 +9,8 @@ final class TinyWorlds {
     private TinyWorlds() {}
 
     /**
-     * Household 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads.
-     * Household 8: 21. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
+     * Key 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads.
+     * Key 8: 21. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
      */
     static World good() {
         World world = new World()

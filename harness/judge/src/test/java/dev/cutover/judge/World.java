@@ -6,7 +6,7 @@ import dev.cutover.record.event.Event;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
-import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.run.Manifest;
@@ -33,7 +33,7 @@ final class World {
             new Manifest.Kind("read-orders", false));
 
     /** A ledger row. */
-    record Entry(long household, long version, long operation) {}
+    record Entry(long key, long version, long operation) {}
 
     /** A dump that can still be changed. */
     static final class Dump {
@@ -44,8 +44,8 @@ final class World {
         long invokedNs = 1_000_000;
         boolean complete = true;
 
-        Dump row(long household, long version, long operation) {
-            ledger.add(new Entry(household, version, operation));
+        Dump row(long key, long version, long operation) {
+            ledger.add(new Entry(key, version, operation));
             return this;
         }
     }
@@ -53,7 +53,7 @@ final class World {
     final List<Operation> operations = new ArrayList<>();
     final Map<String, Dump> dumps = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();
-    final List<PaymentCall> payments = new ArrayList<>();
+    final List<EffectCall> payments = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
     final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
     boolean tapped = true;
@@ -72,8 +72,8 @@ final class World {
         event(9, "run", Map.of("state", "ended"));
     }
 
-    World operation(long id, int kind, int household, Outcome outcome, long invokedNs, long endedNs) {
-        operations.add(Operation.of(id, kind, household, outcome, invokedNs, endedNs));
+    World operation(long id, int kind, int key, Outcome outcome, long invokedNs, long endedNs) {
+        operations.add(Operation.of(id, kind, key, outcome, invokedNs, endedNs));
         return this;
     }
 
@@ -83,7 +83,7 @@ final class World {
     }
 
     World charge(long ns, long operation, long order, String caller) {
-        payments.add(new PaymentCall(ns, operation, Long.toString(operation), caller, order, 100, 201));
+        payments.add(new EffectCall(ns, operation, Long.toString(operation), caller, order, 100, 201));
         return this;
     }
 
@@ -97,8 +97,8 @@ final class World {
     }
 
     /** Adds a row to every dump. */
-    World everywhere(long household, long version, long operation) {
-        dumps.values().forEach(dump -> dump.row(household, version, operation));
+    World everywhere(long key, long version, long operation) {
+        dumps.values().forEach(dump -> dump.row(key, version, operation));
         return this;
     }
 
@@ -142,7 +142,7 @@ final class World {
 
     private static StateDump state(String name, Dump dump) {
         Ledger.Builder ledger = new Ledger.Builder();
-        dump.ledger.forEach(entry -> ledger.row(entry.household(), entry.version(), entry.operation()));
+        dump.ledger.forEach(entry -> ledger.row(entry.key(), entry.version(), entry.operation()));
         int dash = name.indexOf('-');
         return new StateDump(
                 name.substring(0, dash),

@@ -1,5 +1,7 @@
 package dev.cutover.rehearse;
 
+import org.jspecify.annotations.Nullable;
+import dev.cutover.record.event.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.spec.Address;
@@ -25,20 +27,19 @@ final class LagProbe {
                 .build();
     }
 
-    /** Seconds by direction; NaN where the sync does not answer. */
-    Lag read() throws InterruptedException {
+    /** Milliseconds by direction; null where the sync does not answer. */
+    Sample.Lag read() throws InterruptedException {
         try {
             JsonNode lag =
                     JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-            return new Lag(seconds(lag, "old-to-new"), seconds(lag, "new-to-old"));
+            return new Sample.Lag(milliseconds(lag, "old-to-new"), milliseconds(lag, "new-to-old"));
         } catch (IOException e) {
-            return new Lag(Double.NaN, Double.NaN);
+            return new Sample.Lag(null, null);
         }
     }
 
-    private static double seconds(JsonNode lag, String direction) {
-        return lag.path(direction).path("seconds").asDouble(Double.NaN);
+    private static @Nullable Double milliseconds(JsonNode lag, String direction) {
+        JsonNode seconds = lag.path(direction).path("seconds");
+        return seconds.isNumber() ? seconds.asDouble() * 1_000 : null;
     }
-
-    record Lag(double oldToNew, double newToOld) {}
 }

@@ -1,5 +1,10 @@
 package dev.cutover.rehearse;
 
+import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.math.BigDecimal;
+import dev.cutover.record.event.Observed;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.event.EventLog;
@@ -10,7 +15,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Reads the state of the systems from their databases, by the plan's own queries and past every proxy, and saves it. */
@@ -95,7 +99,7 @@ final class Observer {
             for (var entity : spec.entities().entrySet()) {
                 table(connection, dump, entity.getKey(), entity.getValue());
             }
-            Map<String, Long> totals = new HashMap<>();
+            SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
             for (var total : spec.totals().entrySet()) {
                 totals.put(total.getKey(), total(connection, total.getValue()));
             }
@@ -122,22 +126,14 @@ final class Observer {
         }
     }
 
-    private static long total(Connection connection, String sql) throws SQLException {
+    private static @Nullable BigDecimal total(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             ResultSet rows = statement.executeQuery(sql);
-            rows.next();
-            return rows.getBigDecimal(1).longValueExact();
+            return rows.next() ? rows.getBigDecimal(1) : null;
         }
     }
 
     private void record(String name, long invokedNs, long returnedNs, String reason) {
-        events.record(
-                "observation",
-                Map.of(
-                        "name", name,
-                        "invokedNs", invokedNs,
-                        "returnedNs", returnedNs,
-                        "complete", reason.isEmpty(),
-                        "reason", reason));
+        events.record(new Observed(name, invokedNs, returnedNs, reason.isEmpty(), reason));
     }
 }

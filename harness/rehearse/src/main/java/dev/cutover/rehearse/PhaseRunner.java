@@ -1,5 +1,13 @@
 package dev.cutover.rehearse;
 
+import java.util.List;
+import dev.cutover.record.event.StepEvent;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.PhaseEvent;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.running.Await;
@@ -8,13 +16,13 @@ import dev.cutover.record.journal.JournalControl;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Plays one phase: its faults, its bootstrap or routing change, and the time it is held. */
 final class PhaseRunner {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final TypeReference<List<RoutingEvent.Move>> MOVES = new TypeReference<>() {};
 
     private final EventLog events;
     private final Progress progress;
@@ -46,7 +54,7 @@ final class PhaseRunner {
 
     void play(PhaseSpec phase, int index) throws InterruptedException {
         control.phase(index);
-        record(phase, index, "begin");
+        events.record(new PhaseEvent.Began(phase.name(), index));
         faults.start(phase.name(), phase.faults());
         if (phase.bootstrap()) {
             bootstrap();
@@ -57,37 +65,35 @@ final class PhaseRunner {
         }
         hold(phase.hold());
         faults.awaitDone();
-        record(phase, index, "end");
+        events.record(new PhaseEvent.Ended(phase.name(), index));
     }
 
     private void bootstrap() throws InterruptedException {
         long begin = System.nanoTime();
-        events.record("step", Map.of("step", "bootstrap", "state", "begin"));
+        events.record(new StepEvent.Began(Step.BOOTSTRAP));
         long copied = bootstrap.run();
-        events.record(
-                "step",
-                Map.of("step", "bootstrap", "state", "end", "tookMs", msSince(begin), "detail", copied + " copied"));
-        progress.note("bootstrap done: %d households in %.1f s".formatted(copied, msSince(begin) / 1_000));
+        events.record(new StepEvent.Ended(Step.BOOTSTRAP, msSince(begin), copied + " copied"));
+        progress.note("bootstrap done: %d copied in %.1f s".formatted(copied, msSince(begin) / 1_000));
     }
 
     private void route(PhaseSpec phase, RouteSpec route) throws InterruptedException {
         long begin = System.nanoTime();
-        Map<String, Object> asked = Map.of("mode", route.mode(), "newShare", route.newShare());
-        events.record("routing", with(asked, Map.of("state", "requested", "rollback", phase.rollback())));
+        RoutingMode mode = route.mode();
+        events.record(new RoutingEvent.Requested(mode, route.newShare(), phase.rollback()));
         JsonNode answer;
         try {
             answer = routing.change(route);
         } catch (RehearsalException e) {
-            events.record("routing", with(asked, Map.of("state", "refused", "detail", String.valueOf(e.getMessage()))));
+            events.record(new RoutingEvent.Refused(mode, route.newShare(), String.valueOf(e.getMessage())));
             throw e;
         }
-        Map<String, Object> effective = Map.of(
-                "state", "effective",
-                "epoch", answer.path("epoch").asLong(),
-                "tookMs", msSince(begin),
-                "rollback", phase.rollback(),
-                "moves", JSON.convertValue(answer.path("moves"), Object.class));
-        events.record("routing", with(asked, effective));
+        events.record(new RoutingEvent.Effective(
+                mode,
+                route.newShare(),
+                answer.path("epoch").asLong(),
+                msSince(begin),
+                phase.rollback(),
+                JSON.convertValue(answer.path("moves"), MOVES)));
         if (phase.rollback()) {
             observer.observeRollback(); // at once: what old lacks now, it lacked when completion was declared
         }
@@ -107,16 +113,6 @@ final class PhaseRunner {
         if (dead) {
             throw new RehearsalException("the injector ended in the middle of the run; see logs/injector.log");
         }
-    }
-
-    private void record(PhaseSpec phase, int index, String state) {
-        events.record("phase", Map.of("phase", phase.name(), "index", index, "state", state));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> one, Map<String, Object> other) {
-        Map<String, Object> both = new HashMap<>(one);
-        both.putAll(other);
-        return both;
     }
 
     private static double msSince(long ns) {

@@ -1,5 +1,6 @@
 package dev.cutover.rehearse;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ final class Processors {
     private static final int STOLEN = 7;
     private static final int FIELDS = 8;
 
-    /** Shares of the processor time between two looks; NaN if it is not known. What the machine's host gave to others is stolen, and busy. */
-    record Use(double busy, double stolen) {}
+    /** Shares of the processor time between two looks; null if it is not known. What the machine's host gave to others is stolen, and busy. */
+    record Use(@Nullable Double busy, @Nullable Double stolen) {}
 
     private final Path file;
     private long[] before;
@@ -37,7 +38,7 @@ final class Processors {
         before = now;
         double all = Arrays.stream(spent).sum();
         return all <= 0
-                ? new Use(Double.NaN, Double.NaN)
+                ? new Use(null, null)
                 : new Use(1 - (spent[IDLE] + spent[WAITING]) / all, spent[STOLEN] / all);
     }
 

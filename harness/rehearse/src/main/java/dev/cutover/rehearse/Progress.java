@@ -1,5 +1,6 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.Sample;
 import java.time.Duration;
 
 /** Told what a rehearsal is doing, for a person who watches. Called from several threads. */
@@ -31,24 +32,4 @@ public interface Progress {
 
     /** Once a second. */
     void sample(Sample sample);
-
-    /**
-     * One second of load.
-     *
-     * @param lagOldToNew seconds, NaN if the sync did not answer
-     * @param lagNewToOld seconds, NaN if the sync did not answer
-     * @param busy share of the machine's processor time that was in use, NaN if it is not known
-     * @param stolen share of it that the machine's host gave to others, NaN if it is not known
-     */
-    record Sample(
-            String phase,
-            long operations,
-            long refused,
-            long unknown,
-            double p50Ms,
-            double p99Ms,
-            double lagOldToNew,
-            double lagNewToOld,
-            double busy,
-            double stolen) {}
 }

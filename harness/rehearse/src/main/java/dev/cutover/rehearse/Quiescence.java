@@ -1,10 +1,11 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.StepEvent;
+import dev.cutover.record.event.Step;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.rehearse.plan.SentinelSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Brings a run to rest and proves it, so that what is read afterwards is final. */
 final class Quiescence {
@@ -27,19 +28,14 @@ final class Quiescence {
     void prove(List<SentinelSpec> planned) {
         progress.step("quiesce: sentinels through every stream");
         long begin = System.nanoTime();
-        events.record("step", Map.of("step", "quiesce", "state", "begin"));
+        events.record(new StepEvent.Began(Step.QUIESCE));
         boolean crossed = sentinels.cross(planned, CROSSING);
+        double tookMs = (System.nanoTime() - begin) / 1_000_000.0;
         events.record(
-                "step",
-                Map.of(
-                        "step",
-                        "quiesce",
-                        "state",
-                        crossed ? "end" : "failed",
-                        "tookMs",
-                        (System.nanoTime() - begin) / 1_000_000.0,
-                        "detail",
-                        crossed ? "all sentinels crossed" : "a sentinel did not cross within " + CROSSING));
+                crossed
+                        ? new StepEvent.Ended(Step.QUIESCE, tookMs, "all sentinels crossed")
+                        : new StepEvent.Failed(
+                                Step.QUIESCE, tookMs, "a sentinel did not cross within " + CROSSING));
         progress.step("observe: final state of every system");
         observer.observeFinal();
     }

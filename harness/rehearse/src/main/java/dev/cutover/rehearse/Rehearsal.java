@@ -1,5 +1,7 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.event.PlanEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.journal.JournalControl;
@@ -13,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Plays a plan from top to bottom and leaves the evidence in the run directory. It does not judge. */
 public final class Rehearsal {
@@ -41,12 +42,12 @@ public final class Rehearsal {
      * @throws InterruptedException when asked to stop; faults are healed and everything is stopped by then
      */
     public void play(Last last) throws InterruptedException {
-        events.record("run", Map.of("state", "started"));
+        events.record(new RunEvent.Started());
         progress.step("environment: starting all components");
         try (Environment environment = stage.raise()) {
             playIn(environment, last);
         } catch (InterruptedException e) {
-            events.record("run", Map.of("state", "interrupted"));
+            events.record(new RunEvent.Interrupted());
             throw e;
         }
     }
@@ -62,7 +63,6 @@ public final class Rehearsal {
             heedInterruption();
             observer.observeTopics();
             observer.observeComparisons(routing(environment));
-            events.record("run", Map.of("state", "ended"));
             last.with(environment);
             progress.step("environment: stopping");
         } catch (InterruptedException e) {
@@ -121,21 +121,11 @@ public final class Rehearsal {
                 progress.phase(phase.name(), index, phases.size(), left(phases.subList(index, phases.size())));
                 runner.play(phase, index);
             }
-            events.record("step", Map.of("step", "plan", "state", "end"));
+            events.record(new PlanEvent.Completed());
         } catch (RehearsalException e) {
             refuseIfDiskIsFull(e);
             progress.note("the plan ends early: " + e.getMessage());
-            events.record(
-                    "step",
-                    Map.of(
-                            "step",
-                            "plan",
-                            "state",
-                            "failed",
-                            "loadAlive",
-                            load.alive(),
-                            "detail",
-                            String.valueOf(e.getMessage())));
+            events.record(new PlanEvent.EndedEarly(String.valueOf(e.getMessage()), load.alive()));
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.Sample;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.journal.JournalTail;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,49 +37,26 @@ final class Sampler implements AutoCloseable {
     private void sample() {
         try {
             JournalTail.Progress ended = tail.poll();
-            LagProbe.Lag now = lag.read();
+            Sample.Lag now = lag.read();
             Processors.Use use = processors.use();
             Histogram latency = ended.latencyNs();
-            var sample = new Progress.Sample(
+            boolean answered = latency.getTotalCount() > 0;
+            var sample = new Sample(
                     phase,
                     ended.ended(),
                     ended.refused(),
                     ended.unknown(),
-                    latency.getValueAtPercentile(50) / NANOS_PER_MS,
-                    latency.getValueAtPercentile(99) / NANOS_PER_MS,
-                    now.oldToNew(),
-                    now.newToOld(),
+                    answered ? latency.getValueAtPercentile(50) / NANOS_PER_MS : null,
+                    answered ? latency.getValueAtPercentile(99) / NANOS_PER_MS : null,
+                    now,
                     use.busy(),
                     use.stolen());
-            events.record("sample", fields(sample));
+            events.record(sample);
             progress.sample(sample);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             progress.note("cannot sample the load: " + e); // the run goes on: samples are not judged
-        }
-    }
-
-    private static Map<String, Object> fields(Progress.Sample sample) {
-        Map<String, Object> lagMs = new LinkedHashMap<>();
-        putKnown(lagMs, "old-to-new", sample.lagOldToNew() * 1_000);
-        putKnown(lagMs, "new-to-old", sample.lagNewToOld() * 1_000);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("phase", sample.phase());
-        fields.put("opsPerSecond", sample.operations());
-        fields.put("errors", sample.refused());
-        fields.put("unknown", sample.unknown());
-        fields.put("p50Ms", sample.p50Ms());
-        fields.put("p99Ms", sample.p99Ms());
-        fields.put("lagMs", lagMs);
-        putKnown(fields, "busy", sample.busy());
-        putKnown(fields, "stolen", sample.stolen());
-        return fields;
-    }
-
-    private static void putKnown(Map<String, Object> fields, String name, double value) {
-        if (!Double.isNaN(value)) {
-            fields.put(name, value);
         }
     }
 

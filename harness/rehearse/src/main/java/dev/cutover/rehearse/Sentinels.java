@@ -1,5 +1,6 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -39,15 +39,7 @@ final class Sentinels {
         for (SentinelSpec sentinel : sentinels) {
             long begin = System.nanoTime();
             boolean crossed = crossed(sentinel, deadline);
-            events.record(
-                    "sentinel",
-                    Map.of(
-                            "stream",
-                            sentinel.stream(),
-                            "crossed",
-                            crossed,
-                            "tookMs",
-                            (System.nanoTime() - begin) / 1_000_000.0));
+            events.record(new SentinelEvent(sentinel.stream(), crossed, (System.nanoTime() - begin) / 1_000_000.0));
             all &= crossed;
         }
         return all;

@@ -1,28 +1,28 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.record.event.Event;
-import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.LogEntry;
 import dev.cutover.rehearse.Progress;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/** An event log that also tells whoever watches what happens to faults. */
-record FaultNotes(EventLog log, Progress progress) implements EventLog {
-
-    private static final Set<String> SHOWN = Set.of("verified", "not-verified", "healed", "heal-failed");
+/** Tells whoever watches what happens to faults. */
+record FaultNotes(Progress progress) implements Consumer<LogEntry> {
 
     @Override
-    public Event record(String kind, Map<String, Object> fields) {
-        Event event = log.record(kind, fields);
-        if (kind.equals("fault") && SHOWN.contains(event.text("state"))) {
-            progress.note(
-                    "fault %s on %s: %s".formatted(event.text("fault"), event.text("target"), event.text("state")));
+    public void accept(LogEntry entry) {
+        if (entry.event() instanceof FaultEvent fault) {
+            switch (fault) {
+                case FaultEvent.Verified seen -> note(seen, "verified");
+                case FaultEvent.NotVerified seen -> note(seen, "not-verified");
+                case FaultEvent.Healed seen -> note(seen, "healed");
+                case FaultEvent.HealFailed seen -> note(seen, "heal-failed");
+                case FaultEvent.Intended unused -> {}
+                case FaultEvent.Injected unused -> {}
+            }
         }
-        return event;
     }
 
-    @Override
-    public void close() {
-        log.close();
+    private void note(FaultEvent fault, String what) {
+        progress.note("fault %s on %s: %s".formatted(fault.fault(), fault.target(), what));
     }
 }

@@ -1,12 +1,11 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.judge.VerdictReports;
+import dev.cutover.judge.Judge;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidenceReader;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
-import dev.cutover.record.verdict.VerdictFile;
 import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,9 +24,9 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
     /** Judges the evidence and writes {@code verdict.json}. */
     static Judgement of(RunDirectory run) throws IOException {
         Evidence evidence = EvidenceReader.read(run);
-        VerdictReport report = VerdictReports.of(evidence);
-        VerdictFile.write(run, report);
-        return new Judgement(run, report, evidence.absent());
+        VerdictReport report = Judge.judge(evidence);
+        report.write(run);
+        return new Judgement(run, report, List.copyOf(evidence.damage().values()));
     }
 
     /** Prints the verdict and what decides it; returns the exit code. */

@@ -1,10 +1,11 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.record.run.Checksums;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.rehearse.Gates;
 import dev.cutover.rehearse.Progress;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.plan.Plan;
@@ -43,7 +44,7 @@ record Rehearsing(
 
     private void play(RunDirectory run, PrintWriter out, Interruption interruption) throws IOException {
         RunManifest.write(run, plan, bridgeName(), seed, runtime.name().toString());
-        try (EventLog events = new FaultNotes(FileEventLog.open(run.events()), progress)) {
+        try (EventLog events = FileEventLog.open(run.events(), new FaultNotes(progress))) {
             var stage = new RuntimeStage(plan, bridge, seed, run, events, Home.path(), runtime, progress);
             try {
                 new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
@@ -55,7 +56,8 @@ record Rehearsing(
                 }
                 interrupted();
             }
-            new Gates(plan, events).decide(run);
+            Checksums.write(run);
+            events.record(new RunEvent.Ended());
         }
     }
 

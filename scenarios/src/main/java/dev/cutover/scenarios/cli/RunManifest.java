@@ -1,5 +1,12 @@
 package dev.cutover.scenarios.cli;
 
+import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import dev.cutover.rehearse.plan.SentinelSpec;
+import dev.cutover.rehearse.plan.ObservationSpec;
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
@@ -15,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes down, before anything is started, what is run and what it owes. */
@@ -41,7 +47,7 @@ final class RunManifest {
                 now,
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
-                Map.of("cutover", "0.1.0", "commit", commit()),
+                new Manifest.Versions("0.1.0", commit()),
                 Arrays.stream(ShopOperation.values())
                         .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
                         .toList(),
@@ -57,19 +63,45 @@ final class RunManifest {
                 List.copyOf(plan.observe().keySet()),
                 "old",
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
-                ShopOperation.PAY_ORDER.label(),
+                plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
+                plan.phases().stream()
+                        .flatMap(phase -> phase.route().stream())
+                        .anyMatch(route -> route.mode() == RoutingMode.DUAL),
+                names(plan, spec -> spec.entities().keySet()),
+                names(plan, spec -> spec.totals().keySet()),
+                plan.sentinels().stream().map(SentinelSpec::stream).toList(),
+                new Obligations.Effects(ShopOperation.PAY_ORDER.label(), "effects.jsonl"),
                 PriceFeed.ENTITY,
-                plan.limits().acknowledgedPerPhase(),
                 faults.stream().map(FaultSpec::id).toList(),
-                faults.stream().map(FaultSpec::name).anyMatch(LOSSES::contains));
+                faults.stream().map(FaultSpec::name).anyMatch(LOSSES::contains),
+                limits(plan));
     }
 
-    private static Map<String, Object> machine() {
-        return Map.of(
-                "cpus", Runtime.getRuntime().availableProcessors(),
-                "memoryMiB", memoryMiB(),
-                "os", System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                "java", System.getProperty("java.vm.version"));
+    private static List<String> names(Plan plan, Function<ObservationSpec, Set<String>> of) {
+        return plan.observe().values().stream()
+                .flatMap(spec -> of.apply(spec).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Limits limits(Plan plan) {
+        SortedMap<String, Long> unknown = new TreeMap<>();
+        plan.phases().forEach(phase -> phase.unknownAtMost().ifPresent(limit -> unknown.put(phase.name(), limit)));
+        return new Limits(
+                plan.limits().operationsPerSecond(),
+                plan.limits().acknowledgedPerPhase(),
+                plan.limits().rollbackWithin().toMillis(),
+                plan.limits().startLag().toMillis(),
+                unknown);
+    }
+
+    private static Manifest.Machine machine() {
+        return new Manifest.Machine(
+                Runtime.getRuntime().availableProcessors(),
+                memoryMiB(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("java.vm.version"));
     }
 
     private static long memoryMiB() {

@@ -1,5 +1,7 @@
 package dev.cutover.scenarios.cli;
 
+import org.jspecify.annotations.Nullable;
+import dev.cutover.record.event.Sample;
 import dev.cutover.rehearse.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -41,16 +43,16 @@ final class TerminalProgress implements Progress {
     public synchronized void sample(Sample sample) {
         samples++;
         String text =
-                "      %-15s %4d op/s  refused %d  unknown %d  p50 %.0f ms  p99 %.0f ms  lag %s %s  %sabout %d s left"
+                "      %-15s %4d op/s  refused %d  unknown %d  p50 %s  p99 %s  lag %s %s  %sabout %d s left"
                         .formatted(
                                 sample.phase(),
                                 sample.operations(),
                                 sample.refused(),
                                 sample.unknown(),
-                                sample.p50Ms(),
-                                sample.p99Ms(),
-                                lag(sample.lagOldToNew(), "→"),
-                                lag(sample.lagNewToOld(), "←"),
+                                milliseconds(sample.p50Ms()),
+                                milliseconds(sample.p99Ms()),
+                                "→" + milliseconds(sample.lagMs().oldToNew()),
+                                "←" + milliseconds(sample.lagMs().newToOld()),
                                 processors(sample),
                                 Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
         if (terminal) {
@@ -61,12 +63,13 @@ final class TerminalProgress implements Progress {
         }
     }
 
-    private static String lag(double seconds, String arrow) {
-        return arrow + (Double.isNaN(seconds) ? "?" : "%.0f ms".formatted(seconds * 1_000));
+    private static String milliseconds(@Nullable Double ms) {
+        return ms == null ? "–" : "%.0f ms".formatted(ms);
     }
 
     private static String processors(Sample sample) {
-        return Double.isNaN(sample.busy()) ? "" : "cpu %.0f %%  ".formatted(sample.busy() * 100);
+        Double busy = sample.busy();
+        return busy == null ? "" : "cpu %.0f %%  ".formatted(busy * 100);
     }
 
     private void line(String text) {

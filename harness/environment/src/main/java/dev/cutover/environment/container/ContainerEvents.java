@@ -1,40 +1,30 @@
 package dev.cutover.environment.container;
 
+import dev.cutover.record.event.ContainerEvent;
 import dev.cutover.record.event.EventLog;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import dev.cutover.record.event.Isolated;
 
 /** Records containers. */
 record ContainerEvents(EventLog log) {
-    private static final String KIND = "container";
+
+    private static final double NANOS_PER_MS = 1e6;
 
     void started(Box box) {
-        record(box, "started", Map.of("pid", box.pid(), "image", box.spec().image()));
+        log.record(new ContainerEvent.Started(
+                box.spec().name(), box.shortId(), box.pid(), box.spec().image()));
     }
 
     void ready(Box box, long startedNanos) {
-        record(box, "ready", Map.of("tookMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos)));
+        double tookMs = (System.nanoTime() - startedNanos) / NANOS_PER_MS;
+        log.record(new ContainerEvent.Ready(box.spec().name(), box.shortId(), tookMs));
     }
 
     void ended(Box box, String how) {
-        record(box, "ended", Map.of("detail", how));
+        log.record(new ContainerEvent.Ended(box.spec().name(), box.shortId(), how));
     }
 
     /** What was seen of a container's isolation. */
-    void isolated(Box box, Map<String, Object> seen) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("component", box.spec().name());
-        fields.putAll(seen);
-        log.record("isolation", fields);
-    }
-
-    private void record(Box box, String state, Map<String, Object> more) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("component", box.spec().name());
-        fields.put("container", box.shortId());
-        fields.put("state", state);
-        fields.putAll(more);
-        log.record(KIND, fields);
+    void isolated(Isolated seen) {
+        log.record(seen);
     }
 }

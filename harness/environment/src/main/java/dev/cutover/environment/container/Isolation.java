@@ -1,5 +1,7 @@
 package dev.cutover.environment.container;
 
+import org.jspecify.annotations.Nullable;
+import dev.cutover.record.event.Isolated;
 import com.github.dockerjava.api.model.Ports;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
@@ -7,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.testcontainers.containers.Container.ExecResult;
@@ -26,18 +26,15 @@ record Isolation(ContainerEvents events) {
 
     /** Of a component: by its routes, by its networks, and by trying. */
     void proveByTrying(Box box) {
-        Map<String, Object> seen = look(box);
-        seen.put("probe", OUTSIDE + ":80: " + probe(box));
-        events.isolated(box, seen);
+        events.isolated(look(box, OUTSIDE + ":80: " + probe(box)));
     }
 
     /** Of a container in which nothing can be tried. */
     void prove(Box box) {
-        events.isolated(box, look(box));
+        events.isolated(look(box, null));
     }
 
-    private Map<String, Object> look(Box box) {
-        Map<String, Object> seen = new LinkedHashMap<>();
+    private Isolated look(Box box, @Nullable String probe) {
         var inspected = box.inspect();
         Set<String> networks =
                 new TreeSet<>(inspected.getNetworkSettings().getNetworks().keySet());
@@ -50,12 +47,9 @@ record Isolation(ContainerEvents events) {
         require(!published, box, "publishes ports: " + ports.getBindings().keySet());
         networks.forEach(
                 network -> require(isInternal(network), box, "is in network " + network + ", which is not internal"));
-        seen.put("networks", List.copyOf(networks));
-        seen.put("internal", true);
-        seen.put("publishedPorts", 0);
         // Engines before 23 give one even to internal networks, and drop what takes it.
-        seen.put("defaultRoute", hasDefaultRoute(box) ? "to the bridge, which forwards nothing" : "none");
-        return seen;
+        String route = hasDefaultRoute(box) ? "to the bridge, which forwards nothing" : "none";
+        return new Isolated(box.spec().name(), List.copyOf(networks), true, 0, route, probe);
     }
 
     private static boolean isInternal(String network) {

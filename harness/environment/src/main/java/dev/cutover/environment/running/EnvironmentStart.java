@@ -1,5 +1,7 @@
 package dev.cutover.environment.running;
 
+import dev.cutover.record.event.StepEvent;
+import dev.cutover.record.event.Step;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Starts environments on any platform. */
@@ -23,15 +24,14 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
      */
     public Environment start(EnvironmentSpec spec, Supplier<Platform> opener) {
         long began = System.nanoTime();
-        step("begin", Map.of());
+        events.record(new StepEvent.Began(Step.ENVIRONMENT));
         try {
             RunningEnvironment environment = lay(spec, opener);
             startAll(environment);
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            step("end", Map.of("tookMs", took));
+            events.record(new StepEvent.Ended(Step.ENVIRONMENT, msSince(began), "all components are ready"));
             return environment;
         } catch (RuntimeException | IOException e) {
-            step("failed", Map.of("detail", String.valueOf(e.getMessage())));
+            events.record(new StepEvent.Failed(Step.ENVIRONMENT, msSince(began), String.valueOf(e.getMessage())));
             throw e instanceof EnvironmentException known
                     ? known
                     : new EnvironmentException("the environment '" + spec.name() + "' could not be started: " + e, e);
@@ -79,10 +79,7 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         return Placeholders.of(component, ports, layout.proxiesOf(component, spec), parameters, words);
     }
 
-    private void step(String state, Map<String, Object> fields) {
-        Map<String, Object> all = new LinkedHashMap<>(fields);
-        all.put("step", "environment");
-        all.put("state", state);
-        events.record("step", all);
+    private static double msSince(long ns) {
+        return (System.nanoTime() - ns) / 1e6;
     }
 }

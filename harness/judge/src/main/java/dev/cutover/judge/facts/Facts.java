@@ -1,7 +1,9 @@
 package dev.cutover.judge.facts;
 
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
@@ -81,8 +83,15 @@ public final class Facts {
         return dumps.stream().map(this::ledger).toList();
     }
 
-    private static void complete(StateDump dump, List<StateDump> dumps, Inquiry inquiry) {
+    private List<String> missing(StateDump dump) {
+        return obligations().entities().stream()
+                .filter(entity -> !dump.entities().containsKey(entity))
+                .toList();
+    }
+
+    private void complete(StateDump dump, List<StateDump> dumps, Inquiry inquiry) {
         if (dump.complete()) {
+            missing(dump).forEach(entity -> inquiry.gap("the dump " + dump.name() + " has no " + entity));
             dumps.add(dump);
         } else {
             inquiry.gap("the dump " + dump.name() + " is incomplete: " + dump.reason());
@@ -92,11 +101,8 @@ public final class Facts {
     /** Streams whose last sentinel did not come out at the far end; a stream without a sentinel cannot be named. */
     public List<String> openStreams() {
         Map<String, Boolean> crossed = new LinkedHashMap<>();
-        for (Event event : evidence.events()) {
-            if (event.kind().equals("sentinel")) {
-                crossed.put(event.text("stream"), event.flag("crossed"));
-            }
-        }
+        evidence.events(SentinelEvent.class).forEach(sentinel -> crossed.put(sentinel.stream(), sentinel.crossed()));
+        obligations().streams().forEach(stream -> crossed.putIfAbsent(stream, false));
         return crossed.isEmpty()
                 ? List.of("every stream: no sentinel was sent")
                 : crossed.entrySet().stream()
@@ -105,13 +111,24 @@ public final class Facts {
                         .toList();
     }
 
+    /** Whether a system has been given all existing data; the one that the data come from always has. */
+    public boolean holdsEverything(StateDump dump) {
+        return dump.system().equals(obligations().rollbackSystem()) || bootstrapped();
+    }
+
+    /** Whether the first copy of existing data ended, if the plan has one. */
+    public boolean bootstrapped() {
+        return !obligations().bootstrap()
+                || evidence.events(StepEvent.Ended.class).anyMatch(step -> step.step() == Step.BOOTSTRAP);
+    }
+
     /** An operation for a person: everything a counter-example needs to be followed up. */
     public Map<String, Object> describe(int index) {
         Operation o = history().operation(index);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("operation", o.id());
         details.put("kind", kind(o.kind()));
-        details.put("household", o.key());
+        details.put("key", o.key());
         details.put("outcome", o.outcome().name());
         details.put("phase", phase(o.phaseInvoked()));
         details.put("invokedNs", o.invokedNs());

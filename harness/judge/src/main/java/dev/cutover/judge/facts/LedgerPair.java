@@ -3,7 +3,7 @@ package dev.cutover.judge.facts;
 import dev.cutover.record.dump.Ledger;
 import java.util.Arrays;
 
-/** Two ledgers grouped by the same households. */
+/** Two ledgers grouped by the same keys. */
 public final class LedgerPair {
     public static final int NONE = -1;
 
@@ -19,18 +19,18 @@ public final class LedgerPair {
 
     public static LedgerPair of(Ledger one, Ledger other) {
         long[] all = new long[one.size() + other.size()];
-        System.arraycopy(Households.ids(one), 0, all, 0, one.size());
-        System.arraycopy(Households.ids(other), 0, all, one.size(), other.size());
-        LongIndex households = LongIndex.over(all);
+        System.arraycopy(Keys.ids(one), 0, all, 0, one.size());
+        System.arraycopy(Keys.ids(other), 0, all, one.size(), other.size());
+        LongIndex keys = LongIndex.over(all);
         long[] ids = new long[all.length];
         int count = 0;
         for (long id : all) {
-            if (households.number(id) == count) {
+            if (keys.number(id) == count) {
                 ids[count++] = id;
             }
         }
         return new LedgerPair(
-                Arrays.copyOf(ids, count), new GroupedLedger(one, households), new GroupedLedger(other, households));
+                Arrays.copyOf(ids, count), new GroupedLedger(one, keys), new GroupedLedger(other, keys));
     }
 
     public GroupedLedger one() {
@@ -41,24 +41,24 @@ public final class LedgerPair {
         return other;
     }
 
-    /** How many households they have together. */
+    /** How many keys they have together. */
     public int size() {
         return ids.length;
     }
 
-    public long id(int household) {
-        return ids[household];
+    public long id(int key) {
+        return ids[key];
     }
 
-    /** Position of the first row in which a household's ledgers differ, or {@link #NONE}. */
-    public int firstDifference(int household) {
-        int common = Math.min(one.count(household), other.count(household));
+    /** Position of the first row in which a key's ledgers differ, or {@link #NONE}. */
+    public int firstDifference(int key) {
+        int common = Math.min(one.count(key), other.count(key));
         for (int i = 0; i < common; i++) {
-            if (one.version(household, i) != other.version(household, i)
-                    || one.operation(household, i) != other.operation(household, i)) {
+            if (one.version(key, i) != other.version(key, i)
+                    || one.operation(key, i) != other.operation(key, i)) {
                 return i;
             }
         }
-        return one.count(household) == other.count(household) ? NONE : common;
+        return one.count(key) == other.count(key) ? NONE : common;
     }
 }

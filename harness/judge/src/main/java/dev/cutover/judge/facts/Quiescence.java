@@ -13,6 +13,9 @@ public final class Quiescence {
             inquiry.gap("quiescence is not proven (" + String.join(", ", open)
                     + "), so what is missing in a final state may still have been under way");
         }
-        return open.isEmpty();
+        if (!facts.bootstrapped()) {
+            inquiry.gap("the bootstrap did not end, so what is missing in a final state may not have been copied yet");
+        }
+        return open.isEmpty() && facts.bootstrapped();
     }
 }

@@ -1,5 +1,7 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Violated by a household whose ledgers differ, in version, operation or order, between the final states of two systems that owe everything;
+ * Violated by a key whose ledgers differ, in version, operation or order, between the final states of two systems that owe everything;
  * and by an entity whose canonical text differs or that only one of them has.
  */
 public final class Agreement implements Checker {
@@ -19,6 +21,11 @@ public final class Agreement implements Checker {
     @Override
     public String title() {
         return "After everything has come to rest, both systems say the same";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.EVENTS);
     }
 
     @Override
@@ -41,23 +48,23 @@ public final class Agreement implements Checker {
         LedgerPair pair = LedgerPair.of(one.ledger(), other.ledger());
         inquiry.examined(pair.size());
         for (int h = 0; h < pair.size(); h++) {
-            int household = h;
+            int key = h;
             int position = pair.firstDifference(h);
             if (position != LedgerPair.NONE) {
                 inquiry.violation(
-                        "the ledgers of household " + pair.id(h) + " differ at row " + (position + 1) + ": "
+                        "the ledgers of key " + pair.id(h) + " differ at row " + (position + 1) + ": "
                                 + one.system() + " has " + pair.one().text(h, position) + ", " + other.system()
                                 + " has "
                                 + pair.other().text(h, position),
                         () -> Map.of(
-                                "household",
-                                pair.id(household),
+                                "key",
+                                pair.id(key),
                                 "position",
                                 position + 1,
                                 one.system(),
-                                pair.one().text(household, position),
+                                pair.one().text(key, position),
                                 other.system(),
-                                pair.other().text(household, position)));
+                                pair.other().text(key, position)));
             }
         }
     }

@@ -1,48 +1,63 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.dump.StateDump;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Violated by a sum that no operation may change and that differs from what it was after seeding. Needs no quiescence and no outcome:
- * whichever operations happened, and however far they were replicated, each moves credit within one transaction.
+ * whichever operations happened, and however far they were replicated, each moves amounts within one transaction.
  */
 public final class Conservation implements Checker {
 
     @Override
     public String title() {
-        return "What only moves, like credit, is neither made nor lost";
+        return "What only moves, like money between accounts, is neither made nor lost";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.EVENTS, EvidencePart.INITIAL_TOTALS);
     }
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        Map<String, Long> initial = facts.evidence().initialTotals();
-        if (initial.isEmpty()) {
-            inquiry.gap("the totals after seeding (old-initial.totals.json) are absent");
-        }
+        SortedMap<String, BigDecimal> initial = facts.evidence().initialTotals();
+        facts.obligations().totals().stream()
+                .filter(name -> !initial.containsKey(name))
+                .forEach(name -> inquiry.gap(name + " was NULL, or not summed up, after seeding"));
         List<StateDump> dumps = new ArrayList<>(facts.finalDumps(inquiry));
         dumps.addAll(facts.rollbackDumps(inquiry));
         for (StateDump dump : dumps) {
-            initial.forEach((name, sum) -> check(dump, name, sum, inquiry));
+            if (facts.holdsEverything(dump)) {
+                initial.forEach((name, sum) -> check(dump, name, sum, inquiry));
+            } else {
+                inquiry.gap("the bootstrap did not end, so " + dump.name() + " lacks what was not copied yet");
+            }
         }
     }
 
-    private static void check(StateDump dump, String name, long initial, Inquiry inquiry) {
-        Long found = dump.totals().get(name);
+    private static void check(StateDump dump, String name, BigDecimal initial, Inquiry inquiry) {
+        BigDecimal found = dump.totals().get(name);
         if (found == null) {
-            inquiry.gap("the dump " + dump.name() + " has no total " + name);
+            inquiry.gap("in the dump " + dump.name() + " the total " + name + " is NULL, or not there");
             return;
         }
         inquiry.examined(1);
-        if (found != initial) {
+        // Not equals: 1.50 and 1.5 are the same sum.
+        if (found.compareTo(initial) != 0) {
             inquiry.violation(
-                    name + " in " + dump.name() + " is " + found + ", but was " + initial + " after seeding: "
-                            + (found - initial) + " came from nowhere",
+                    name + " in " + dump.name() + " is " + found.toPlainString() + ", but was "
+                            + initial.toPlainString() + " after seeding: "
+                            + found.subtract(initial).toPlainString() + " came from nowhere",
                     () -> Map.of("total", name, "dump", dump.name(), "initial", initial, "found", found));
         }
     }

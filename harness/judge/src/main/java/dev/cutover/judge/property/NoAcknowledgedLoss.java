@@ -1,5 +1,7 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -16,6 +18,11 @@ public final class NoAcknowledgedLoss implements Checker {
     @Override
     public String title() {
         return "Every acknowledged write is in the final ledger of every system that owes it";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL, EvidencePart.EVENTS);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.History;
-import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.evidence.EffectCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,14 @@ public final class NoDuplicate implements Checker {
     }
 
     @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL);
+    }
+
+    @Override
     public void check(Facts facts, Inquiry inquiry) {
         facts.allLedgers(inquiry).forEach(ledger -> rows(facts, ledger, inquiry));
-        facts.evidence().payments().ifPresent(calls -> orders(facts, calls, inquiry));
+        subjects(facts, facts.evidence().effects(), inquiry);
     }
 
     private static void rows(Facts facts, LedgerRows rows, Inquiry inquiry) {
@@ -44,23 +51,23 @@ public final class NoDuplicate implements Checker {
         inquiry.examined(rows.size());
     }
 
-    private static void orders(Facts facts, List<PaymentCall> calls, Inquiry inquiry) {
+    private static void subjects(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
         History history = facts.history();
-        Map<Long, Integer> paidBy = new HashMap<>();
-        for (PaymentCall call : calls) {
+        Map<String, Integer> causedBy = new HashMap<>();
+        for (EffectCall call : calls) {
             int operation = facts.operation(call.operation());
-            if (!call.charged() || operation < 0 || !history.ok(operation)) {
+            if (!call.done() || operation < 0 || !history.ok(operation)) {
                 continue;
             }
             inquiry.examined(1);
-            int first = paidBy.computeIfAbsent(call.order(), order -> operation);
+            int first = causedBy.computeIfAbsent(call.subject(), subject -> operation);
             if (first != operation) {
                 inquiry.violation(
-                        "order " + call.order() + " was paid twice, by operations " + history.id(first) + " and "
+                         call.subject() + " had its effect twice, by operations " + history.id(first) + " and "
                                 + history.id(operation),
                         () -> Map.of(
-                                "order",
-                                call.order(),
+                                "subject",
+                                call.subject(),
                                 "one",
                                 facts.describe(first),
                                 "other",

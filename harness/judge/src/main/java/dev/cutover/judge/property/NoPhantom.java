@@ -1,5 +1,7 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -10,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Violated by a ledger row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another household.
+ * Violated by a ledger row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another key.
  * The seed's rows (operation 0) are nobody's promise.
  */
 public final class NoPhantom implements Checker {
 
     @Override
     public String title() {
-        return "Every ledger row comes from a write that a client invoked on that household and that was not refused";
+        return "Every ledger row comes from a write that a client invoked on that key and that was not refused";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL);
     }
 
     @Override
@@ -42,8 +49,8 @@ public final class NoPhantom implements Checker {
             violation(facts, rows, row, "was refused", inquiry);
         } else if (!history.isWrite(operation)) {
             violation(facts, rows, row, "only reads", inquiry);
-        } else if (history.key(operation) != rows.ledger().household(row)) {
-            violation(facts, rows, row, "belongs to household " + history.key(operation), inquiry);
+        } else if (history.key(operation) != rows.ledger().key(row)) {
+            violation(facts, rows, row, "belongs to key " + history.key(operation), inquiry);
         }
     }
 
@@ -51,7 +58,7 @@ public final class NoPhantom implements Checker {
         Ledger ledger = rows.ledger();
         inquiry.violation(
                 "operation " + ledger.operation(row) + " " + why + ", but is in the ledger of "
-                        + rows.dump().name() + " for household " + ledger.household(row),
+                        + rows.dump().name() + " for key " + ledger.key(row),
                 () -> details(facts, rows, row));
     }
 
@@ -62,7 +69,7 @@ public final class NoPhantom implements Checker {
             details.putAll(facts.describe(rows.operation(row)));
         }
         details.put("ledger", rows.dump().name());
-        details.put("ledgerHousehold", rows.ledger().household(row));
+        details.put("ledgerKey", rows.ledger().key(row));
         details.put("ledgerVersion", rows.ledger().version(row));
         return details;
     }

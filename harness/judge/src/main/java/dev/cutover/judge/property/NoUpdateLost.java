@@ -1,5 +1,7 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -10,7 +12,7 @@ import dev.cutover.record.run.Obligations;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,18 +26,20 @@ public final class NoUpdateLost implements Checker {
 
     @Override
     public boolean owed(Obligations obligations) {
-        return !obligations.updated().isEmpty();
+        return obligations.updated() != null;
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.EVENTS, EvidencePart.UPDATES);
     }
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        Optional<List<Update>> updates = facts.evidence().updates();
-        if (updates.isEmpty()) {
-            inquiry.gap("the updates from outside were not saved");
-        } else if (Quiescence.proven(facts, inquiry)) {
-            Map<String, List<Update>> byKey = updates.get().stream()
+        String entity = facts.obligations().updated();
+        if (entity != null && Quiescence.proven(facts, inquiry)) {
+            SortedMap<String, List<Update>> byKey = facts.evidence().updates().stream()
                     .collect(Collectors.groupingBy(Update::key, TreeMap::new, Collectors.toList()));
-            String entity = facts.obligations().updated();
             facts.finalDumps(inquiry).forEach(dump -> check(dump, entity, byKey, inquiry));
         }
     }

@@ -1,8 +1,10 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
-import dev.cutover.judge.facts.Households;
+import dev.cutover.judge.facts.Keys;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
@@ -11,7 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Violated, in the ledger of one household, by an operation that stands behind one which was invoked only after it had returned;
+ * Violated, in the ledger of one key, by an operation that stands behind one which was invoked only after it had returned;
  * and by versions that are not 1, 2, 3 … in the ledger's order. An operation of unknown outcome never returned, so it never stands too late;
  * but an operation that had returned before it was invoked must stand before it.
  */
@@ -20,7 +22,12 @@ public final class OrderPerKey implements Checker {
 
     @Override
     public String title() {
-        return "Each household's ledger has the order in which clients saw things happen, without a gap";
+        return "Each key's ledger has the order in which clients saw things happen, without a gap";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL);
     }
 
     @Override
@@ -32,16 +39,16 @@ public final class OrderPerKey implements Checker {
 
     private static void check(Facts facts, LedgerRows rows, Inquiry inquiry) {
         Ledger ledger = rows.ledger();
-        int[] households = Households.of(ledger);
-        int count = Households.count(households);
+        int[] keys = Keys.of(ledger);
+        int count = Keys.count(keys);
         long[] version = new long[count];
         int[] latest = new int[count];
         Arrays.fill(latest, NOBODY);
         for (int row = 0; row < rows.size(); row++) {
-            int household = households[row];
-            version(rows, row, version[household], inquiry);
-            version[household] = ledger.version(row);
-            latest[household] = order(facts, rows, row, latest[household], inquiry);
+            int key = keys[row];
+            version(rows, row, version[key], inquiry);
+            version[key] = ledger.version(row);
+            latest[key] = order(facts, rows, row, latest[key], inquiry);
         }
         inquiry.examined(rows.size());
     }
@@ -50,10 +57,10 @@ public final class OrderPerKey implements Checker {
         Ledger ledger = rows.ledger();
         if (ledger.version(row) != before + 1) {
             inquiry.violation(
-                    "household " + ledger.household(row) + " goes from version " + before + " to " + ledger.version(row)
+                    "key " + ledger.key(row) + " goes from version " + before + " to " + ledger.version(row)
                             + " in the ledger of " + rows.dump().name(),
                     () -> Map.of(
-                            "household", ledger.household(row),
+                            "key", ledger.key(row),
                             "operation", ledger.operation(row),
                             "versionBefore", before,
                             "version", ledger.version(row),
@@ -78,8 +85,8 @@ public final class OrderPerKey implements Checker {
                             + " was invoked, but stands behind it in the ledger of "
                             + rows.dump().name(),
                     () -> Map.of(
-                            "household",
-                            rows.ledger().household(row),
+                            "key",
+                            rows.ledger().key(row),
                             "behind",
                             facts.describe(operation),
                             "before",

@@ -1,13 +1,16 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Quiescence;
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Obligations;
 import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +27,13 @@ public final class Power implements Checker {
     }
 
     @Override
+    public Set<EvidencePart> needs() {
+        return Set.of();
+    }
+
+    @Override
     public void check(Facts facts, Inquiry inquiry) {
+        facts.evidence().damage().forEach((part, why) -> whole(facts.obligations(), part, why, inquiry));
         phases(facts, inquiry);
         kinds(facts, inquiry);
         faults(facts, inquiry);
@@ -32,8 +41,22 @@ public final class Power implements Checker {
         Quiescence.proven(facts, inquiry);
         facts.finalDumps(inquiry);
         facts.rollbackDumps(inquiry);
-        if (facts.evidence().events().stream().noneMatch(event -> event.is("run", "ended"))) {
+        if (facts.evidence().events(RunEvent.Ended.class).findAny().isEmpty()) {
             inquiry.gap("the run did not come to its end");
+        }
+    }
+
+    /** Parts that nobody owes may be absent. */
+    private static void whole(Obligations obligations, EvidencePart part, String why, Inquiry inquiry) {
+        boolean owed = switch (part) {
+            case JOURNAL, EVENTS, INJECTOR_HEALTH, DEAD_LETTERS, CHECKSUMS -> true;
+            case EFFECTS -> obligations.effects() != null;
+            case UPDATES -> obligations.updated() != null;
+            case COMPARISONS -> obligations.comparing();
+            case INITIAL_TOTALS -> !obligations.totals().isEmpty();
+        };
+        if (owed) {
+            inquiry.gap(why);
         }
     }
 
@@ -46,7 +69,7 @@ public final class Power implements Checker {
                 ok[Byte.toUnsignedInt((byte) history.phaseInvoked(i))]++;
             }
         }
-        long least = facts.obligations().acknowledgedPerPhase();
+        long least = facts.obligations().limits().acknowledgedPerPhase();
         for (int phase = 0; phase < phases.size(); phase++) {
             inquiry.examined(1);
             if (ok[phase] < least) {
@@ -71,21 +94,14 @@ public final class Power implements Checker {
     }
 
     private static void faults(Facts facts, Inquiry inquiry) {
-        Set<String> planned = new HashSet<>(facts.obligations().faults());
+        Set<String> planned = new TreeSet<>(facts.obligations().faults());
         Set<String> verified = new HashSet<>();
         Set<String> healed = new HashSet<>();
-        for (Event event : facts.evidence().events()) {
-            if (event.kind().equals("fault")) {
-                planned.add(event.text("id"));
-                switch (event.text("state")) {
-                    case "verified" -> verified.add(event.text("id"));
-                    case "healed" -> healed.add(event.text("id"));
-                    default -> {}
-                }
-            }
-        }
+        facts.evidence().events(FaultEvent.class).forEach(event -> planned.add(event.id()));
+        facts.evidence().events(FaultEvent.Verified.class).forEach(event -> verified.add(event.id()));
+        facts.evidence().events(FaultEvent.Healed.class).forEach(event -> healed.add(event.id()));
         inquiry.examined(planned.size());
-        planned.stream().sorted().forEach(id -> {
+        planned.forEach(id -> {
             if (!verified.contains(id)) {
                 inquiry.gap("fault " + id + " was never seen to be active");
             } else if (!healed.contains(id)) {

@@ -1,5 +1,7 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -24,6 +26,11 @@ public final class RollbackComplete implements Checker {
     @Override
     public boolean owed(Obligations obligations) {
         return obligations.rollbacks() > 0;
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
-import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.run.Obligations;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Violated by an acknowledged charging operation that never charged; by a refused one that did; by a call under a key that is no charging
+ * Violated by an acknowledged causing operation that never done; by a refused one that did; by a call under a key that is no causing
  * operation of this run (so also by a second charge under a new key); by one key used for two orders or amounts; and by a call of the new
  * system before routing was asked to give it any key: its shadow must not charge. The provider charges once for each key, so repeated calls under one key are one charge.
  */
@@ -21,96 +26,98 @@ public final class SideEffects implements Checker {
 
     @Override
     public String title() {
-        return "Every acknowledged payment charged exactly once, and nothing else did";
+        return "Every acknowledged payment done exactly once, and nothing else did";
     }
 
     @Override
     public boolean owed(Obligations obligations) {
-        return !obligations.charging().isEmpty();
+        return obligations.effects() != null;
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL, EvidencePart.EVENTS, EvidencePart.EFFECTS);
     }
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        facts.evidence()
-                .payments()
-                .ifPresentOrElse(
-                        calls -> check(facts, calls, inquiry),
-                        () -> inquiry.gap("the payment provider's calls were not saved"));
+        check(facts, facts.evidence().effects(), inquiry);
     }
 
-    private static void check(Facts facts, List<PaymentCall> calls, Inquiry inquiry) {
-        long newMayCharge = newMayCharge(facts.evidence().events());
-        boolean[] charged = new boolean[facts.history().size()];
-        Map<String, PaymentCall> first = new HashMap<>();
-        for (PaymentCall call : calls) {
+    private static void check(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
+        long newMayAct = newMayAct(facts.evidence());
+        boolean[] done = new boolean[facts.history().size()];
+        Map<String, EffectCall> first = new HashMap<>();
+        for (EffectCall call : calls) {
             inquiry.examined(1);
-            sameCharge(first, call, inquiry);
-            if (call.caller().equals("new") && call.ns() < newMayCharge) {
+            sameEffect(first, call, inquiry);
+            if (call.caller().equals("new") && call.ns() < newMayAct) {
                 violation(call, "was made by the new system before any key was routed to it", inquiry);
             }
             int operation = facts.operation(call.operation());
-            if (operation < 0 || !charging(facts, operation)) {
-                violation(call, "belongs to no charging operation of this run", inquiry);
-            } else if (call.charged()) {
-                charged[operation] = true;
+            if (operation < 0 || !causing(facts, operation)) {
+                violation(call, "belongs to no operation of this run that may cause it", inquiry);
+            } else if (call.done()) {
+                done[operation] = true;
             }
         }
-        operations(facts, charged, inquiry);
+        operations(facts, done, inquiry);
     }
 
     /** When routing was first asked to give keys to the new system; never, if it was not. */
-    private static long newMayCharge(List<Event> events) {
-        return events.stream()
-                .filter(event -> event.is("routing", "requested"))
-                .filter(event ->
-                        event.text("mode").equals("split") || event.text("mode").equals("new"))
-                .mapToLong(Event::ns)
+    private static long newMayAct(Evidence evidence) {
+        return evidence.entries(RoutingEvent.Requested.class)
+                .filter(entry -> givesKeysToNew((RoutingEvent.Requested) entry.event()))
+                .mapToLong(LogEntry::ns)
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static void sameCharge(Map<String, PaymentCall> first, PaymentCall call, Inquiry inquiry) {
-        PaymentCall earlier = first.putIfAbsent(call.key(), call);
-        if (earlier != null && (earlier.order() != call.order() || earlier.amountCents() != call.amountCents())) {
+    private static boolean givesKeysToNew(RoutingEvent.Requested asked) {
+        return asked.mode() == RoutingMode.SPLIT || asked.mode() == RoutingMode.NEW;
+    }
+
+    private static void sameEffect(Map<String, EffectCall> first, EffectCall call, Inquiry inquiry) {
+        EffectCall earlier = first.putIfAbsent(call.key(), call);
+        if (earlier != null && (!earlier.subject().equals(call.subject()) || earlier.amount() != call.amount())) {
             violation(
                     call,
-                    "has the key of an earlier charge of order " + earlier.order() + " over " + earlier.amountCents()
-                            + " cents",
+                    "has the key of an earlier one for " + earlier.subject() + " over " + earlier.amount(),
                     inquiry);
         }
     }
 
-    private static boolean charging(Facts facts, int operation) {
+    private static boolean causing(Facts facts, int operation) {
         return facts.kind(facts.history().kind(operation))
-                .equals(facts.obligations().charging());
+                .equals(kind(facts.obligations()));
     }
 
-    private static void operations(Facts facts, boolean[] charged, Inquiry inquiry) {
+    private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {
         History history = facts.history();
         for (int i = 0; i < history.size(); i++) {
-            if (!charging(facts, i)) {
+            if (!causing(facts, i)) {
                 continue;
             }
             inquiry.examined(1);
             int operation = i;
-            if (history.ok(i) && !charged[i]) {
+            if (history.ok(i) && !done[i]) {
                 inquiry.violation(
-                        "payment " + history.id(i) + " was acknowledged but never charged",
+                        "operation " + history.id(i) + " was acknowledged but never had its effect",
                         () -> facts.describe(operation));
-            } else if (history.refused(i) && charged[i]) {
+            } else if (history.refused(i) && done[i]) {
                 inquiry.violation(
-                        "payment " + history.id(i) + " was refused but charged", () -> facts.describe(operation));
+                        "operation " + history.id(i) + " was refused but had its effect", () -> facts.describe(operation));
             }
         }
     }
 
-    private static void violation(PaymentCall call, String why, Inquiry inquiry) {
-        inquiry.violation("the charge under key " + call.key() + " " + why, () -> {
+    private static void violation(EffectCall call, String why, Inquiry inquiry) {
+        inquiry.violation("the effect under key " + call.key() + " " + why, () -> {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("key", call.key());
             details.put("caller", call.caller());
-            details.put("order", call.order());
-            details.put("amountCents", call.amountCents());
+            details.put("subject", call.subject());
+            details.put("amount", call.amount());
             details.put("status", call.status());
             details.put("ns", call.ns());
             return details;

@@ -1,5 +1,7 @@
 package dev.cutover.record.dump;
 
+import dev.cutover.record.run.Checksums;
+import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves what was read from one system at one moment: a file of tab-separated rows per table, and last of all the index with row counts and hashes.
@@ -40,7 +43,7 @@ public final class DumpWriter {
         return new Table(table);
     }
 
-    public void totals(Map<String, Long> totals) throws IOException {
+    public void totals(SortedMap<String, @Nullable BigDecimal> totals) throws IOException {
         Files.write(observed.resolve(name + ".totals.json"), JSON.writeValueAsBytes(totals));
     }
 
@@ -60,11 +63,11 @@ public final class DumpWriter {
         Files.write(observed.resolve(name + ".json"), JSON.writeValueAsBytes(index));
     }
 
-    /** Rows of one table; tab, line feed and backslash inside a value are escaped with a backslash. */
+    /** Rows of one table; tab, line feed and backslash inside a value are escaped with a backslash, and NULL is {@code \\N}, as in PostgreSQL's COPY. */
     public final class Table implements AutoCloseable {
 
         private final String table;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Checksums.sha256();
         private final OutputStream out;
         private long rows;
 
@@ -75,7 +78,7 @@ public final class DumpWriter {
                     digest);
         }
 
-        public void row(String... values) throws IOException {
+        public void row(@Nullable String... values) throws IOException {
             var line = new StringBuilder();
             for (String value : values) {
                 if (!line.isEmpty()) {
@@ -98,18 +101,10 @@ public final class DumpWriter {
         }
     }
 
-    private static String escape(String value) {
-        return value.replace("\\", "\\\\")
+    private static String escape(@Nullable String value) {
+        return value == null ? StateDump.NULL : value.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

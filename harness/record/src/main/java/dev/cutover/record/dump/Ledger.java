@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** A system's ledger by columns, in its own order of insertion. Immutable. */
 public final class Ledger {
-    private final long[] household;
+    private final long[] key;
     private final long[] version;
     private final long[] operation;
 
-    private Ledger(long[] household, long[] version, long[] operation) {
-        this.household = household;
+    private Ledger(long[] key, long[] version, long[] operation) {
+        this.key = key;
         this.version = version;
         this.operation = operation;
     }
@@ -19,11 +19,11 @@ public final class Ledger {
     }
 
     public int size() {
-        return household.length;
+        return key.length;
     }
 
-    public long household(int row) {
-        return household[row];
+    public long key(int row) {
+        return key[row];
     }
 
     public long version(int row) {
@@ -37,18 +37,18 @@ public final class Ledger {
 
     /** Collects rows. */
     public static final class Builder {
-        private long[] household = new long[1024];
+        private long[] key = new long[1024];
         private long[] version = new long[1024];
         private long[] operation = new long[1024];
         private int size;
 
-        public Builder row(long inHousehold, long atVersion, long byOperation) {
-            if (size == household.length) {
-                household = Arrays.copyOf(household, 2 * size);
+        public Builder row(long ofKey, long atVersion, long byOperation) {
+            if (size == key.length) {
+                key = Arrays.copyOf(key, 2 * size);
                 version = Arrays.copyOf(version, 2 * size);
                 operation = Arrays.copyOf(operation, 2 * size);
             }
-            household[size] = inHousehold;
+            key[size] = ofKey;
             version[size] = atVersion;
             operation[size] = byOperation;
             size++;
@@ -57,7 +57,7 @@ public final class Ledger {
 
         public Ledger build() {
             return new Ledger(
-                    Arrays.copyOf(household, size), Arrays.copyOf(version, size), Arrays.copyOf(operation, size));
+                    Arrays.copyOf(key, size), Arrays.copyOf(version, size), Arrays.copyOf(operation, size));
         }
     }
 }

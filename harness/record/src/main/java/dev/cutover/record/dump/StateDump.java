@@ -1,7 +1,10 @@
 package dev.cutover.record.dump;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +16,7 @@ import java.util.TreeMap;
  * @param complete whether every table was read to its end and is still as it was saved
  * @param reason why it is not complete; else empty
  * @param entities rows by entity
- * @param totals sums by name that no operation may change
+ * @param totals sums by name that no operation may change; one that is NULL, as over an empty table, is left out
  */
 public record StateDump(
         String system,
@@ -23,11 +26,14 @@ public record StateDump(
         boolean complete,
         String reason,
         Ledger ledger,
-        Map<String, List<Row>> entities,
-        Map<String, Long> totals) {
+        SortedMap<String, List<Row>> entities,
+        SortedMap<String, BigDecimal> totals) {
+    /** How NULL is written in a row. */
+    public static final String NULL = "\\N";
+
     public StateDump {
-        entities = Map.copyOf(entities);
-        totals = Map.copyOf(totals);
+        entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
+        totals = Collections.unmodifiableSortedMap(new TreeMap<>(totals));
     }
 
     /** An entity's key and canonical text: the same text for the same fact on both systems. */
@@ -48,6 +54,6 @@ public record StateDump(
     }
 
     static StateDump incomplete(String system, String moment, String reason) {
-        return new StateDump(system, moment, 0, 0, false, reason, Ledger.empty(), Map.of(), Map.of());
+        return new StateDump(system, moment, 0, 0, false, reason, Ledger.empty(), new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -1,19 +1,23 @@
 package dev.cutover.record.dump;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.cutover.record.run.Checksums;
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
 public final class StateDumpReader {
+    private static final TypeReference<TreeMap<String, @Nullable BigDecimal>> TOTALS = new TypeReference<>() {};
     private static final String LEDGER = "ledger";
 
     private final Path directory;
@@ -43,7 +47,7 @@ public final class StateDumpReader {
 
     private StateDump tables(String name, DumpHeader header) throws IOException {
         Ledger ledger = Ledger.empty();
-        Map<String, List<StateDump.Row>> entities = new HashMap<>();
+        SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
             byte[] bytes = Files.readAllBytes(file);
@@ -60,7 +64,7 @@ public final class StateDumpReader {
         if (!header.tables().containsKey(LEDGER)) {
             throw new IOException("it has no ledger");
         }
-        Map<String, Long> totals = totals(directory.resolve(name + ".totals.json"));
+        SortedMap<String, BigDecimal> totals = totals(directory.resolve(name + ".totals.json"));
         return new StateDump(
                 header.system(),
                 header.moment(),
@@ -74,18 +78,10 @@ public final class StateDumpReader {
     }
 
     private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
-        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+        String sha256 = HexFormat.of().formatHex(Checksums.sha256().digest(bytes));
         if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
             throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
                     + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 
@@ -94,7 +90,7 @@ public final class StateDumpReader {
         for (String line : lines) {
             String[] fields = line.split("\t", 4);
             if (fields.length < 3) {
-                throw new IllegalArgumentException("expected household, version, operation, kind; found: " + line);
+                throw new IllegalArgumentException("expected key, version, operation, kind; found: " + line);
             }
             ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
         }
@@ -108,20 +104,14 @@ public final class StateDumpReader {
                 : new StateDump.Row(line.substring(0, tab), line.substring(tab + 1));
     }
 
-    /** Sums by name; none if there is no such file. */
-    public static Map<String, Long> totals(Path file) throws IOException {
-        Map<String, Long> totals = new HashMap<>();
-        if (Files.isRegularFile(file)) {
-            Json.readObject(file).forEach((name, value) -> totals.put(name, exact(file, name, value)));
-        }
+    /** Sums by name; one that was NULL, as over an empty table, is left out. */
+    public static SortedMap<String, BigDecimal> totals(Path file) throws IOException {
+        SortedMap<String, BigDecimal> totals = new TreeMap<>();
+        Json.MAPPER.readValue(file.toFile(), TOTALS).forEach((name, sum) -> {
+            if (sum != null) {
+                totals.put(name, sum);
+            }
+        });
         return totals;
-    }
-
-    private static long exact(Path file, String name, Object value) {
-        if (value instanceof Long sum) {
-            return sum;
-        }
-        throw new IllegalArgumentException(
-                file.getFileName() + ": " + name + " must be a whole number, found " + value);
     }
 }

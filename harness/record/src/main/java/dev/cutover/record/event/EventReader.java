@@ -1,58 +1,63 @@
 package dev.cutover.record.event;
 
-import dev.cutover.record.json.JsonLines;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads {@code events.jsonl}, also of a run that was killed. */
+/** Reads {@code events.jsonl}, also of a run that was killed or damaged: the only reader there is. */
 public final class EventReader {
+
     private EventReader() {}
 
     /**
-     * The events of a file.
+     * What a file holds.
      *
-     * @param events in the order they were recorded
-     * @param warnings one sentence for each line that had to be skipped
+     * @param entries whole lines, in the file's order
+     * @param damage one sentence for each line that is torn, and for each place where lines are missing
      */
-    public record Events(List<Event> events, List<String> warnings) {
+    public record Events(List<LogEntry> entries, List<String> damage) {
         public Events {
-            events = List.copyOf(events);
-            warnings = List.copyOf(warnings);
+            entries = List.copyOf(entries);
+            damage = List.copyOf(damage);
+        }
+
+        /** The events without their times. */
+        public List<Event> events() {
+            return entries.stream().map(LogEntry::event).toList();
         }
     }
 
-    /** Reads all events; a torn line is skipped with a warning. */
+    /** Reads all events; a torn line is skipped and told. */
     public static Events read(Path file) throws IOException {
-        JsonLines lines = JsonLines.read(file);
-        List<Event> events = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        lines.torn()
-                .forEach(line -> warnings.add(
-                        file.getFileName() + " line " + line + " is torn: its writer was killed; skipped"));
-        for (Map<String, Object> line : lines.values()) {
-            try {
-                events.add(event(line));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                warnings.add(file.getFileName() + " has a line that is no event: " + e.getMessage() + "; skipped");
+        List<LogEntry> entries = new ArrayList<>();
+        List<String> damage = new ArrayList<>();
+        int number = 0;
+        // Not Files.lines: that gives up at a byte which is no UTF-8, and a damaged file may have any.
+        var decoded = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+        try (var lines = new BufferedReader(decoded)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                read(file.getFileName() + " line " + number, line, entries, damage);
             }
         }
-        return new Events(events, warnings);
+        return new Events(entries, damage);
     }
 
-    private static Event event(Map<String, Object> line) {
-        Map<String, Object> fields = new HashMap<>(line);
-        fields.values().removeIf(value -> value == null);
-        if (fields.remove("ns") instanceof Number ns
-                && fields.remove("at") instanceof String at
-                && fields.remove("kind") instanceof String kind) {
-            return new Event(ns.longValue(), Instant.parse(at), kind, fields);
+    private static void read(String place, String line, List<LogEntry> entries, List<String> damage) {
+        try {
+            LogEntry entry = EventFormat.read(line);
+            long expected = entries.isEmpty() ? 1 : entries.getLast().seq() + 1;
+            if (entry.seq() != expected) {
+                damage.add(place + " is event " + entry.seq() + ", but event " + expected + " was to follow");
+            }
+            entries.add(entry);
+        } catch (IllegalArgumentException e) {
+            damage.add(place + " " + e.getMessage());
         }
-        throw new IllegalArgumentException("expected ns, at and kind, found " + line.keySet());
     }
 }

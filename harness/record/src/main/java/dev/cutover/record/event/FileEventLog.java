@@ -1,33 +1,44 @@
 package dev.cutover.record.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.cutover.record.json.Json;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code events.jsonl}: one event a line, forced to disk before {@link #record} returns; goes on after a crash where the file ends. */
 public final class FileEventLog implements EventLog {
     private final Path file;
     private final FileOutputStream stream; // not a channel: an interrupted thread would close that by writing
+    private final List<Consumer<LogEntry>> listeners;
+    private long seq;
 
-    private FileEventLog(Path file, FileOutputStream stream) {
+    private FileEventLog(Path file, FileOutputStream stream, long seq, List<Consumer<LogEntry>> listeners) {
         this.file = file;
         this.stream = stream;
+        this.seq = seq;
+        this.listeners = listeners;
     }
 
-    /** Opens the log to append to; makes the file where there is none. */
-    public static FileEventLog open(Path file) throws IOException {
-        boolean torn = endsInsideALine(file);
-        FileEventLog log = new FileEventLog(file, new FileOutputStream(file.toFile(), true));
+    /**
+     * Opens the log to append to; makes the file where there is none.
+     *
+     * @param listeners told of each event once it is on disk, in the thread that recorded it; must not fail
+     */
+    @SafeVarargs
+    public static FileEventLog open(Path file, Consumer<LogEntry>... listeners) throws IOException {
+        boolean torn = false;
+        long last = 0;
+        if (Files.exists(file)) {
+            var entries = EventReader.read(file).entries();
+            last = entries.isEmpty() ? 0 : entries.getLast().seq();
+            torn = endsInsideALine(file);
+        }
+        var log = new FileEventLog(file, new FileOutputStream(file.toFile(), true), last, List.of(listeners));
         if (torn) {
             log.append("\n");
         }
@@ -35,31 +46,21 @@ public final class FileEventLog implements EventLog {
     }
 
     private static boolean endsInsideALine(Path file) throws IOException {
-        if (!file.toFile().exists()) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
-        }
+        byte[] bytes = Files.readAllBytes(file);
+        return bytes.length > 0 && bytes[bytes.length - 1] != '\n';
     }
 
     @Override
-    public synchronized Event record(String kind, Map<String, Object> fields) {
-        Event event = new Event(System.nanoTime(), Instant.now(), kind, fields);
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("ns", event.ns());
-        line.put("at", event.at().toString());
-        line.put("kind", kind);
-        line.putAll(fields);
+    public synchronized LogEntry record(Event event) {
+        LogEntry entry = new LogEntry(seq + 1, System.nanoTime(), Instant.now(), event);
         try {
-            append(Json.MAPPER.writeValueAsString(line) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("event " + kind + " has a field that JSON cannot say: " + fields, e);
+            append(EventFormat.write(entry) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + file + "; is the disk full?", e);
         }
-        return event;
+        seq++;
+        listeners.forEach(listener -> listener.accept(entry));
+        return entry;
     }
 
     private void append(String text) throws IOException {

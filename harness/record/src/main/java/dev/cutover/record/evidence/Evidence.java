@@ -2,49 +2,73 @@ package dev.cutover.record.evidence;
 
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything observed in a run, loaded and immutable: what the checkers judge.
+ * Everything observed in a run, loaded and immutable: what the checkers judge. A part that is absent or torn is empty here, and named in
+ * {@code damage}: who needs it must not conclude anything from its being empty.
  *
  * @param name the run directory's name
  * @param dumps by name, such as {@code old-final}; an incomplete one has no rows
- * @param initialTotals the sums taken after seeding; empty if there are none
- * @param payments the payment provider's calls, if its tap was saved
- * @param updates what was published to both systems from outside, if it was saved
- * @param comparisons the bridge's own account of its comparisons; empty if there is none
- * @param injector the injector's own health; empty if there is none
- * @param absent one sentence for each part that is missing or could not be read whole
+ * @param initialTotals the sums taken after seeding
+ * @param effects the third party's record of calls for effects
+ * @param updates what was published to both systems from outside
+ * @param comparisons the bridge's own account of its comparisons
+ * @param injector the injector's own health
+ * @param deadLetters how many changes could not be applied
+ * @param damage what is absent or torn, and why, in one sentence each
  */
 public record Evidence(
         String name,
         Manifest manifest,
         History history,
-        List<Event> events,
-        Map<String, StateDump> dumps,
-        Map<String, Long> initialTotals,
-        Optional<List<PaymentCall>> payments,
-        Optional<List<Update>> updates,
-        Map<String, Object> comparisons,
-        Map<String, Object> injector,
-        List<String> absent) {
+        List<LogEntry> log,
+        SortedMap<String, StateDump> dumps,
+        SortedMap<String, BigDecimal> initialTotals,
+        List<EffectCall> effects,
+        List<Update> updates,
+        @Nullable Comparisons comparisons,
+        @Nullable InjectorHealth injector,
+        long deadLetters,
+        SortedMap<EvidencePart, String> damage) {
+
     public Evidence {
-        events = List.copyOf(events);
-        dumps = Map.copyOf(dumps);
-        initialTotals = Map.copyOf(initialTotals);
-        payments = payments.map(List::copyOf);
-        updates = updates.map(List::copyOf);
-        comparisons = Map.copyOf(comparisons);
-        injector = Map.copyOf(injector);
-        absent = List.copyOf(absent);
+        log = List.copyOf(log);
+        dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
+        initialTotals = Collections.unmodifiableSortedMap(new TreeMap<>(initialTotals));
+        effects = List.copyOf(effects);
+        updates = List.copyOf(updates);
+        damage = Collections.unmodifiableSortedMap(new TreeMap<>(damage));
     }
 
     public Obligations obligations() {
         return manifest.obligations();
+    }
+
+    /** Whether a part was read, and is what it was when the run ended. */
+    public boolean has(EvidencePart part) {
+        return !damage.containsKey(part);
+    }
+
+    /** The events of one type, in the order they were recorded. */
+    public <E extends Event> Stream<E> events(Class<E> type) {
+        return log.stream().map(LogEntry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The events of one type with their times. */
+    public Stream<LogEntry> entries(Class<? extends Event> type) {
+        return log.stream().filter(entry -> type.isInstance(entry.event()));
     }
 
     /** The dump of a system at a moment, complete or not. */

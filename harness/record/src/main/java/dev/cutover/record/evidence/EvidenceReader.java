@@ -2,122 +2,181 @@ package dev.cutover.record.evidence;
 
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.dump.StateDumpReader;
-import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventReader;
+import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.json.Json;
-import dev.cutover.record.run.EvidenceException;
+import dev.cutover.record.run.Checksums;
+import dev.cutover.record.run.HealthFile;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Loads a run directory; what is missing or damaged is absent and named, never an exception. */
+/** Loads a run directory; what is missing or damaged is told, never an exception. */
 public final class EvidenceReader {
-    private final RunDirectory directory;
-    private final List<String> absent = new ArrayList<>();
+    /** Of the memory there is: a file is held as text and as values. */
+    private static final int MOST_OF_MEMORY = 6;
 
-    private EvidenceReader(RunDirectory directory) {
-        this.directory = directory;
+    private final RunDirectory run;
+    private final SortedMap<EvidencePart, String> damage = new TreeMap<>();
+    private SortedMap<String, String> differences = new TreeMap<>();
+
+    private EvidenceReader(RunDirectory run) {
+        this.run = run;
     }
 
     /**
      * Loads everything.
      *
-     * @throws EvidenceException if there is no usable manifest, without which nothing can be judged
+     * @throws dev.cutover.record.run.EvidenceException if there is no usable manifest, without which nothing can be judged
      */
-    public static Evidence read(RunDirectory directory) {
-        return new EvidenceReader(directory).read();
+    public static Evidence read(RunDirectory run) {
+        return new EvidenceReader(run).read();
     }
 
     private Evidence read() {
-        Manifest manifest = Manifest.read(directory);
-        List<Manifest.Kind> kinds = manifest.kinds();
-        Path observed = directory.observed();
+        Manifest manifest = Manifest.read(run);
+        checksums();
         return new Evidence(
-                directory.root().toAbsolutePath().normalize().getFileName().toString(),
+                run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
-                part("journal", () -> HistoryReader.read(directory.journal(), kinds))
-                        .orElseGet(() -> History.of(List.of(), kinds)),
-                part("events.jsonl", this::events).orElse(List.of()),
-                part("observed", () -> dumps(observed)).orElse(Map.of()),
-                part("old-initial.totals.json", () -> initialTotals(observed)).orElse(Map.of()),
-                part("payments.jsonl", () -> PaymentCall.read(observed.resolve("payments.jsonl"))),
-                part("updates.jsonl", () -> Update.read(observed.resolve("updates.jsonl"))),
-                part("comparisons.json", () -> Json.readObject(observed.resolve("comparisons.json")))
-                        .map(EvidenceReader::withoutNulls)
-                        .orElse(Map.of()),
-                part("injector-1.health.json", () -> Json.readObject(health()))
-                        .map(EvidenceReader::withoutNulls)
-                        .orElse(Map.of()),
-                absent);
+                history(manifest.kinds()),
+                part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
+                dumps(),
+                part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), this::totals, new TreeMap<>()),
+                effects(manifest.obligations().effects()),
+                part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), Update::read, List.of()),
+                this.<@Nullable Comparisons>part(
+                        EvidencePart.COMPARISONS,
+                        run.observed().resolve("comparisons.json"),
+                        file -> Json.read(file, Comparisons.class),
+                        null),
+                this.<@Nullable InjectorHealth>part(
+                        EvidencePart.INJECTOR_HEALTH,
+                        run.journal().resolve("injector-1.health.json"),
+                        HealthFile::read,
+                        null),
+                part(EvidencePart.DEAD_LETTERS, run.observed().resolve("dead-letters.jsonl"), this::lines, 0L),
+                damage);
     }
 
-    private interface Part<T> {
-        T read() throws IOException;
+    private interface Reading<T extends @Nullable Object> {
+        T from(Path file) throws IOException;
     }
 
-    private <T> Optional<T> part(String name, Part<T> part) {
+    private <T extends @Nullable Object> T part(EvidencePart part, Path file, Reading<T> reading, T otherwise) {
+        String name = run.root().relativize(file).toString();
         try {
-            return Optional.of(part.read());
+            String difference = differences.get(name);
+            if (difference != null) {
+                damage.put(part, difference);
+                return otherwise;
+            }
+            refuseUnfit(file);
+            return reading.from(file);
         } catch (NoSuchFileException | FileNotFoundException e) {
-            absent.add(name + " is absent");
+            damage.put(part, name + " is absent");
         } catch (IOException | RuntimeException e) {
-            absent.add(name + " could not be read: " + e.getMessage());
+            damage.put(part, name + " could not be read: " + e.getMessage());
         }
-        return Optional.empty();
+        return otherwise;
     }
 
-    private Path health() {
-        return directory.journal().resolve("injector-1.health.json");
-    }
-
-    private List<Event> events() throws IOException {
-        EventReader.Events read = EventReader.read(directory.events());
-        absent.addAll(read.warnings());
-        return read.events();
-    }
-
-    private static Map<String, Long> initialTotals(Path observed) throws IOException {
-        Path file = observed.resolve("old-initial.totals.json");
-        if (!Files.isRegularFile(file)) {
+    /** A component may have put a link where evidence is expected, and may have written without end. */
+    private static void refuseUnfit(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException("it is a symbolic link, which no run writes");
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(file.toString());
         }
+        long most = Runtime.getRuntime().maxMemory() / MOST_OF_MEMORY;
+        if (Files.size(file) > most) {
+            throw new IOException("it has " + (Files.size(file) >> 20) + " MiB, and only files of up to " + (most >> 20)
+                    + " MiB fit into memory: give Java more (-Xmx)");
+        }
+    }
+
+    private void checksums() {
+        try {
+            differences = Checksums.differences(run);
+            if (!differences.isEmpty()) {
+                damage.put(EvidencePart.CHECKSUMS, String.join("; ", differences.values()));
+            }
+        } catch (NoSuchFileException e) {
+            damage.put(EvidencePart.CHECKSUMS, "SHA256SUMS is absent: the run was not saved to its end");
+        } catch (IOException e) {
+            damage.put(EvidencePart.CHECKSUMS, "SHA256SUMS could not be read: " + e.getMessage());
+        }
+    }
+
+    /** Slots are mapped, not read into memory; several injectors may have written. */
+    private History history(List<Manifest.Kind> kinds) {
+        try {
+            List<String> changed = differences.entrySet().stream()
+                    .filter(difference -> difference.getKey().endsWith(".slots"))
+                    .map(java.util.Map.Entry::getValue)
+                    .toList();
+            if (changed.isEmpty()) {
+                return HistoryReader.read(run.journal(), kinds);
+            }
+            damage.put(EvidencePart.JOURNAL, String.join("; ", changed));
+        } catch (IOException | RuntimeException e) {
+            damage.put(EvidencePart.JOURNAL, "the journal could not be read: " + e.getMessage());
+        }
+        return History.of(List.of(), kinds);
+    }
+
+    private List<LogEntry> events(Path file) throws IOException {
+        EventReader.Events read = EventReader.read(file);
+        if (!read.damage().isEmpty()) {
+            damage.put(EvidencePart.EVENTS, String.join("; ", read.damage()));
+        }
+        return read.entries();
+    }
+
+    private Path initialTotals(Manifest manifest) {
+        return run.observed().resolve(manifest.obligations().rollbackSystem() + "-initial.totals.json");
+    }
+
+    private SortedMap<String, BigDecimal> totals(Path file) throws IOException {
         return StateDumpReader.totals(file);
     }
 
-    private Map<String, StateDump> dumps(Path observed) throws IOException {
-        Map<String, StateDump> dumps = new HashMap<>();
-        StateDumpReader reader = new StateDumpReader(observed);
-        for (Path header : headers(observed)) {
-            StateDump dump = reader.read(header);
-            dumps.put(dump.name(), dump);
-            if (!dump.complete()) {
-                absent.add("the dump " + dump.name() + " is incomplete: " + dump.reason());
-            }
+    private List<EffectCall> effects(Obligations.@Nullable Effects owed) {
+        return owed == null
+                ? List.of()
+                : part(EvidencePart.EFFECTS, run.observed().resolve(owed.log()), EffectCall::read, List.of());
+    }
+
+    private long lines(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        }
+    }
+
+    private SortedMap<String, StateDump> dumps() {
+        SortedMap<String, StateDump> dumps = new TreeMap<>();
+        try (var files = Files.list(run.observed())) {
+            var reader = new StateDumpReader(run.observed());
+            files.filter(file -> file.getFileName().toString().matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
+                    .sorted()
+                    .map(reader::read)
+                    .forEach(dump -> dumps.put(dump.name(), dump));
+        } catch (IOException e) {
+            damage.put(EvidencePart.CHECKSUMS, "observed could not be read: " + e);
         }
         return dumps;
-    }
-
-    private static List<Path> headers(Path observed) throws IOException {
-        try (Stream<Path> files = Files.list(observed)) {
-            return files.filter(file -> file.getFileName().toString().matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Map<String, Object> withoutNulls(Map<String, Object> values) {
-        Map<String, Object> present = new HashMap<>(values);
-        present.values().removeIf(value -> value == null);
-        return present;
     }
 }

@@ -4,9 +4,9 @@ import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An update of an entity that was published to both systems from outside.
@@ -17,24 +17,27 @@ import java.util.stream.Collectors;
  */
 public record Update(String key, long sequence, String text, boolean acknowledged) {
 
-    /** Reads a line for each update before it is sent, and another one once it is acknowledged. */
     static List<Update> read(Path file) throws IOException {
-        List<Map<String, Object>> lines = JsonLines.read(file).values();
+        List<Logged> lines = JsonLines.read(file, Logged.class);
         Set<Long> acknowledged = lines.stream()
-                .filter(line -> !line.containsKey("key"))
-                .map(Update::sequence)
+                .filter(line -> line.acknowledgedNs() != null)
+                .map(Logged::sequence)
                 .collect(Collectors.toSet());
         return lines.stream()
-                .filter(line -> line.containsKey("key"))
-                .map(line -> new Update(
-                        String.valueOf(line.get("key")),
-                        sequence(line),
-                        String.valueOf(line.get("text")),
-                        acknowledged.contains(sequence(line))))
+                .filter(line -> line.key() != null)
+                .map(line -> line.update(acknowledged.contains(line.sequence())))
                 .toList();
     }
 
-    private static long sequence(Map<String, Object> line) {
-        return line.get("sequence") instanceof Number number ? number.longValue() : -1;
+    /** A line before an update is sent, and another one, without key and text, once it is acknowledged. */
+    private record Logged(
+            long sequence,
+            @Nullable String key,
+            @Nullable String text,
+            @Nullable Long acknowledgedNs) {
+
+        Update update(boolean isAcknowledged) {
+            return new Update(String.valueOf(key), sequence, String.valueOf(text), isAcknowledged);
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class Journal implements AutoCloseable {
      *
      * @param process the logical client; one that got no answer must go on under another number
      * @param kind index of the operation's kind in the manifest
-     * @param key the household
+     * @param key the key
      * @param operationId unique in the run, positive; reads too
      * @return the slot, for {@link #complete}
      */
@@ -64,7 +64,7 @@ public final class Journal implements AutoCloseable {
      *
      * @param outcome OK, REFUSED or UNKNOWN
      * @param observed for reads what was seen, by the kind's own meaning; else 0
-     * @param version the household's version in the answer; 0 if there was none
+     * @param version the key's version in the answer; 0 if there was none
      * @param cause the injector's code for why the outcome is what it is: a status, a return code, a kind of exception
      * @param attempts how often it was sent
      * @param servedBy see {@link ServedBy}

@@ -1,6 +1,6 @@
 package dev.cutover.record.json;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 
 /** How JSON is read and written in a run directory. */
 public final class Json {
-    public static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
     private Json() {}
@@ -32,9 +30,5 @@ public final class Json {
 
     public static <T> T read(Path file, Class<T> type) throws IOException {
         return MAPPER.readValue(file.toFile(), type);
-    }
-
-    public static Map<String, Object> readObject(Path file) throws IOException {
-        return MAPPER.readValue(file.toFile(), OBJECT);
     }
 }

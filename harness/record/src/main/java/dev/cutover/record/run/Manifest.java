@@ -4,7 +4,6 @@ import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Objects;
  * @param startedAt ISO instant
  * @param kinds by the kind byte of a journal slot
  * @param phases by the phase byte of a journal slot
- * @param obligations what this run owes; those of a whole rehearsal if the file says nothing
+ * @param obligations what this run owes
  */
 public record Manifest(
         String schema,
@@ -23,13 +22,13 @@ public record Manifest(
         String runtime,
         String startedAt,
         ClockBase clock,
-        Map<String, Object> machine,
-        Map<String, Object> versions,
+        Machine machine,
+        Versions versions,
         List<Kind> kinds,
         List<String> phases,
         List<String> systems,
         Obligations obligations) {
-    public static final String SCHEMA = "cutover.run/1";
+    public static final String SCHEMA = "cutover.run/2";
 
     public Manifest {
         // JSON may leave these out.
@@ -37,14 +36,17 @@ public record Manifest(
         runtime = Objects.requireNonNullElse(runtime, "");
         startedAt = Objects.requireNonNullElse(startedAt, "");
         clock = Objects.requireNonNullElse(clock, new ClockBase(0, ""));
-        machine = Map.copyOf(Objects.requireNonNullElse(machine, Map.of()));
-        versions = Map.copyOf(Objects.requireNonNullElse(versions, Map.of()));
+        machine = Objects.requireNonNullElse(machine, new Machine(0, 0, "", ""));
+        versions = Objects.requireNonNullElse(versions, new Versions("", ""));
         kinds = List.copyOf(Objects.requireNonNullElse(kinds, List.of()));
         phases = List.copyOf(Objects.requireNonNullElse(phases, List.of()));
         systems = List.copyOf(Objects.requireNonNullElse(systems, List.of("old", "new")));
-        obligations = Objects.requireNonNullElse(obligations, Obligations.rehearsal());
         if (!SCHEMA.equals(schema)) {
-            throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema);
+            throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema
+                    + ": the run was made by another version of cutover, which can judge it");
+        }
+        if (obligations == null) {
+            throw new IllegalArgumentException("a manifest says what the run owes: 'obligations' is missing");
         }
         if (kinds.isEmpty() || phases.isEmpty()) {
             throw new IllegalArgumentException(
@@ -58,6 +60,16 @@ public record Manifest(
      * @param write whether it changes state, and so appears in a ledger
      */
     public record Kind(String name, boolean write) {}
+
+    /** What the run had to itself, and shared with what it tested. */
+    public record Machine(int cpus, long memoryMiB, String os, String java) {}
+
+    /**
+     * What was run.
+     *
+     * @param commit of the checkout; empty outside one
+     */
+    public record Versions(String cutover, String commit) {}
 
     /** One instant on both clocks: monotonic {@code ns}, and the wall clock's ISO {@code at}. */
     public record ClockBase(long ns, String at) {}

@@ -2,6 +2,7 @@ package dev.cutover.record.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run owes by its plan; part of {@code manifest.json}, so a run can be judged without its plan.
@@ -9,9 +10,13 @@ import java.util.Objects;
  * @param finalLedgers systems whose final ledger owes every acknowledged write
  * @param rollbackSystem the system that owes every acknowledged write when a rollback is declared complete
  * @param rollbacks how many rollbacks the plan declares
- * @param charging the kind of operation that must cause exactly one charge; empty if none does
- * @param updated the entity whose acknowledged updates from outside both systems owe; empty if there is none
- * @param acknowledgedPerPhase fewer acknowledged operations in a phase: too little was examined
+ * @param bootstrap whether the plan copies existing data first
+ * @param comparing whether the plan has a phase in which the bridge compares answers
+ * @param entities what every dump holds beside the ledger
+ * @param totals what every dump sums up
+ * @param streams whose sentinels must come out at the far end
+ * @param effects the effects that operations have outside both systems; null if there are none
+ * @param updated the entity whose acknowledged updates from outside both systems owe; null if there is none
  * @param faults ids of all planned faults
  * @param losses whether the faults must have left operations unknown, or made clients try again
  */
@@ -19,25 +24,40 @@ public record Obligations(
         List<String> finalLedgers,
         String rollbackSystem,
         int rollbacks,
-        String charging,
-        String updated,
-        long acknowledgedPerPhase,
+        boolean bootstrap,
+        boolean comparing,
+        List<String> entities,
+        List<String> totals,
+        List<String> streams,
+        @Nullable Effects effects,
+        @Nullable String updated,
         List<String> faults,
-        boolean losses) {
+        boolean losses,
+        Limits limits) {
+
     public Obligations {
-        finalLedgers = List.copyOf(Objects.requireNonNullElse(finalLedgers, List.of()));
-        rollbackSystem = Objects.requireNonNullElse(rollbackSystem, "old");
-        charging = Objects.requireNonNullElse(charging, "");
-        updated = Objects.requireNonNullElse(updated, "");
-        faults = List.copyOf(Objects.requireNonNullElse(faults, List.of()));
-        if (acknowledgedPerPhase < 1 || rollbacks < 0) {
-            throw new IllegalArgumentException("acknowledgedPerPhase must be at least 1, rollbacks at least 0; found "
-                    + acknowledgedPerPhase + ", " + rollbacks);
+        finalLedgers = List.copyOf(finalLedgers);
+        entities = List.copyOf(entities);
+        totals = List.copyOf(totals);
+        streams = List.copyOf(streams);
+        faults = List.copyOf(faults);
+        Objects.requireNonNull(rollbackSystem, "rollbackSystem");
+        Objects.requireNonNull(limits, "limits");
+        if (rollbacks < 0) {
+            throw new IllegalArgumentException("rollbacks must be at least 0, found " + rollbacks);
         }
     }
 
-    /** Those of a whole rehearsal of the reference migration, faults aside. */
-    public static Obligations rehearsal() {
-        return new Obligations(List.of("old", "new"), "old", 1, "pay-order", "price", 100, List.of(), false);
+    /**
+     * Effects outside both systems, each caused by exactly one operation.
+     *
+     * @param kind the kind of operation that must cause exactly one
+     * @param log the third party's own record of them, below {@code observed/}
+     */
+    public record Effects(String kind, String log) {
+        public Effects {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(log, "log");
+        }
     }
 }

@@ -9,6 +9,11 @@ public record RunDirectory(Path root) {
         return root.resolve("plan.yaml");
     }
 
+    /** The environment as it was started, fully resolved. */
+    public Path environment() {
+        return root.resolve("environment.yaml");
+    }
+
     /** Facts that judging needs beside the journal: seed, versions, clock base, kinds of operations. */
     public Path manifest() {
         return root.resolve("manifest.json");
@@ -16,6 +21,11 @@ public record RunDirectory(Path root) {
 
     public Path journal() {
         return root.resolve("journal");
+    }
+
+    /** What the evidence was when the run ended; see {@link Checksums}. */
+    public Path checksums() {
+        return root.resolve("SHA256SUMS");
     }
 
     public Path events() {

@@ -27,13 +27,8 @@ public enum Verdict {
         return exitCode;
     }
 
-    /** NO-GO if anything failed; GO only if there are findings and all passed. */
-    public static Verdict of(Collection<Finding> findings) {
-        return ofResults(findings.stream().map(Finding::result).toList());
-    }
-
     /** NO-GO if anything failed; GO only if there are results and all passed. */
-    public static Verdict ofResults(Collection<Result> results) {
+    public static Verdict of(Collection<Result> results) {
         if (results.contains(Result.FAIL)) {
             return NO_GO;
         }

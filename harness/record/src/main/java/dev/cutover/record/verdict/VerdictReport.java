@@ -1,8 +1,12 @@
 package dev.cutover.record.verdict;
 
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.json.Json;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 
 /** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
 public record VerdictReport(
@@ -17,7 +21,7 @@ public record VerdictReport(
         Figures figures,
         List<Phase> phases,
         List<Fault> faults) {
-    public static final String SCHEMA = "cutover.verdict/1";
+    public static final String SCHEMA = "cutover.verdict/2";
 
     public VerdictReport {
         if (!SCHEMA.equals(schema)) {
@@ -29,6 +33,16 @@ public record VerdictReport(
         faults = List.copyOf(faults);
     }
 
+    /** Writes {@code verdict.json}, replacing an older one. */
+    public void write(RunDirectory run) throws IOException {
+        Json.write(run.verdict(), this);
+    }
+
+    /** Reads {@code verdict.json}. */
+    public static VerdictReport read(RunDirectory run) throws IOException {
+        return Json.read(run.verdict(), VerdictReport.class);
+    }
+
     /** Which run was judged. */
     public record Run(
             String directory,
@@ -37,9 +51,9 @@ public record VerdictReport(
             String bridge,
             String runtime,
             String startedAt,
-            double durationSeconds,
+            @Nullable Double durationSeconds,
             String commit,
-            Map<String, Object> machine) {}
+            Manifest.Machine machine) {}
 
     /** A limit and what was found. */
     public record Gate(String gate, String phase, Result result, String value, String limit, String detail) {}
@@ -48,60 +62,53 @@ public record VerdictReport(
     public record Phase(
             String phase,
             int index,
-            long beginNs,
-            long endNs,
+            @Nullable Long beginNs,
+            @Nullable Long endNs,
             long operations,
             long ok,
             long refused,
             long unknown,
-            double perSecond,
-            double p50Ms,
-            double p99Ms,
-            double maxMs) {}
+            @Nullable Double perSecond,
+            @Nullable Double p50Ms,
+            @Nullable Double p99Ms,
+            @Nullable Double maxMs) {}
 
-    /** A fault as it went; a time of 0 says that it did not come to this. */
+    /** A fault as it went; a time that is absent says that it did not come to this. */
     public record Fault(
             String id,
             String fault,
             String target,
             String phase,
-            long injectedNs,
-            long healedNs,
+            @Nullable Long injectedNs,
+            @Nullable Long healedNs,
             boolean verified,
             String evidence) {}
 
-    /** The figures of the whole run. */
+    /** The figures of the whole run; one that was not measured is absent. */
     public record Figures(
             Operations operations,
-            Rollback rollback,
-            Hold hold,
+            @Nullable Rollback rollback,
+            @Nullable Hold hold,
             Lag lag,
-            Comparisons comparisons,
-            Injector injector,
+            dev.cutover.record.evidence.@Nullable Comparisons comparisons,
+            @Nullable Injector injector,
             Environment environment,
             Machine machine) {}
 
     /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened. */
-    public record Operations(long total, long ok, long refused, long unknown, long unknownApplied, double perSecond) {}
+    public record Operations(long total, long ok, long refused, long unknown, long unknownApplied, @Nullable Double perSecond) {}
 
     /** The first rollback: how long it took, what had been acknowledged by then, and what of it was lost. */
-    public record Rollback(double tookMs, long acknowledged, long lost) {}
+    public record Rollback(@Nullable Double tookMs, @Nullable Long acknowledged, @Nullable Long lost) {}
 
     /** How long requests were held while buckets moved. */
-    public record Hold(long moves, double p50Ms, double p99Ms, double maxMs, long aborts) {}
+    public record Hold(long moves, @Nullable Spread ms, long aborts) {}
 
     /** Replication lag by direction, sampled once a second. */
-    public record Lag(Spread oldToNew, Spread newToOld) {}
+    public record Lag(@Nullable Spread oldToNew, @Nullable Spread newToOld) {}
 
     /** A distribution. */
     public record Spread(double p50Ms, double p99Ms, double maxMs) {}
-
-    /** The bridge's account of dual mode: eligible = compared + dropped, by reason. */
-    public record Comparisons(long eligible, long compared, long equal, long different, Map<String, Object> dropped) {
-        public Comparisons {
-            dropped = Map.copyOf(Objects.requireNonNullElse(dropped, Map.of()));
-        }
-    }
 
     /** Whether the injector did what was planned. */
     public record Injector(
@@ -112,8 +119,8 @@ public record VerdictReport(
             double achievedPerSecond) {}
 
     /** How long the environment took to come up. */
-    public record Environment(double upMs) {}
+    public record Environment(@Nullable Double upMs) {}
 
     /** Mean shares of the machine's processor time under load: in use by whomever, and of it what the machine's host gave to others. */
-    public record Machine(double busy, double stolen) {}
+    public record Machine(@Nullable Double busy, @Nullable Double stolen) {}
 }

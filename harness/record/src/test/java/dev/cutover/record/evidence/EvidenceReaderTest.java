@@ -74,10 +74,10 @@ class EvidenceReaderTest {
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
         assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", 500L);
         assertThat(evidence.payments().orElseThrow())
-                .extracting(PaymentCall::operation)
+                .extracting(EffectCall::operation)
                 .containsExactly(11L, 0L);
         assertThat(evidence.payments().orElseThrow())
-                .extracting(PaymentCall::charged)
+                .extracting(EffectCall::charged)
                 .containsExactly(true, false);
         assertThat(evidence.updates().orElseThrow())
                 .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));

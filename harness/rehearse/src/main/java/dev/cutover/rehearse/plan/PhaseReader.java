@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.environment.yaml.Quantity;
 import dev.cutover.environment.yaml.YamlMap;
 import dev.cutover.environment.yaml.YamlValue;
@@ -36,14 +37,14 @@ final class PhaseReader {
     }
 
     private static RouteSpec route(YamlMap map) {
-        var mode = map.required("mode").word(Mode.class);
+        var mode = map.required("mode").word(RoutingMode.class);
         Optional<YamlValue> share = map.optional("new-share");
-        if (mode == Mode.SPLIT && share.isEmpty()) {
+        if (mode == RoutingMode.SPLIT && share.isEmpty()) {
             throw map.required("mode").error("mode split needs a 'new-share', such as 0.1");
         }
         map.done();
-        double newShare = share.map(YamlValue::share).orElse(mode == Mode.NEW ? 1.0 : 0.0);
-        return new RouteSpec(map.text("mode"), newShare);
+        double newShare = share.map(YamlValue::share).orElse(mode == RoutingMode.NEW ? 1.0 : 0.0);
+        return new RouteSpec(mode, newShare);
     }
 
     private static OptionalLong unknown(YamlMap map) {
@@ -76,12 +77,5 @@ final class PhaseReader {
             return Long.valueOf(text);
         }
         return Quantity.duration(text).<Object>map(duration -> duration).orElse(text);
-    }
-
-    private enum Mode {
-        OLD,
-        DUAL,
-        SPLIT,
-        NEW
     }
 }

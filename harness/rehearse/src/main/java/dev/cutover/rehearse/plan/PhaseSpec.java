@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import dev.cutover.record.event.RoutingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record PhaseSpec(
     }
 
     /** A routing: mode {@code old}, {@code dual}, {@code split} or {@code new}; the share counts in {@code split}. */
-    public record RouteSpec(String mode, double newShare) {
+    public record RouteSpec(RoutingMode mode, double newShare) {
         public RouteSpec {
             if (newShare < 0 || newShare > 1) {
                 throw new IllegalArgumentException("new-share must lie between 0 and 1, found " + newShare);

@@ -2,16 +2,16 @@ package dev.cutover.judge.facts;
 
 import dev.cutover.record.dump.Ledger;
 
-/** Numbers the households of ledgers densely, so that what is known of each lies in an array. */
-public final class Households {
-    private Households() {}
+/** Numbers the keys of ledgers densely, so that what is known of each lies in an array. */
+public final class Keys {
+    private Keys() {}
 
-    /** Each row's household number, from 0 in the order of appearance. */
+    /** Each row's key number, from 0 in the order of appearance. */
     public static int[] of(Ledger ledger) {
         LongIndex index = LongIndex.over(ids(ledger));
         int[] numbers = new int[ledger.size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = index.number(ledger.household(row));
+            numbers[row] = index.number(ledger.key(row));
         }
         return numbers;
     }
@@ -25,11 +25,11 @@ public final class Households {
         return highest + 1;
     }
 
-    /** Each row's household id. */
+    /** Each row's key id. */
     public static long[] ids(Ledger ledger) {
         long[] ids = new long[ledger.size()];
         for (int row = 0; row < ids.length; row++) {
-            ids[row] = ledger.household(row);
+            ids[row] = ledger.key(row);
         }
         return ids;
     }

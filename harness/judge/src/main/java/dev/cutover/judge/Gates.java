@@ -1,0 +1,194 @@
+package dev.cutover.judge;
+
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.Sample;
+import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.run.InjectorHealth;
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Holds a run against its plan's limits. Every gate that the plan owes is decided: what is not known is UNKNOWN. */
+final class Gates {
+    private static final double SESSION_SHARE = 0.05;
+    private static final double BUSY = 0.9;
+
+    private final Evidence evidence;
+    private final Limits limits;
+    private final List<VerdictReport.Gate> gates = new ArrayList<>();
+
+    private Gates(Evidence evidence) {
+        this.evidence = evidence;
+        this.limits = evidence.obligations().limits();
+    }
+
+    static List<VerdictReport.Gate> of(Facts facts, VerdictReport.Figures figures, List<VerdictReport.Phase> phases) {
+        Gates gates = new Gates(facts.evidence());
+        gates.completed();
+        gates.rate(figures.operations());
+        gates.injector();
+        gates.rollbacks();
+        gates.unknown(phases);
+        gates.deadLetters();
+        gates.comparisons();
+        return List.copyOf(gates.gates);
+    }
+
+    private void completed() {
+        if (evidence.events(PlanEvent.Completed.class).findAny().isPresent()) {
+            gate("plan-completed", "", Result.PASS, "every phase", "every phase", "");
+            return;
+        }
+        evidence.events(PlanEvent.EndedEarly.class)
+                .findFirst()
+                .ifPresentOrElse(
+                        early -> gate(
+                                "plan-completed",
+                                "",
+                                early.loadAlive() ? Result.FAIL : Result.UNKNOWN,
+                                early.detail() + ifBusy(),
+                                "every phase",
+                                ""),
+                        () -> gate("plan-completed", "", Result.UNKNOWN, "interrupted", "every phase", ""));
+    }
+
+    /** In the phase that the plan ended in: so that nobody hunts a defect where only time was short. */
+    private String ifBusy() {
+        List<Sample> samples = evidence.events(Sample.class).toList();
+        String phase = samples.isEmpty() ? "" : samples.getLast().phase();
+        double busy = samples.stream()
+                .filter(sample -> sample.phase().equals(phase))
+                .map(Sample::busy)
+                .filter(Objects::nonNull)
+                .mapToDouble(share -> share)
+                .average()
+                .orElse(0);
+        return busy < BUSY
+                ? ""
+                : "; the machine was " + number(busy * 100)
+                        + " % busy in this phase: try a quieter or larger one, or less load";
+    }
+
+    private void rate(VerdictReport.Operations operations) {
+        Double rate = evidence.has(EvidencePart.JOURNAL) ? operations.perSecond() : null;
+        gate(
+                "operations-per-second",
+                "",
+                rate != null && rate >= limits.operationsPerSecond() ? Result.PASS : Result.UNKNOWN,
+                rate == null ? "not known" : number(rate),
+                "at least " + number(limits.operationsPerSecond()),
+                "");
+    }
+
+    private void injector() {
+        InjectorHealth health = evidence.injector();
+        String limit = "start lag p99 " + number(limits.startLagMs()) + " ms";
+        if (health == null) {
+            gate("injector", "", Result.UNKNOWN, "its health is not known", limit, why(EvidencePart.INJECTOR_HEALTH));
+            return;
+        }
+        HealthDecision decision =
+                new HealthLimits(Duration.ofMillis((long) limits.startLagMs()), SESSION_SHARE).judge(health);
+        gate("injector", "", decision.healthy() ? Result.PASS : Result.UNKNOWN, decision.message(), limit, "");
+    }
+
+    /** One for each rollback that the plan declares. */
+    private void rollbacks() {
+        List<RoutingEvent.Effective> declared = evidence.events(RoutingEvent.Effective.class)
+                .filter(RoutingEvent.Effective::rollback)
+                .toList();
+        for (RoutingEvent.Effective rollback : declared) {
+            gate(
+                    "rollback-within",
+                    "",
+                    rollback.tookMs() <= limits.rollbackWithinMs() ? Result.PASS : Result.FAIL,
+                    number(rollback.tookMs()) + " ms",
+                    number(limits.rollbackWithinMs()) + " ms",
+                    "");
+        }
+        for (int missing = declared.size(); missing < evidence.obligations().rollbacks(); missing++) {
+            gate(
+                    "rollback-within",
+                    "",
+                    Result.UNKNOWN,
+                    "no rollback was declared complete",
+                    number(limits.rollbackWithinMs()) + " ms",
+                    "");
+        }
+    }
+
+    private void unknown(List<VerdictReport.Phase> phases) {
+        limits.unknownAtMost()
+                .forEach((phase, limit) -> phases.stream()
+                        .filter(measured -> measured.phase().equals(phase) && measured.operations() > 0)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                measured -> gate(
+                                        "unknown-outcomes",
+                                        phase,
+                                        measured.unknown() <= limit ? Result.PASS : Result.FAIL,
+                                        Long.toString(measured.unknown()),
+                                        "at most " + limit,
+                                        measured.operations() + " operations"),
+                                () -> gate(
+                                        "unknown-outcomes",
+                                        phase,
+                                        Result.UNKNOWN,
+                                        "no operation was invoked in it",
+                                        "at most " + limit,
+                                        "")));
+    }
+
+    private void deadLetters() {
+        if (!evidence.has(EvidencePart.DEAD_LETTERS)) {
+            gate("dead-letters", "", Result.UNKNOWN, "not read", "0", why(EvidencePart.DEAD_LETTERS));
+            return;
+        }
+        long letters = evidence.deadLetters();
+        gate("dead-letters", "", letters == 0 ? Result.PASS : Result.FAIL, Long.toString(letters), "0", "");
+    }
+
+    /** While the bridge compares nothing may be different, and nothing may be dropped without being counted. */
+    private void comparisons() {
+        if (!evidence.obligations().comparing()) {
+            return;
+        }
+        String limit = "0 different, all accounted for";
+        Comparisons found = evidence.comparisons();
+        if (found == null) {
+            gate("comparisons", "", Result.UNKNOWN, "not known", limit, why(EvidencePart.COMPARISONS));
+            return;
+        }
+        boolean accounted = found.eligible() == found.compared() + found.notCompared();
+        Result right = found.compared() == 0 ? Result.UNKNOWN : Result.PASS;
+        gate(
+                "comparisons",
+                "",
+                accounted && found.different() == 0 ? right : Result.FAIL,
+                found.different() + " of " + found.compared() + " different",
+                limit,
+                "eligible " + found.eligible() + " = compared " + found.compared() + " + dropped "
+                        + found.notCompared());
+    }
+
+    private String why(EvidencePart part) {
+        return evidence.damage().getOrDefault(part, part.text() + " is empty");
+    }
+
+    private void gate(String name, String phase, Result result, String value, String limit, String detail) {
+        gates.add(new VerdictReport.Gate(name, phase, result, value, limit, detail));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

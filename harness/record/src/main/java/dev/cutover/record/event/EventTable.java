@@ -1,0 +1,25 @@
+package dev.cutover.record.event;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The types of events as a Markdown table; docs/run-directory.md holds it, and a test keeps it equal. */
+final class EventTable {
+
+    private EventTable() {}
+
+    static String markdown() {
+        return EventFormat.types().stream()
+                .map(EventTable::row)
+                .collect(Collectors.joining("\n", "| kind | state | fields | |\n|---|---|---|---|\n", "\n"));
+    }
+
+    private static String row(Class<? extends Event> type) {
+        Line line = EventFormat.line(type);
+        String fields = Arrays.stream(type.getRecordComponents())
+                .map(field -> "`" + field.getName() + "`")
+                .collect(Collectors.joining(" "));
+        return "| `" + line.kind() + "` | " + (line.state().isEmpty() ? "" : "`" + line.state() + "`") + " | " + fields
+                + " | " + line.says() + " |";
+    }
+}

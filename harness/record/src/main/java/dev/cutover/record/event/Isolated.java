@@ -1,0 +1,25 @@
+package dev.cutover.record.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a container's isolation.
+ *
+ * @param defaultRoute {@code none}, or where it leads
+ * @param probe what came of a connection to 192.0.2.1; null where nothing can be tried
+ */
+@Line(kind = "isolation", says = "before a container is used: its networks, and what came of a connection outside")
+public record Isolated(
+        String component,
+        List<String> networks,
+        boolean internal,
+        int publishedPorts,
+        String defaultRoute,
+        @Nullable String probe)
+        implements Event {
+
+    public Isolated {
+        networks = List.copyOf(networks);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cutover.record.evidence;
+
+import dev.cutover.record.json.JsonLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One call for an effect, as the third party recorded it.
+ *
+ * @param ns when, on the run's monotonic clock
+ * @param operation the idempotency key as an operation id; 0 if it was none
+ * @param key the idempotency key as it came
+ * @param caller {@code old} or {@code new}
+ * @param subject what it was for
+ * @param amount in the third party's smallest unit
+ * @param status what the third party answered
+ */
+public record EffectCall(long ns, long operation, String key, String caller, String subject, long amount, int status) {
+
+    /** True if this call made, or confirmed, the effect. */
+    public boolean done() {
+        return status >= 200 && status < 300;
+    }
+
+    static List<EffectCall> read(Path file) throws IOException {
+        return JsonLines.read(file, Logged.class).stream().map(Logged::call).toList();
+    }
+
+    /** A line of the third party's record. */
+    private record Logged(long ns, String operation, String caller, String subject, long amount, int status) {
+        EffectCall call() {
+            boolean id = operation.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
+            return new EffectCall(ns, id ? Long.parseLong(operation) : 0, operation, caller, subject, amount, status);
+        }
+    }
+}
