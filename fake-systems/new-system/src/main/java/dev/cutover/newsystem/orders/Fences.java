@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,18 +43,21 @@ public final class Fences {
     /** Refuses a pass that is past; for a command that gets no further. */
     static void check(Connection db, Pass pass) throws SQLException {
         long bucket = pass.bucket();
-        try (Trip trip = new Trip(db, LOCK + ";" + IN_FORCE).number(bucket).number(bucket)) {
-            trip.rows();
-            ResultSet inForce = trip.rows();
+        try (PipelinedStatements statements = new PipelinedStatements(db, LOCK + ";" + IN_FORCE)
+                .number(bucket)
+                .number(bucket)) {
+            statements.rows();
+            ResultSet inForce = statements.rows();
             pass.check(inForce.next() ? inForce.getLong("epoch") : 0);
         }
     }
 
     /** Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after that. */
     static long raise(Connection tx, long bucket, long epoch) throws SQLException {
-        try (Trip trip = new Trip(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
-            trip.rows();
-            ResultSet inForce = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
+            statements.rows();
+            ResultSet inForce = statements.rows();
             inForce.next();
             return inForce.getLong("epoch");
         }

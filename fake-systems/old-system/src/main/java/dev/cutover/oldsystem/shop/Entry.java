@@ -15,6 +15,17 @@ record Entry(
         @Nullable String email,
         String dt) {
 
+    /** What is recorded; the codes are those of the table. */
+    enum Kind {
+        PO,
+        CE,
+        TC,
+        PY,
+        CO,
+        DO,
+        RO
+    }
+
     static Entry ordered(Kind kind, long custNo, long ordNo, long amtC, String dt) {
         return new Entry(kind, custNo, ordNo, amtC, null, null, null, dt);
     }
