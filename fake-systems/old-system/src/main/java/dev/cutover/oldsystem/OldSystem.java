@@ -45,7 +45,9 @@ public final class OldSystem implements AutoCloseable {
         seed.fill(Jdbi.create(database.unhurried()));
     }
 
-    /** Starts a system; it serves once its database is prepared. Malformed settings throw an IllegalArgumentException. */
+    /**
+     * Starts a system; it serves once its database is prepared. Malformed settings throw an IllegalArgumentException.
+     */
     public static OldSystem start(Map<String, String> env) throws Exception {
         OldSystem system = new OldSystem(Settings.from(env), Seed.from(env));
         system.web.start();

@@ -10,7 +10,10 @@ public final class Fences {
     /** Highest bucket. */
     public static final int LAST_BUCKET = 63;
 
-    /** Keeps a fence from being raised. Alone, for a statement sees only what was committed before it began, and the lock may wait. */
+    /**
+     * Keeps a fence from being raised. Alone, for a statement sees only what was committed before it began, and the
+     * lock may wait.
+     */
     static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
 
     static final String IN_FORCE = "select epoch from fence where bucket = ?";
@@ -52,7 +55,10 @@ public final class Fences {
         }
     }
 
-    /** Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after that. */
+    /**
+     * Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after
+     * that.
+     */
     static long raise(Connection tx, long bucket, long epoch) throws SQLException {
         try (PipelinedStatements statements =
                 new PipelinedStatements(tx, RAISE).number(bucket).number(bucket).number(epoch)) {

@@ -24,7 +24,10 @@ final class Transaction {
         this.command = command;
     }
 
-    /** Waits until no other command of the household is in progress, and looks; throws a {@link Problem} if the pass is past. */
+    /**
+     * Waits until no other command of the household is in progress, and looks; throws a {@link Problem} if the pass is
+     * past.
+     */
     Seen look(Fences.@Nullable Pass pass, Subject subject) throws SQLException {
         Long bucket = pass == null ? null : (long) pass.bucket();
         try (PipelinedStatements statements = new PipelinedStatements(db, pass == null ? LOOK : FENCED_LOOK)) {

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A journal entry: the result of a write, from which the first answer and every later one are made. Amounts in cents, dt is yyyyMMdd. */
+/**
+ * A journal entry: the result of a write, from which the first answer and every later one are made. Amounts in cents,
+ * dt is yyyyMMdd.
+ */
 record Entry(
         Kind kind,
         @Nullable Long custNo,

@@ -10,7 +10,10 @@ public final class Fence {
     /** Number of buckets. */
     public static final int BUCKETS = 64;
 
-    /** Keeps the fence from being raised; a statement of its own, for the epoch's snapshot must be younger than the lock. */
+    /**
+     * Keeps the fence from being raised; a statement of its own, for the epoch's snapshot must be younger than the
+     * lock.
+     */
     static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
 
     static final String EPOCH = "select epoch from fence where bucket = ?";
