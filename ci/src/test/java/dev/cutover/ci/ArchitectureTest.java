@@ -3,6 +3,7 @@ package dev.cutover.ci;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -39,6 +40,7 @@ class ArchitectureTest {
                 "chaos",
                 "reports",
                 "scenarios",
+                "kit",
                 "oldsystem",
                 "newsystem",
                 "payments",
@@ -103,6 +105,15 @@ class ArchitectureTest {
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("rehearse")
                 .check(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kit", "oldsystem", "newsystem"})
+    void packages_of_a_fake_system_do_not_go_in_circles(String part) {
+        slices().matching("dev.cutover.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(all.that(resideIn("dev.cutover." + part)));
     }
 
     @Test
@@ -188,6 +199,8 @@ class ArchitectureTest {
                 .definedBy("dev.cutover.oldsystem..")
                 .layer("new system")
                 .definedBy("dev.cutover.newsystem..")
+                .layer("kit")
+                .definedBy("dev.cutover.kit..")
                 .layer("payments")
                 .definedBy("dev.cutover.payments..")
                 .layer("kafka")
@@ -210,6 +223,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("new system")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("kit")
+                .mayOnlyBeAccessedByLayers("old system", "new system")
                 .whereLayer("payments")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("kafka")

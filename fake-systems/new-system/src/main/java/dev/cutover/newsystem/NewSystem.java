@@ -1,10 +1,20 @@
 package dev.cutover.newsystem;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.cutover.newsystem.api.ApiServer;
+import dev.cutover.kit.database.Database;
+import dev.cutover.kit.database.DatabaseWatch;
+import dev.cutover.kit.health.Health;
+import dev.cutover.kit.http.WebServer;
+import dev.cutover.kit.payments.PaymentClient;
+import dev.cutover.kit.prices.PriceFeed;
+import dev.cutover.kit.program.Program;
+import dev.cutover.kit.program.Settings;
+import dev.cutover.newsystem.api.ResourceEndpoint;
+import dev.cutover.newsystem.api.ServerProblems;
+import dev.cutover.newsystem.orders.PaymentGateway;
 import dev.cutover.newsystem.orders.Resources;
-import dev.cutover.newsystem.pricing.PricePipeline;
-import io.micrometer.core.instrument.Gauge;
+import dev.cutover.newsystem.pricing.Prices;
+import dev.cutover.newsystem.pricing.Prices.NewPrice;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -14,27 +24,27 @@ import org.jdbi.v3.core.Jdbi;
 /** The new system; everything it needs to know is in the environment. */
 public final class NewSystem implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Health health = new Health();
     private final HikariDataSource pool;
-    private final DatabaseWatch database;
-    private final PricePipeline prices;
-    private final ApiServer api;
+    private final DatabaseWatch watch;
+    private final PriceFeed<NewPrice> prices;
+    private final WebServer web;
 
-    private NewSystem(Config config) {
-        pool = Connections.pool(config.databaseUrl(), meters);
-        Jdbi jdbi = Jdbi.create(pool);
-        database = new DatabaseWatch(config.databaseUrl(), jdbi, health);
-        prices = new PricePipeline(config.kafka(), jdbi, health, meters);
-        var resources = Resources.of(pool, new HttpPaymentGateway(config.paymentsUrl()), Clock.systemUTC());
-        api = new ApiServer(config.address(), resources, health, meters);
-        Gauge.builder("database.up", health, h -> h.databaseAnswers() ? 1 : 0).register(meters);
+    private NewSystem(Settings settings) {
+        Health health = new Health();
+        Database database = new Database(settings.databaseUrl());
+        pool = database.pool(meters);
+        watch = new DatabaseWatch(pool, database::migrate, health, meters);
+        prices = new PriceFeed<>(settings.kafka(), "new-system", new Prices(Jdbi.create(pool)), health, meters);
+        PaymentGateway gateway = PaymentGateway.of(new PaymentClient(settings.payments(), "new"));
+        var endpoint = new ResourceEndpoint(Resources.of(pool, gateway, Clock.systemUTC()), meters);
+        web = new WebServer(settings.address(), endpoint, new ServerProblems(), health, meters);
     }
 
     /** Starts a system; it can serve once its health is UP. Wrong settings throw an IllegalArgumentException. */
     public static NewSystem start(Map<String, String> env) throws Exception {
-        NewSystem system = new NewSystem(Config.of(env));
-        system.api.start();
-        system.database.start();
+        NewSystem system = new NewSystem(Settings.from(env));
+        system.web.start();
+        system.watch.start();
         system.prices.start();
         return system;
     }
@@ -42,20 +52,13 @@ public final class NewSystem implements AutoCloseable {
     /** Ends requests in progress, then everything else. */
     @Override
     public void close() {
-        api.close();
+        web.close();
         prices.close();
-        database.close();
+        watch.close();
         pool.close();
     }
 
-    /** Runs until SIGTERM; exit code 2 if a setting is missing or wrong. */
     public static void main(String[] args) throws Exception {
-        try {
-            NewSystem system = start(System.getenv());
-            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+        Program.run(env -> start(env)::close);
     }
 }

@@ -2,6 +2,7 @@ package dev.cutover.newsystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.testing.Link;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.Timeout;
 class BrokenLinkTest {
     @Test
     void whileTheLinkIsCutOutcomesAreUnknownAndSoonAfterItHealsTheSystemServes() throws Exception {
-        try (Link link = new Link(Postgres.serverPort());
-                World world = new World(
-                        "broken_link",
-                        url -> url.replace(":" + Postgres.serverPort() + "/", ":" + link.port() + "/"))) {
+        try (Link link = new Link();
+                World world = new World("broken_link", link::through)) {
             String transfer = "POST /households/1/transfers {'from':1,'to':2,'amount':0.01}";
             Stream.generate(() -> CompletableFuture.supplyAsync(() -> world.command(transfer)))
                     .limit(20)
@@ -24,7 +23,7 @@ class BrokenLinkTest {
                     .forEach(CompletableFuture::join);
             link.cut();
             assertThat(world.command(transfer).problem()).isEqualTo("dependency");
-            Awaitility.await().until(() -> world.get("/health").http().body().contains("database"));
+            Awaitility.await().until(() -> world.page("/health").contains("database"));
             link.heal();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(1))

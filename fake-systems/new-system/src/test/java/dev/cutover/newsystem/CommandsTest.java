@@ -120,6 +120,6 @@ class CommandsTest {
 
     @Test
     void healthNamesWhatIsMissing() {
-        assertThat(world.get("/health").http().body()).contains("DOWN");
+        assertThat(world.page("/health")).contains("DOWN");
     }
 }

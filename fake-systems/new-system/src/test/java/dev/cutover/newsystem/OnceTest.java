@@ -34,7 +34,7 @@ class OnceTest {
 
     @BeforeEach
     void accept() {
-        world.paymentsAnswer(201, 0);
+        world.around.paymentsAnswer(201, 0);
     }
 
     @Test
@@ -57,31 +57,29 @@ class OnceTest {
         String pay = "POST /households/2/orders/2/payment";
         assertThat(world.command(operation, pay).status()).isEqualTo(200);
         assertThat(world.command(operation, pay).replayed()).isTrue();
-        world.payments.verify(
-                1,
-                postRequestedFor(urlEqualTo("/charges"))
-                        .withHeader("X-Caller", equalTo("new"))
-                        .withHeader("Idempotency-Key", equalTo("" + operation))
-                        .withRequestBody(equalToJson("{\"household\":2,\"orderNumber\":2,\"amountCents\":500}")));
+        world.around.mustHaveChargedOnce(postRequestedFor(urlEqualTo("/charges"))
+                .withHeader("X-Caller", equalTo("new"))
+                .withHeader("Idempotency-Key", equalTo("" + operation))
+                .withRequestBody(equalToJson("{\"household\":2,\"orderNumber\":2,\"amountCents\":500}")));
     }
 
     @Test
     void aDeclinedOrUnansweredPaymentLeavesTheOrderOpen() {
         String pay = "POST /households/3/orders/3/payment";
-        world.paymentsAnswer(402, 0);
+        world.around.paymentsAnswer(402, 0);
         assertThat(world.command(pay).problem()).isEqualTo("payment-declined");
-        world.paymentsAnswer(201, 1_500);
+        world.around.paymentsAnswer(201, 1_500);
         var unknown = world.command(pay);
         assertThat(unknown.status()).isEqualTo(503);
         assertThat(unknown.problem()).isEqualTo("dependency");
         assertThat(world.version(3)).isZero();
-        world.paymentsAnswer(201, 0);
+        world.around.paymentsAnswer(201, 0);
         assertThat(world.command(pay).status()).isEqualTo(200);
     }
 
     @Test
     void aFenceWaitsForACommandInProgress() {
-        world.paymentsAnswer(201, 400);
+        world.around.paymentsAnswer(201, 400);
         var paying = CompletableFuture.supplyAsync(
                 () -> world.command("POST /households/4/orders/4/payment", "X-Bucket", "9", "X-Epoch", "1"));
         Awaitility.await()
@@ -130,8 +128,9 @@ class OnceTest {
                         .status()))
                 .toList();
         assertThat(commands).allSatisfy(command -> assertThat(command.join()).isEqualTo(201));
-        List<Long> versions = world.jdbi.withHandle(
-                db -> db.select("select version from ledger_entry where household_id = 8 order by id")
+        List<Long> versions = world.around
+                .jdbi()
+                .withHandle(db -> db.select("select version from ledger_entry where household_id = 8 order by id")
                         .mapTo(Long.class)
                         .list());
         assertThat(versions)

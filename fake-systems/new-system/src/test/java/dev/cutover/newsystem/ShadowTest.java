@@ -27,7 +27,9 @@ class ShadowTest {
     }
 
     private static String everything() {
-        return world.jdbi.withHandle(db -> db.select("""
+        return world.around
+                .jdbi()
+                .withHandle(db -> db.select("""
                         select md5(string_agg(t, '|' order by t)) from (
                             select h::text t from household h union all select c::text from customer c
                             union all select o::text from purchase_order o union all select l::text from ledger_entry l) all_rows""").mapTo(String.class).one());
@@ -47,12 +49,12 @@ class ShadowTest {
     void aShadowAnswersAndLeavesNoTrace(String command) {
         String before = everything();
         long version = world.version(command.contains("/households/2/") ? 2 : 1);
-        int charges = world.charges();
+        int charges = world.around.charges();
         var answer = world.command(command, SHADOW);
         assertThat(answer.status()).isIn(200, 201);
         assertThat(answer.body().path("householdVersion").asLong()).isEqualTo(version + 1);
         assertThat(everything()).isEqualTo(before);
-        assertThat(world.charges()).isEqualTo(charges);
+        assertThat(world.around.charges()).isEqualTo(charges);
         assertThat(
                         world.number(
                                 "select count(*) from pg_stat_activity where state like 'idle in transaction%' and datname = 'shadow'"))
@@ -68,7 +70,7 @@ class ShadowTest {
         assertThat(real.replayed()).isFalse();
         assertThat(real.status()).isEqualTo(200);
         assertThat(world.version(3)).isEqualTo(1);
-        assertThat(world.charges()).isEqualTo(1);
+        assertThat(world.around.charges()).isEqualTo(1);
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.cutover.oldsystem;
 
+import dev.cutover.kit.program.Variables;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Fills an empty database; the same seed and number of households always give the same rows.
- * Every edge value comes round in a cycle of its own prime length, so that even a small shop has them all, in changing combinations.
+ * Fills an empty database; the same seed and number of households always give the same rows. Every edge value comes
+ * round in a cycle of its own prime length, so that even a small shop has them all, in changing combinations.
+ *
+ * @param households how many an empty database is filled with; 0 = none
  */
-final class Seed {
+record Seed(long seed, int households) {
     private static final String CUSTOMERS = """
             insert into cust (cust_no, hh_no, name, email, credit_c, reg_dt, memo)
             select n, hh, coalesce(names[1 + (n + turn) % 23], case (n + turn) % 23 when 0 then null else 'Customer ' || n end),
@@ -40,15 +44,22 @@ final class Seed {
             insert into price (sku, cents, seq)
             select 'S' || i, 100 + abs(hashint8extended(i, :seed + 3) % 49901), 0 from generate_series(1, 50) i""";
 
-    private Seed() {}
+    static Seed from(Map<String, String> env) {
+        Variables variables = new Variables(env);
+        return new Seed(variables.number("SEED", Long.MIN_VALUE, Long.MAX_VALUE), (int)
+                variables.number("SEED_HOUSEHOLDS", 0, 10_000_000));
+    }
 
-    static void fill(Jdbi jdbi, long seed, int households) {
+    void fill(Jdbi jdbi) {
+        if (households == 0) {
+            return;
+        }
         jdbi.useTransaction(db -> {
             db.execute("lock table hh in exclusive mode");
             if (isEmpty(db)) {
                 String all = "insert into hh (hh_no) select generate_series(1, :households::bigint)";
                 for (String sql : new String[] {all, CUSTOMERS, ORDERS, PRICES}) {
-                    insert(db, sql, seed, households);
+                    insert(db, sql);
                 }
             }
         });
@@ -60,7 +71,7 @@ final class Seed {
                 .one();
     }
 
-    private static void insert(Handle db, String sql, long seed, int households) {
+    private void insert(Handle db, String sql) {
         db.createUpdate(sql)
                 .bind("seed", Math.floorMod(seed, 1L << 62)) // room for the sums in the statements
                 .bind("households", households)

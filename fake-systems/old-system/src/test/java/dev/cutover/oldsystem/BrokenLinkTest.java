@@ -2,6 +2,7 @@ package dev.cutover.oldsystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.testing.Link;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.Timeout;
 class BrokenLinkTest {
     @Test
     void whileTheLinkIsCutOutcomesAreUnknownAndSoonAfterItHealsTheSystemServes() throws Exception {
-        try (Link link = new Link(Postgres.serverPort());
-                World world = new World(
-                        "broken_link",
-                        url -> url.replace(":" + Postgres.serverPort() + "/", ":" + link.port() + "/"))) {
+        try (Link link = new Link();
+                World world = new World("broken_link", link::through)) {
             String transfer = "hhNo: 2, fromCust: 4, toCust: 5, amtC: 0";
             String email = "hhNo: 2, custNo: 4, email: 'x@h2.example'";
             Stream.generate(() -> CompletableFuture.supplyAsync(() -> world.write("change-email", email)))
@@ -28,7 +27,7 @@ class BrokenLinkTest {
             assertThat(world.write("transfer-credit", transfer).rc())
                     .as("needs no database")
                     .isEqualTo(30);
-            Awaitility.await().until(() -> world.get("/health").contains("database"));
+            Awaitility.await().until(() -> world.page("/health").contains("database"));
             link.heal();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(1))

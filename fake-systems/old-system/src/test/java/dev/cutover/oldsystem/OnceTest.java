@@ -6,6 +6,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,7 @@ class OnceTest {
 
     @BeforeEach
     void accept() {
-        world.paymentsAnswer(201, 0);
+        world.around.paymentsAnswer(201, 0);
     }
 
     private static long openOrder(int household) {
@@ -64,31 +66,31 @@ class OnceTest {
                 .withHeader("X-Caller", WireMock.equalTo("old"))
                 .withRequestBody(WireMock.equalToJson(
                         "{\"household\":2,\"orderNumber\":%d,\"amountCents\":5}".formatted(order)));
-        world.payments.verify(1, charge);
+        world.around.mustHaveChargedOnce(charge);
     }
 
     @Test
     void aDeclinedOrUnansweredPaymentLeavesTheOrderOpen() {
         String pay = "hhNo: 3, ordNo: " + openOrder(3);
-        world.paymentsAnswer(402, 0);
+        world.around.paymentsAnswer(402, 0);
         assertThat(world.write("pay-order", pay).rc()).isEqualTo(23);
-        world.paymentsAnswer(201, 1_500);
+        world.around.paymentsAnswer(201, 1_500);
         var unknown = world.write("pay-order", pay);
         assertThat(unknown.status()).isEqualTo(503);
         assertThat(unknown.rc()).isEqualTo(51);
         assertThat(world.number("select ver from hh where hh_no = 3")).isEqualTo(1);
-        world.paymentsAnswer(201, 0);
+        world.around.paymentsAnswer(201, 0);
         assertThat(world.write("pay-order", pay).rc()).isZero();
     }
 
     @Test
     void aFenceWaitsForAWriteInProgressAndThenRefusesItsEpoch() {
         long order = openOrder(4);
-        world.paymentsAnswer(201, 400);
-        int charges = world.payments.getAllServeEvents().size();
+        world.around.paymentsAnswer(201, 400);
+        int charges = world.around.charges();
         var paying = CompletableFuture.supplyAsync(
                 () -> world.write("pay-order", "hhNo: 4, ordNo: " + order, "X-Bucket", "9", "X-Epoch", "1"));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() ->
                         world.number("select count(*) from pg_locks where locktype = 'advisory' and objid = 9") > 0);
         var fence = world.post("/admin/fence", "bucket: 9, epoch: 2");
@@ -97,7 +99,7 @@ class OnceTest {
                 .as("the write had ended when the fence answered")
                 .isEqualTo(1);
         assertThat(paying.join().rc()).isZero();
-        assertThat(world.payments.getAllServeEvents().size()).isEqualTo(charges + 1);
+        assertThat(world.around.charges()).isEqualTo(charges + 1);
     }
 
     @Test
@@ -131,12 +133,13 @@ class OnceTest {
                         .rc()))
                 .toList();
         assertThat(writes).allSatisfy(write -> assertThat(write.join()).isZero());
-        List<Long> versions = world.jdbi.withHandle(db -> db.select("select ver from jnl where hh_no = 8 order by jno")
-                .mapTo(Long.class)
-                .list());
+        List<Long> versions = world.around
+                .jdbi()
+                .withHandle(db -> db.select("select ver from jnl where hh_no = 8 order by jno")
+                        .mapTo(Long.class)
+                        .list());
         assertThat(versions)
-                .containsExactlyElementsOf(
-                        java.util.stream.LongStream.rangeClosed(1, 60).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList());
         assertThat(world.number("select ver from hh where hh_no = 8")).isEqualTo(60);
     }
 }

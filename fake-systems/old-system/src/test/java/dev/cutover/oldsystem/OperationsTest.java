@@ -68,7 +68,7 @@ class OperationsTest {
     void aTransferKeepsTheSumAndNeverOverdraws() {
         String sum = "select sum(credit_c) from cust where hh_no = 5";
         long before = world.number(sum);
-        world.jdbi.useHandle(db -> db.execute("update cust set credit_c = 0 where cust_no = 14"));
+        world.around.jdbi().useHandle(db -> db.execute("update cust set credit_c = 0 where cust_no = 14"));
         long left = world.number(sum);
         var moved = world.write("transfer-credit", "hhNo: 5, fromCust: 13, toCust: 14, amtC: 100");
         assertThat(moved.body().path("toCreditC").asLong()).isEqualTo(100);
@@ -123,6 +123,6 @@ class OperationsTest {
 
     @Test
     void healthNamesWhatIsMissing() {
-        assertThat(world.get("/health")).contains("DOWN").contains("kafka");
+        assertThat(world.page("/health")).contains("DOWN").contains("kafka");
     }
 }

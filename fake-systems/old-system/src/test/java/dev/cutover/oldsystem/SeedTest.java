@@ -2,8 +2,9 @@ package dev.cutover.oldsystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.kit.database.Database;
+import dev.cutover.testing.Postgres;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,9 +15,9 @@ class SeedTest {
 
     private static Jdbi seeded(String database, long seed, int households) {
         String url = Postgres.newDatabase(database);
-        Flyway.configure().dataSource(url, "postgres", "").load().migrate();
+        new Database(url).migrate();
         Jdbi jdbi = Jdbi.create(url);
-        Seed.fill(jdbi, seed, households);
+        new Seed(seed, households).fill(jdbi);
         return jdbi;
     }
 
@@ -43,7 +44,7 @@ class SeedTest {
         Jdbi again = seeded("seed_b", 42, 200);
         assertThat(fingerprint(again)).isEqualTo(first);
         assertThat(fingerprint(seeded("seed_c", -43, 200))).isNotEqualTo(first);
-        Seed.fill(again, 99, 300);
+        new Seed(99, 300).fill(again);
         assertThat(fingerprint(again))
                 .as("a database that is not empty stays as it is")
                 .isEqualTo(first);

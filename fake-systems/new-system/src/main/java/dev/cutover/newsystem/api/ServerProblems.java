@@ -6,13 +6,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** What the HTTP server itself refuses, as problem details. */
-final class ServerProblems implements Request.Handler {
+public final class ServerProblems implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = Math.max(400, response.getStatus());
         ProblemType type =
                 status < 500 ? ProblemType.MALFORMED : status == 503 ? ProblemType.DEPENDENCY : ProblemType.INTERNAL;
-        Sender.send(response, callback, Body.problem(type, status, "Status " + status + ".", null));
+        Body.send(response, callback, Body.problem(type, status, "Status " + status + ".", null));
         return true;
     }
 }

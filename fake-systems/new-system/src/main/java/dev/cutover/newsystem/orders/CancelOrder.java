@@ -13,7 +13,7 @@ record CancelOrder(long number) implements Change {
     @Override
     public Effect decide(Seen seen, Scope scope) {
         PurchaseOrders.mustBe(OrderStatus.OPEN, seen, scope.household(), number);
-        LedgerEntry entry = LedgerEntry.order(EntryKind.ORDER_CANCELLED, number, null, scope.now());
+        LedgerEntry entry = LedgerEntry.order(LedgerEntry.Kind.ORDER_CANCELLED, number, null, scope.now());
         return PurchaseOrders.mark(number, OrderStatus.CANCELLED, entry);
     }
 

@@ -1,11 +1,19 @@
 package dev.cutover.newsystem.orders;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a command changes; parsed, and valid in itself. */
 sealed interface Change
         permits PlaceOrder, RecreateOrder, ChangeEmail, TransferCredit, PayOrder, CancelOrder, DeleteOrder {
+
+    /** What a change works in: whose command it is, who takes the money, and what time it is. */
+    record Scope(Command command, PaymentGateway gateway, Instant now) {
+        long household() {
+            return command.household();
+        }
+    }
 
     Subject subject();
 

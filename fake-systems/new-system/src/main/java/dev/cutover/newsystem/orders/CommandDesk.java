@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out commands, each in a transaction of its own; the pool undoes what is not committed when it gets a connection back. */
+/** Carries out commands, each in a transaction of its own. */
 final class CommandDesk {
     private final DataSource pool;
     private final PaymentGateway gateway;
@@ -26,7 +26,7 @@ final class CommandDesk {
         Change read(Request request);
     }
 
-    Reply execute(Request request, Reader reader) throws SQLException {
+    Resources.Reply execute(Request request, Reader reader) throws SQLException {
         Order order = read(request, reader);
         try (Connection db = pool.getConnection()) {
             db.setAutoCommit(false);
@@ -34,9 +34,9 @@ final class CommandDesk {
             Seen seen = transaction.look(request.fence(), order.change().subject());
             if (seen.first().isPresent()) {
                 Ledger.Recorded first = seen.first().get();
-                return new Reply(order.change().result(first.version(), first.entry(), idOf(seen)), true);
+                return new Resources.Reply(order.change().result(first.version(), first.entry(), idOf(seen)), true);
             }
-            return new Reply(carryOut(transaction, order, seen, request), false);
+            return new Resources.Reply(carryOut(transaction, order, seen, request), false);
         }
     }
 
@@ -59,7 +59,8 @@ final class CommandDesk {
     private Result carryOut(Transaction transaction, Order order, Seen seen, Request request) throws SQLException {
         PaymentGateway payments = request.suppressEffects() ? PaymentGateway.SUPPRESSED : gateway;
         // the database keeps microseconds: a retry must see the same instant
-        Scope scope = new Scope(order.command(), payments, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Change.Scope scope =
+                new Change.Scope(order.command(), payments, clock.instant().truncatedTo(ChronoUnit.MICROS));
         try {
             Effect effect = order.change().decide(seen, scope);
             long version = transaction.end(effect, request.shadow());

@@ -21,13 +21,14 @@ final class Customers {
     }
 
     static Effect changeEmail(long customer, String email, LedgerEntry entry) {
-        return new Effect(CHANGE_EMAIL, trip -> trip.text(email).number(customer), entry);
+        return new Effect(CHANGE_EMAIL, statements -> statements.text(email).number(customer), entry);
     }
 
     static Effect transfer(long household, long from, long to, BigDecimal amount, LedgerEntry entry) {
         return new Effect(
                 TRANSFER,
-                trip -> trip.number(from)
+                statements -> statements
+                        .number(from)
                         .money(amount.negate())
                         .money(amount)
                         .number(household)

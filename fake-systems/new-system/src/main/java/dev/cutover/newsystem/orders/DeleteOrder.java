@@ -13,7 +13,8 @@ record DeleteOrder(long number) implements Change {
     @Override
     public Effect decide(Seen seen, Scope scope) {
         PurchaseOrders.mustBe(OrderStatus.CANCELLED, seen, scope.household(), number);
-        return PurchaseOrders.remove(number, LedgerEntry.order(EntryKind.ORDER_DELETED, number, null, scope.now()));
+        return PurchaseOrders.remove(
+                number, LedgerEntry.order(LedgerEntry.Kind.ORDER_DELETED, number, null, scope.now()));
     }
 
     @Override

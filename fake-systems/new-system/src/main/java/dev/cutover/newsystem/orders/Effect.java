@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ record Effect(
     /** Fills the statement's question marks. */
     @FunctionalInterface
     interface Values {
-        void bind(Trip trip) throws SQLException;
+        void bind(PipelinedStatements statements) throws SQLException;
     }
 }

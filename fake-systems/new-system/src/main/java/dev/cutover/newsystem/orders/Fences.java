@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,10 @@ public final class Fences {
     /** Highest bucket. */
     public static final int LAST_BUCKET = 63;
 
-    /** Keeps a fence from being raised. Alone, for a statement sees only what was committed before it began, and the lock may wait. */
+    /**
+     * Keeps a fence from being raised. Alone, for a statement sees only what was committed before it began, and the
+     * lock may wait.
+     */
     static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
 
     static final String IN_FORCE = "select epoch from fence where bucket = ?";
@@ -42,18 +46,24 @@ public final class Fences {
     /** Refuses a pass that is past; for a command that gets no further. */
     static void check(Connection db, Pass pass) throws SQLException {
         long bucket = pass.bucket();
-        try (Trip trip = new Trip(db, LOCK + ";" + IN_FORCE).number(bucket).number(bucket)) {
-            trip.rows();
-            ResultSet inForce = trip.rows();
+        try (PipelinedStatements statements = new PipelinedStatements(db, LOCK + ";" + IN_FORCE)
+                .number(bucket)
+                .number(bucket)) {
+            statements.rows();
+            ResultSet inForce = statements.rows();
             pass.check(inForce.next() ? inForce.getLong("epoch") : 0);
         }
     }
 
-    /** Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after that. */
+    /**
+     * Raises a fence once every command in progress in its bucket has ended, and commits; the epoch in force after
+     * that.
+     */
     static long raise(Connection tx, long bucket, long epoch) throws SQLException {
-        try (Trip trip = new Trip(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
-            trip.rows();
-            ResultSet inForce = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
+            statements.rows();
+            ResultSet inForce = statements.rows();
             inForce.next();
             return inForce.getLong("epoch");
         }

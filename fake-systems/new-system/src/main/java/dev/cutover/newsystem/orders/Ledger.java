@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,8 +21,9 @@ final class Ledger {
 
     record Recorded(long version, LedgerEntry entry) {}
 
-    static void bind(Trip trip, Command command, LedgerEntry entry) throws SQLException {
-        trip.number(command.household())
+    static void bind(PipelinedStatements statements, Command command, LedgerEntry entry) throws SQLException {
+        statements
+                .number(command.household())
                 .number(command.operationId())
                 .text(command.idempotencyKey())
                 .text(entry.kind().name())
@@ -40,7 +42,7 @@ final class Ledger {
             return Optional.empty();
         }
         LedgerEntry entry = new LedgerEntry(
-                EntryKind.valueOf(row.getString("kind")),
+                LedgerEntry.Kind.valueOf(row.getString("kind")),
                 row.getObject("customer_id", Long.class),
                 row.getObject("order_number", Long.class),
                 row.getBigDecimal("amount"),

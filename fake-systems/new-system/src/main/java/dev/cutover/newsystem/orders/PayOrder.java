@@ -20,7 +20,7 @@ record PayOrder(long number) implements Change {
             throw Problem.of(ProblemType.PAYMENT_DECLINED, "The payment of order " + number + " was declined.");
         }
         return PurchaseOrders.mark(
-                number, OrderStatus.PAID, LedgerEntry.order(EntryKind.ORDER_PAID, number, total, scope.now()));
+                number, OrderStatus.PAID, LedgerEntry.order(LedgerEntry.Kind.ORDER_PAID, number, total, scope.now()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.payments.PaymentClient;
 import java.math.BigDecimal;
 
 /** Takes the money for orders. */
@@ -10,20 +11,16 @@ public interface PaymentGateway {
     /**
      * Charges an order once; true if accepted, false if declined.
      *
-     * @throws NoAnswer if nobody can know
+     * @throws PaymentClient.PaymentUnknown if nobody can know
      */
     boolean charge(Command command, long orderNumber, BigDecimal total);
 
-    /** The provider gave no usable answer in time. */
-    final class NoAnswer extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        public NoAnswer(String message) {
-            super(message);
-        }
-
-        public NoAnswer(String message, Throwable cause) {
-            super(message, cause);
-        }
+    /** Charges by way of the client. */
+    static PaymentGateway of(PaymentClient client) {
+        return (command, orderNumber, total) -> client.charge(new PaymentClient.Charge(
+                command.operationId(),
+                command.household(),
+                orderNumber,
+                total.movePointRight(2).longValueExact()));
     }
 }

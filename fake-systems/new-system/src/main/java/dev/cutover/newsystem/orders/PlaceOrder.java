@@ -17,7 +17,8 @@ record PlaceOrder(long customer, Goods goods) implements Change {
     public Effect decide(Seen seen, Scope scope) {
         seen.mustHaveCustomer(scope, customer);
         long number = seen.drawnNumber();
-        LedgerEntry entry = LedgerEntry.ordered(EntryKind.ORDER_PLACED, customer, number, goods.total(), scope.now());
+        LedgerEntry entry =
+                LedgerEntry.ordered(LedgerEntry.Kind.ORDER_PLACED, customer, number, goods.total(), scope.now());
         return PurchaseOrders.open(scope, number, customer, goods, entry);
     }
 

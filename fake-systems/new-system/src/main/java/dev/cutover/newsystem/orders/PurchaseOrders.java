@@ -40,11 +40,12 @@ final class PurchaseOrders {
         return state;
     }
 
-    static Effect open(Scope scope, long number, long customer, Goods goods, LedgerEntry entry) {
+    static Effect open(Change.Scope scope, long number, long customer, Goods goods, LedgerEntry entry) {
         UUID id = UUID.randomUUID();
         return new Effect(
                 OPEN,
-                trip -> trip.id(id)
+                statements -> statements
+                        .id(id)
                         .number(number)
                         .number(scope.household())
                         .number(customer)
@@ -64,10 +65,10 @@ final class PurchaseOrders {
     }
 
     static Effect mark(long number, OrderStatus status, LedgerEntry entry) {
-        return new Effect(MARK, trip -> trip.text(status.name()).number(number), entry);
+        return new Effect(MARK, statements -> statements.text(status.name()).number(number), entry);
     }
 
     static Effect remove(long number, LedgerEntry entry) {
-        return new Effect(REMOVE, trip -> trip.number(number), entry);
+        return new Effect(REMOVE, statements -> statements.number(number), entry);
     }
 }

@@ -2,6 +2,7 @@ package dev.cutover.newsystem.orders;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +34,9 @@ final class Queries {
         long household = request.number("h");
         long id = request.number("c");
         try (Connection db = pool.getConnection();
-                Trip trip = new Trip(db, CUSTOMER).number(id).number(household)) {
-            ResultSet row = trip.rows();
+                PipelinedStatements statements =
+                        new PipelinedStatements(db, CUSTOMER).number(id).number(household)) {
+            ResultSet row = statements.rows();
             long version = found(row, household, id);
             return new Result.Customer(
                     id,
@@ -50,8 +52,9 @@ final class Queries {
         long household = request.number("h");
         long customer = request.number("c");
         try (Connection db = pool.getConnection();
-                Trip trip = new Trip(db, ORDERS).number(customer).number(household)) {
-            ResultSet row = trip.rows();
+                PipelinedStatements statements =
+                        new PipelinedStatements(db, ORDERS).number(customer).number(household)) {
+            ResultSet row = statements.rows();
             long version = found(row, household, customer);
             List<Result.Order> orders = new ArrayList<>();
             do {

@@ -20,7 +20,7 @@ record RecreateOrder(long number, long customer, Goods goods) implements Change 
             throw PurchaseOrders.alreadyExists();
         }
         LedgerEntry entry =
-                LedgerEntry.ordered(EntryKind.ORDER_RECREATED, customer, number, goods.total(), scope.now());
+                LedgerEntry.ordered(LedgerEntry.Kind.ORDER_RECREATED, customer, number, goods.total(), scope.now());
         return PurchaseOrders.open(scope, number, customer, goods, entry);
     }
 

@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 public final class Resources {
     private Resources() {}
 
+    /** A result, and whether it is that of an earlier request. */
+    public record Reply(Result result, boolean replayed) {}
+
     /** Answers one kind of request, or throws a {@link Problem}. */
     @FunctionalInterface
     public interface Action {
@@ -24,7 +27,7 @@ public final class Resources {
     /** A method on a path template, under the name it has in the metrics, with the status of its success. */
     public record Resource(String name, String method, String template, int status, Action action) {}
 
-    /** All resources; the pool undoes what is not committed when it gets a connection back. */
+    /** All resources. */
     public static List<Resource> of(DataSource pool, PaymentGateway gateway, Clock clock) {
         CommandDesk desk = new CommandDesk(pool, gateway, clock);
         Queries queries = new Queries(pool);

@@ -1,5 +1,6 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +34,9 @@ record Seen(
             left join purchase_order o on o.order_number = coalesce(s.number, l.order_number)
             order by l.id""";
 
-    static void bind(Trip trip, Command command, Subject subject) throws SQLException {
-        trip.text(subject.email())
+    static void bind(PipelinedStatements statements, Command command, Subject subject) throws SQLException {
+        statements
+                .text(subject.email())
                 .number(subject.customer())
                 .flag(subject.newOrder())
                 .number(command.household())
@@ -55,7 +57,7 @@ record Seen(
                 row.getObject("new_number", Long.class));
     }
 
-    void mustHaveCustomer(Scope scope, long customer) {
+    void mustHaveCustomer(Change.Scope scope, long customer) {
         if (credit == null) {
             throw Customers.notFound(scope.household(), customer);
         }

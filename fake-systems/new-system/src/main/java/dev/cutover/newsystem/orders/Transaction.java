@@ -1,5 +1,7 @@
 package dev.cutover.newsystem.orders;
 
+import dev.cutover.kit.database.PipelinedStatements;
+import dev.cutover.kit.database.SqlState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,25 +24,28 @@ final class Transaction {
         this.command = command;
     }
 
-    /** Waits until no other command of the household is in progress, and looks; throws a {@link Problem} if the pass is past. */
+    /**
+     * Waits until no other command of the household is in progress, and looks; throws a {@link Problem} if the pass is
+     * past.
+     */
     Seen look(Fences.@Nullable Pass pass, Subject subject) throws SQLException {
         Long bucket = pass == null ? null : (long) pass.bucket();
-        try (Trip trip = new Trip(db, pass == null ? LOOK : FENCED_LOOK)) {
+        try (PipelinedStatements statements = new PipelinedStatements(db, pass == null ? LOOK : FENCED_LOOK)) {
             if (pass != null) {
-                trip.number(bucket);
+                statements.number(bucket);
             }
-            trip.number(bucket).number(command.household());
-            Seen.bind(trip, command, subject);
+            statements.number(bucket).number(command.household());
+            Seen.bind(statements, command, subject);
             if (pass != null) {
-                trip.rows();
+                statements.rows();
             }
-            ResultSet locked = trip.rows();
+            ResultSet locked = statements.rows();
             locked.next();
             version = locked.getLong("version"); // an unknown household has version 0 and no customers
             if (pass != null) {
                 pass.check(locked.getLong("epoch"));
             }
-            return Seen.of(trip.rows());
+            return Seen.of(statements.rows());
         }
     }
 
@@ -52,15 +57,15 @@ final class Transaction {
     /** Changes, records, and commits, unless it is a shadow: then everything is undone. Returns the new version. */
     long end(Effect effect, boolean shadow) throws SQLException {
         String sql = effect.sql() + ";" + Ledger.RECORD + (shadow ? ";rollback" : ";commit");
-        try (Trip trip = new Trip(db, sql)) {
-            effect.values().bind(trip);
-            Ledger.bind(trip, command, effect.entry());
-            ResultSet next = trip.rows();
+        try (PipelinedStatements statements = new PipelinedStatements(db, sql)) {
+            effect.values().bind(statements);
+            Ledger.bind(statements, command, effect.entry());
+            ResultSet next = statements.rows();
             next.next();
             return next.getLong("version");
         } catch (SQLException e) {
-            if (DatabaseErrors.isDuplicate(e)) { // somebody in another household was faster
-                throw effect.entry().kind() == EntryKind.EMAIL_CHANGED
+            if (SqlState.UNIQUE.in(e)) { // somebody in another household was faster
+                throw effect.entry().kind() == LedgerEntry.Kind.EMAIL_CHANGED
                         ? Customers.emailTaken()
                         : PurchaseOrders.alreadyExists();
             }

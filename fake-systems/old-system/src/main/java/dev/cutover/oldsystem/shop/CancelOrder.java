@@ -13,6 +13,6 @@ record CancelOrder(long opId, long hhNo, long ordNo) implements Write {
     @Override
     public Change decide(Seen seen, Work work) {
         Ord.require(seen, hhNo, ordNo, 'O');
-        return Ord.setStatus(ordNo, 'C', Entry.order(Kind.CO, ordNo, null, work.today()));
+        return Ord.setStatus(ordNo, 'C', Entry.order(Entry.Kind.CO, ordNo, null, work.today()));
     }
 }

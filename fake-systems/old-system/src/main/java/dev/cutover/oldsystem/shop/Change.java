@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.SQLException;
 
 /** What a write does: one statement with its values, and what is journalled. */
@@ -7,6 +8,6 @@ record Change(String sql, Values values, Entry entry) {
     /** Fills the statement's question marks. */
     @FunctionalInterface
     interface Values {
-        void bind(Trip trip) throws SQLException;
+        void bind(PipelinedStatements statements) throws SQLException;
     }
 }

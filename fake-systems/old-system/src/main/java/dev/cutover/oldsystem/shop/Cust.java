@@ -18,13 +18,14 @@ final class Cust {
     }
 
     static Change setEmail(long custNo, String email, Entry entry) {
-        return new Change(SET_EMAIL, trip -> trip.text(email).number(custNo), entry);
+        return new Change(SET_EMAIL, statements -> statements.text(email).number(custNo), entry);
     }
 
     static Change move(long hhNo, long from, long to, long amtC, Entry entry) {
         return new Change(
                 MOVE,
-                trip -> trip.number(from)
+                statements -> statements
+                        .number(from)
                         .number(-amtC)
                         .number(amtC)
                         .number(hhNo)

@@ -13,6 +13,6 @@ record DeleteOrder(long opId, long hhNo, long ordNo) implements Write {
     @Override
     public Change decide(Seen seen, Work work) {
         Ord.require(seen, hhNo, ordNo, 'C');
-        return Ord.delete(ordNo, Entry.order(Kind.DO, ordNo, null, work.today()));
+        return Ord.delete(ordNo, Entry.order(Entry.Kind.DO, ordNo, null, work.today()));
     }
 }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A journal entry: the result of a write, from which the first answer and every later one are made. Amounts in cents, dt is yyyyMMdd. */
+/**
+ * A journal entry: the result of a write, from which the first answer and every later one are made. Amounts in cents,
+ * dt is yyyyMMdd.
+ */
 record Entry(
         Kind kind,
         @Nullable Long custNo,
@@ -14,6 +17,17 @@ record Entry(
         @Nullable Long toC,
         @Nullable String email,
         String dt) {
+
+    /** What is recorded; the codes are those of the table. */
+    enum Kind {
+        PO,
+        CE,
+        TC,
+        PY,
+        CO,
+        DO,
+        RO
+    }
 
     static Entry ordered(Kind kind, long custNo, long ordNo, long amtC, String dt) {
         return new Entry(kind, custNo, ordNo, amtC, null, null, null, dt);

@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,10 @@ public final class Fence {
     /** Number of buckets. */
     public static final int BUCKETS = 64;
 
-    /** Keeps the fence from being raised; a statement of its own, for the epoch's snapshot must be younger than the lock. */
+    /**
+     * Keeps the fence from being raised; a statement of its own, for the epoch's snapshot must be younger than the
+     * lock.
+     */
     static final String LOCK = "select pg_advisory_xact_lock_shared(?)";
 
     static final String EPOCH = "select epoch from fence where bucket = ?";
@@ -41,9 +45,10 @@ public final class Fence {
     /** Refuses a ticket that is over; for a write that will not get any further. */
     static void pass(Connection tx, Ticket ticket) throws SQLException {
         long bucket = ticket.bucket();
-        try (Trip trip = new Trip(tx, LOCK + ";" + EPOCH).number(bucket).number(bucket)) {
-            trip.rows();
-            ResultSet epoch = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(tx, LOCK + ";" + EPOCH).number(bucket).number(bucket)) {
+            statements.rows();
+            ResultSet epoch = statements.rows();
             ticket.check(epoch.next() ? epoch.getLong(1) : 0);
         }
     }
@@ -52,9 +57,10 @@ public final class Fence {
     static long raise(Connection tx, Form form) throws SQLException {
         long bucket = form.whole("bucket", 0, BUCKETS - 1);
         long epoch = form.whole("epoch", 0, Long.MAX_VALUE);
-        try (Trip trip = new Trip(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
-            trip.rows();
-            ResultSet raised = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(tx, RAISE).number(bucket).number(bucket).number(epoch)) {
+            statements.rows();
+            ResultSet raised = statements.rows();
             raised.next();
             return raised.getLong(1);
         }

@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,8 +18,9 @@ final class Journal {
 
     record Posted(long ver, Entry entry) {}
 
-    static void bind(Trip trip, Write write, Entry e) throws SQLException {
-        trip.number(write.hhNo())
+    static void bind(PipelinedStatements statements, Write write, Entry e) throws SQLException {
+        statements
+                .number(write.hhNo())
                 .number(write.opId())
                 .text(e.kind().name())
                 .number(e.custNo())
@@ -36,7 +38,7 @@ final class Journal {
             return Optional.empty();
         }
         Entry entry = new Entry(
-                Kind.valueOf(rs.getString("kind")),
+                Entry.Kind.valueOf(rs.getString("kind")),
                 rs.getObject("cust_no", Long.class),
                 rs.getObject("ord_no", Long.class),
                 rs.getObject("amt_c", Long.class),

@@ -38,7 +38,8 @@ final class Ord {
     static Change insert(long ordNo, long hhNo, Item item, long opId, Entry entry) {
         return new Change(
                 INSERT,
-                trip -> trip.number(ordNo)
+                statements -> statements
+                        .number(ordNo)
                         .number(hhNo)
                         .number(entry.custNo())
                         .text(item.sku())
@@ -52,10 +53,11 @@ final class Ord {
     }
 
     static Change setStatus(long ordNo, char st, Entry entry) {
-        return new Change(SET_STATUS, trip -> trip.text(String.valueOf(st)).number(ordNo), entry);
+        return new Change(
+                SET_STATUS, statements -> statements.text(String.valueOf(st)).number(ordNo), entry);
     }
 
     static Change delete(long ordNo, Entry entry) {
-        return new Change(DELETE, trip -> trip.number(ordNo), entry);
+        return new Change(DELETE, statements -> statements.number(ordNo), entry);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.payments.PaymentClient;
+
 record PayOrder(long opId, long hhNo, long ordNo) implements Write {
     static PayOrder from(Form form) {
         return new PayOrder(form.opId(), form.positive("hhNo"), form.positive("ordNo"));
@@ -13,9 +15,9 @@ record PayOrder(long opId, long hhNo, long ordNo) implements Write {
     @Override
     public Change decide(Seen seen, Work work) {
         long amtC = Ord.require(seen, hhNo, ordNo, 'O').amtC();
-        if (!work.payments().charge(opId, hhNo, ordNo, amtC)) {
+        if (!work.payments().charge(new PaymentClient.Charge(opId, hhNo, ordNo, amtC))) {
             throw Refusal.because(Rc.DECLINED, "the payment provider declined order " + ordNo);
         }
-        return Ord.setStatus(ordNo, 'P', Entry.order(Kind.PY, ordNo, amtC, work.today()));
+        return Ord.setStatus(ordNo, 'P', Entry.order(Entry.Kind.PY, ordNo, amtC, work.today()));
     }
 }

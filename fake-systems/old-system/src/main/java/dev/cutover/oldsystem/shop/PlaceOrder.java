@@ -13,7 +13,7 @@ record PlaceOrder(long opId, long hhNo, long custNo, Item item) implements Write
     @Override
     public Change decide(Seen seen, Work work) {
         seen.requireCustomer(hhNo, custNo);
-        Entry entry = Entry.ordered(Kind.PO, custNo, seen.drawn(), item.amtC(), work.today());
+        Entry entry = Entry.ordered(Entry.Kind.PO, custNo, seen.drawn(), item.amtC(), work.today());
         return Ord.insert(seen.drawn(), hhNo, item, opId, entry);
     }
 }

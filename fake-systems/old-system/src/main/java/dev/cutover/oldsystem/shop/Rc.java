@@ -1,6 +1,9 @@
 package dev.cutover.oldsystem.shop;
 
-/** A return code of the old contract; all but {@link #INTERNAL} and {@link #DEPENDENCY} promise that nothing happened if they are not {@link #OK}. */
+/**
+ * A return code of the old contract; all but {@link #INTERNAL} and {@link #DEPENDENCY} promise that nothing happened if
+ * they are not {@link #OK}.
+ */
 public enum Rc {
     OK(0, "OK"),
     NO_CUSTOMER(10, "NO SUCH CUSTOMER"),

@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,16 +24,18 @@ interface Reading {
     Answer read(Connection db, long hhNo, long custNo) throws SQLException;
 
     static Answer customer(Connection db, long hhNo, long custNo) throws SQLException {
-        try (Trip trip = new Trip(db, CUSTOMER).number(custNo).number(hhNo)) {
-            ResultSet rs = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(db, CUSTOMER).number(custNo).number(hhNo)) {
+            ResultSet rs = statements.rows();
             long ver = found(rs, hhNo, custNo);
             return Answer.ok(ver, customer(rs), false);
         }
     }
 
     static Answer orders(Connection db, long hhNo, long custNo) throws SQLException {
-        try (Trip trip = new Trip(db, ORDERS).number(custNo).number(hhNo)) {
-            ResultSet rs = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(db, ORDERS).number(custNo).number(hhNo)) {
+            ResultSet rs = statements.rows();
             long ver = found(rs, hhNo, custNo);
             List<Map<String, @Nullable Object>> orders = new ArrayList<>();
             do {

@@ -17,7 +17,7 @@ record RecreateOrder(long opId, long hhNo, long custNo, long ordNo, Item item) i
         if (seen.order() != null) {
             throw Ord.exists();
         }
-        Entry entry = Entry.ordered(Kind.RO, custNo, ordNo, item.amtC(), work.today());
+        Entry entry = Entry.ordered(Entry.Kind.RO, custNo, ordNo, item.amtC(), work.today());
         return Ord.insert(ordNo, hhNo, item, opId, entry);
     }
 }

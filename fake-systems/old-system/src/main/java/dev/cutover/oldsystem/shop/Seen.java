@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -33,9 +34,10 @@ record Seen(
             left join ord o on o.ord_no = ?
             order by j.jno""";
 
-    static void bind(Trip trip, Write write) throws SQLException {
+    static void bind(PipelinedStatements statements, Write write) throws SQLException {
         Subject subject = write.subject();
-        trip.text(subject.email())
+        statements
+                .text(subject.email())
                 .number(subject.custNo())
                 .flag(subject.newOrder())
                 .number(write.hhNo())

@@ -1,5 +1,6 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.payments.PaymentClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,11 +17,10 @@ public final class Shop {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final DataSource pool;
-    private final PaymentProvider payments;
+    private final PaymentClient payments;
     private final Clock clock;
 
-    /** The pool's connections are in auto-commit when borrowed, and roll back what is not committed when given back. */
-    public Shop(DataSource pool, PaymentProvider payments, Clock clock) {
+    public Shop(DataSource pool, PaymentClient payments, Clock clock) {
         this.pool = pool;
         this.payments = payments;
         this.clock = clock;
@@ -43,7 +43,7 @@ public final class Shop {
 
     private Answer write(Transaction transaction, Write write, Seen seen) throws SQLException {
         try {
-            Change change = write.decide(seen, new Work(payments, today()));
+            Change change = write.decide(seen, new Write.Work(payments, today()));
             return Answer.ok(transaction.commit(change), change.entry().answer(), false);
         } catch (Refusal refusal) {
             throw refusal.at(transaction.ver());

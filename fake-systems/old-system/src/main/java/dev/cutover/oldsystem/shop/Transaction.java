@@ -1,5 +1,7 @@
 package dev.cutover.oldsystem.shop;
 
+import dev.cutover.kit.database.PipelinedStatements;
+import dev.cutover.kit.database.SqlState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,22 +27,22 @@ final class Transaction {
     /** Locks the household, which serialises its writes, and looks; throws a {@link Refusal} if the ticket is over. */
     Seen look(Fence.@Nullable Ticket ticket) throws SQLException {
         Long bucket = ticket == null ? null : (long) ticket.bucket();
-        try (Trip trip = new Trip(db, ticket == null ? LOOK : FENCED_LOOK)) {
+        try (PipelinedStatements statements = new PipelinedStatements(db, ticket == null ? LOOK : FENCED_LOOK)) {
             if (ticket != null) {
-                trip.number(bucket);
+                statements.number(bucket);
             }
-            trip.number(bucket).number(write.hhNo());
-            Seen.bind(trip, write);
+            statements.number(bucket).number(write.hhNo());
+            Seen.bind(statements, write);
             if (ticket != null) {
-                trip.rows();
+                statements.rows();
             }
-            ResultSet locked = trip.rows();
+            ResultSet locked = statements.rows();
             locked.next();
             ver = locked.getLong("ver"); // without a household there are no customers either, so 0 will do
             if (ticket != null) {
                 ticket.check(locked.getLong("epoch"));
             }
-            return Seen.of(trip.rows());
+            return Seen.of(statements.rows());
         }
     }
 
@@ -51,15 +53,16 @@ final class Transaction {
 
     /** Changes, journals and commits; returns the new version. */
     long commit(Change change) throws SQLException {
-        try (Trip trip = new Trip(db, change.sql() + ";" + Journal.POST + ";commit")) {
-            change.values().bind(trip);
-            Journal.bind(trip, write, change.entry());
-            ResultSet raised = trip.rows();
+        try (PipelinedStatements statements =
+                new PipelinedStatements(db, change.sql() + ";" + Journal.POST + ";commit")) {
+            change.values().bind(statements);
+            Journal.bind(statements, write, change.entry());
+            ResultSet raised = statements.rows();
             raised.next();
             return raised.getLong("ver");
         } catch (SQLException e) {
             if (SqlState.UNIQUE.in(e)) { // another household was faster
-                throw change.entry().kind() == Kind.CE ? Cust.emailTaken() : Ord.exists();
+                throw change.entry().kind() == Entry.Kind.CE ? Cust.emailTaken() : Ord.exists();
             }
             throw e;
         }

@@ -1,18 +1,19 @@
 package dev.cutover.oldsystem.web;
 
+import dev.cutover.kit.database.SqlState;
+import dev.cutover.kit.http.NoAnswerLog;
+import dev.cutover.kit.http.RequestBody;
+import dev.cutover.kit.http.RequestMeters;
+import dev.cutover.kit.payments.PaymentClient.PaymentUnknown;
 import dev.cutover.oldsystem.shop.Answer;
 import dev.cutover.oldsystem.shop.Fence;
 import dev.cutover.oldsystem.shop.Operations.Operation;
-import dev.cutover.oldsystem.shop.PaymentProvider.PaymentUnknown;
 import dev.cutover.oldsystem.shop.Rc;
 import dev.cutover.oldsystem.shop.Refusal;
-import dev.cutover.oldsystem.shop.SqlState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Map;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,17 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a request whole, has it carried out, times it, and answers. */
-final class OperationEndpoint extends Handler.Abstract {
+public final class OperationEndpoint extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(OperationEndpoint.class);
     private static final int MAX_BODY = 8 << 20;
 
     private final Map<String, Operation> operations;
     private final RequestMeters meters;
-    private final Troubles troubles = new Troubles(LOG, System::nanoTime);
+    private final NoAnswerLog noAnswers = new NoAnswerLog(LOG);
 
-    OperationEndpoint(Map<String, Operation> operations, MeterRegistry meters) {
+    public OperationEndpoint(Map<String, Operation> operations, MeterRegistry meters) {
         this.operations = operations;
-        this.meters = new RequestMeters(meters);
+        this.meters = new RequestMeters(meters, "requests");
     }
 
     @Override
@@ -49,7 +50,8 @@ final class OperationEndpoint extends Handler.Abstract {
         }
         long begin = System.nanoTime();
         Answer answer = answer(operation, request, path);
-        meters.took(path, answer.rc(), System.nanoTime() - begin);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        meters.took(name, answer.rc().name(), System.nanoTime() - begin);
         Reply.send(response, callback, Reply.status(answer.rc()), answer);
         return true;
     }
@@ -59,27 +61,23 @@ final class OperationEndpoint extends Handler.Abstract {
             return operation.answer(ticket(request), body(request));
         } catch (Refusal refusal) {
             return Answer.of(refusal);
-        } catch (PaymentUnknown e) {
-            troubles.warn(path, e);
-            return Answer.unknown(Rc.DEPENDENCY);
         } catch (RuntimeException | IOException | SQLException e) {
-            if (SqlState.UNAVAILABLE.in(e)) {
-                troubles.warn(path, e);
-                return Answer.unknown(Rc.DEPENDENCY);
-            }
-            LOG.error("{}: internal error", path, e);
-            return Answer.unknown(Rc.INTERNAL);
+            return unknown(path, e);
         }
     }
 
-    private static byte[] body(Request request) throws IOException {
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) {
-                throw Refusal.malformed("body: expected at most " + MAX_BODY + " bytes");
-            }
-            return body;
+    private Answer unknown(String path, Exception e) {
+        if (e instanceof PaymentUnknown || SqlState.UNAVAILABLE.in(e)) {
+            noAnswers.warn(path, e);
+            return Answer.unknown(Rc.DEPENDENCY);
         }
+        LOG.error("{}: internal error", path, e);
+        return Answer.unknown(Rc.INTERNAL);
+    }
+
+    private static byte[] body(Request request) throws IOException {
+        return RequestBody.read(request, MAX_BODY)
+                .orElseThrow(() -> Refusal.malformed("body: expected at most " + MAX_BODY + " bytes"));
     }
 
     private static Fence.@Nullable Ticket ticket(Request request) {

@@ -2,15 +2,14 @@ package dev.cutover.oldsystem.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cutover.kit.http.WholeResponse;
 import dev.cutover.oldsystem.shop.Answer;
 import dev.cutover.oldsystem.shop.Rc;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes whole answers, with their length. */
+/** Answers in the old contract's form. */
 final class Reply {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,14 +20,7 @@ final class Reply {
         if (answer.replayed()) {
             response.getHeaders().put("X-Replayed", "true");
         }
-        send(response, callback, status, "application/json", bytes(answer));
-    }
-
-    static void send(Response response, Callback callback, int status, String type, byte[] body) {
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        new WholeResponse(status, "application/json", bytes(answer)).send(response, callback);
     }
 
     /** Errors are 200 with a return code, unless the outcome is unknown. */

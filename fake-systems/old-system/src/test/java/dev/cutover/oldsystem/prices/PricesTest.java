@@ -3,16 +3,15 @@ package dev.cutover.oldsystem.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cutover.oldsystem.prices.Prices.PriceUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PricesTest {
-    private final Transform transform = new Transform();
-
     @Test
     void aMessageBecomesAnUpdate() {
-        assertThat(transform.transform("{\"sku\":\"S1\",\"cents\":1234,\"seq\":17}"))
+        assertThat(PriceUpdate.parse("{\"sku\":\"S1\",\"cents\":1234,\"seq\":17}"))
                 .isEqualTo(new PriceUpdate("S1", 1234, 17));
     }
 
@@ -27,6 +26,6 @@ class PricesTest {
                 "[]"
             })
     void whatNobodyCanReadIsRefused(String message) {
-        assertThatThrownBy(() -> transform.transform(message)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PriceUpdate.parse(message)).isInstanceOf(IllegalArgumentException.class);
     }
 }
