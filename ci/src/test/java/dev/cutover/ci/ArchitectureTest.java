@@ -3,6 +3,7 @@ package dev.cutover.ci;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -162,6 +163,11 @@ class ArchitectureTest {
                     .resideOutsideOfPackage(border.get(0))
                     .check(all);
         }
+    }
+
+    @Test
+    void packages_of_the_sync_are_free_of_cycles() {
+        slices().matching("dev.cutover.(**)").should().beFreeOfCycles().check(all.that(resideIn("dev.cutover.sync")));
     }
 
     private static LayeredArchitecture parts() {
