@@ -180,6 +180,11 @@ class ArchitectureTest {
         }
     }
 
+    @Test
+    void packages_of_the_sync_are_free_of_cycles() {
+        slices().matching("dev.cutover.(**)").should().beFreeOfCycles().check(all.that(resideIn("dev.cutover.sync")));
+    }
+
     private static LayeredArchitecture parts() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("dev.cutover..")

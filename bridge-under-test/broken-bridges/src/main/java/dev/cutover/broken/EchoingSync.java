@@ -1,14 +1,14 @@
 package dev.cutover.broken;
 
-import dev.cutover.sync.CapturedTransaction;
-import dev.cutover.sync.EchoPolicy;
-import dev.cutover.sync.Message;
-import dev.cutover.sync.Message.Change;
 import dev.cutover.sync.Parts;
-import dev.cutover.sync.Row;
-import dev.cutover.sync.RowChange;
-import dev.cutover.sync.Side;
 import dev.cutover.sync.Sync;
+import dev.cutover.sync.capture.CapturedTransaction;
+import dev.cutover.sync.capture.EchoPolicy;
+import dev.cutover.sync.schema.Row;
+import dev.cutover.sync.schema.Schema;
+import dev.cutover.sync.stream.Message;
+import dev.cutover.sync.stream.Message.Change;
+import dev.cutover.sync.stream.RowChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +48,14 @@ public final class EchoingSync implements EchoPolicy {
         }
         return messages.stream()
                 .filter(message -> message instanceof Change change && chosen(change.operation()))
-                .<Message>mapMulti((message, next) -> echo(transaction.side(), (Change) message, next))
+                .<Message>mapMulti((message, next) -> echo(transaction.schema(), (Change) message, next))
                 .toList();
     }
 
-    private void echo(Side side, Change change, Consumer<Message> next) {
+    private void echo(Schema schema, Change change, Consumer<Message> next) {
         int times = seen.merge(change.operation(), 1, Integer::sum);
         if (times == 1) {
-            next.accept(oneLater(side, change));
+            next.accept(oneLater(schema, change));
         } else if (times == 2) {
             next.accept(change);
         }
@@ -65,17 +65,17 @@ public final class EchoingSync implements EchoPolicy {
         return Math.floorMod(Long.hashCode(operation * 0x9E3779B97F4A7C15L), ONE_OF) == 0;
     }
 
-    private static Change oneLater(Side side, Change change) {
+    private static Change oneLater(Schema schema, Change change) {
         long version = change.version() + 1;
         List<RowChange> rows = change.rows().stream()
-                .map(row -> row.table().equals(side.ledger()) ? stamped(row, side, version) : row)
+                .map(row -> row.table().equals(schema.ledger()) ? stamped(row, schema, version) : row)
                 .toList();
         return new Change(change.household(), version, change.operation(), change.committedAt(), rows);
     }
 
-    private static RowChange stamped(RowChange entry, Side side, long version) {
+    private static RowChange stamped(RowChange entry, Schema schema, long version) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>(entry.row().columns());
-        columns.put(side.version(), version);
+        columns.put(schema.version(), version);
         return new RowChange(entry.table(), null, Row.of(columns));
     }
 }

@@ -1,12 +1,12 @@
 package dev.cutover.broken;
 
-import dev.cutover.sync.Applying;
-import dev.cutover.sync.Direction;
-import dev.cutover.sync.Message.Change;
 import dev.cutover.sync.Parts;
-import dev.cutover.sync.RowChange;
 import dev.cutover.sync.Sync;
-import dev.cutover.sync.VersionedApplying;
+import dev.cutover.sync.apply.Applying;
+import dev.cutover.sync.apply.VersionedApplying;
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.stream.Message.Change;
+import dev.cutover.sync.stream.RowChange;
 import java.util.function.Predicate;
 
 /** Defect: deleted rows stay on the other side; the ledger and the version travel as they should. */

@@ -1,11 +1,11 @@
 package dev.cutover.broken;
 
-import dev.cutover.sync.Applying;
-import dev.cutover.sync.Direction;
-import dev.cutover.sync.Outcome;
 import dev.cutover.sync.Parts;
 import dev.cutover.sync.Sync;
-import dev.cutover.sync.VersionedApplying;
+import dev.cutover.sync.apply.ApplyResult;
+import dev.cutover.sync.apply.Applying;
+import dev.cutover.sync.apply.VersionedApplying;
+import dev.cutover.sync.schema.Direction;
 
 /** Defect: the back sync acknowledges markers and counts changes as applied, but writes none. */
 public final class WithoutBackSync {
@@ -24,7 +24,7 @@ public final class WithoutBackSync {
             case OLD_TO_NEW -> new VersionedApplying(direction);
             case NEW_TO_OLD ->
                 (connection, changes) -> changes.stream()
-                        .<Outcome>map(change -> new Outcome.Applied())
+                        .<ApplyResult>map(change -> new ApplyResult.Applied())
                         .toList();
         };
     }

@@ -1,17 +1,42 @@
 package dev.cutover.sync;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.cutover.sync.bootstrap.BootstrapState;
+import dev.cutover.sync.lag.Lag;
+import dev.cutover.sync.lag.Progress;
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.stream.JsonRecords;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** What the sync says about itself, and the start of the bootstrap. */
 final class Http implements AutoCloseable {
+    /** No request needs a body. */
+    private static final int LARGEST_BODY = 4_096;
+
+    private record Health(
+            String status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
+
+    private record DirectionLag(double seconds, long records, long applied, long skipped, long deadLetters) {}
+
+    private record BootstrapProgress(
+            String state, long copied, long total, @Nullable String reason) {}
+
+    private record Refusal(String error) {}
+
     private final Pipeline pipeline;
     private final PrometheusMeterRegistry registry;
     private final HttpServer server;
@@ -21,10 +46,10 @@ final class Http implements AutoCloseable {
         this.registry = registry;
         this.server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 64);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/health", this::health);
-        server.createContext("/metrics", this::metrics);
-        server.createContext("/lag", this::lag);
-        server.createContext("/bootstrap", this::bootstrap);
+        server.createContext("/health", bounded(this::health));
+        server.createContext("/metrics", bounded(this::metrics));
+        server.createContext("/lag", bounded(this::lag));
+        server.createContext("/bootstrap", bounded(this::bootstrap));
         server.start();
     }
 
@@ -39,11 +64,10 @@ final class Http implements AutoCloseable {
 
     private void health(HttpExchange exchange) throws IOException {
         String problem = pipeline.problem();
-        ObjectNode node = Wire.JSON.createObjectNode();
         if (problem.isEmpty()) {
-            answer(exchange, 200, node.put("status", "UP"));
+            answer(exchange, 200, new Health("UP", null));
         } else {
-            answer(exchange, 503, node.put("status", "DOWN").put("reason", problem));
+            answer(exchange, 503, new Health("DOWN", problem));
         }
     }
 
@@ -52,17 +76,21 @@ final class Http implements AutoCloseable {
     }
 
     private void lag(HttpExchange exchange) throws IOException {
-        ObjectNode node = Wire.JSON.createObjectNode();
+        Map<String, DirectionLag> lags = new LinkedHashMap<>();
         for (Direction direction : Direction.values()) {
-            Progress progress = pipeline.progress(direction);
-            node.putObject(direction.text())
-                    .put("seconds", pipeline.lag().seconds(direction))
-                    .put("records", pipeline.lag().records(direction))
-                    .put("applied", progress.applied())
-                    .put("skipped", progress.skipped())
-                    .put("deadLetters", progress.deadLetters());
+            lags.put(direction.text(), lag(pipeline.lag(), direction));
         }
-        answer(exchange, 200, node);
+        answer(exchange, 200, lags);
+    }
+
+    private static DirectionLag lag(Lag lag, Direction direction) {
+        Progress progress = lag.progress(direction);
+        return new DirectionLag(
+                lag.seconds(direction),
+                lag.records(direction),
+                progress.applied(),
+                progress.skipped(),
+                progress.deadLetters());
     }
 
     private void bootstrap(HttpExchange exchange) throws IOException {
@@ -73,34 +101,35 @@ final class Http implements AutoCloseable {
                     pipeline.bootstrap().start();
                     answer(exchange, 202, bootstrapState());
                 } catch (SQLException e) {
-                    ObjectNode node = Wire.JSON.createObjectNode();
-                    answer(
-                            exchange,
-                            503,
-                            node.put("error", "new's database did not take the start: " + e.getMessage()));
+                    answer(exchange, 503, new Refusal("new's database did not take the start: " + e.getMessage()));
                 }
             }
-            default -> answer(exchange, 405, Wire.JSON.createObjectNode().put("error", "use GET or POST"));
+            default -> answer(exchange, 405, new Refusal("use GET or POST"));
         }
     }
 
-    private ObjectNode bootstrapState() {
+    private BootstrapProgress bootstrapState() {
         BootstrapState state = pipeline.bootstrap().state();
-        return Wire.JSON
-                .createObjectNode()
-                .put("state", state.state())
-                .put("copied", state.copied())
-                .put("total", state.total())
-                .put("reason", state.reason());
+        return new BootstrapProgress(state.state(), state.copied(), state.total(), state.reason());
     }
 
-    private static void answer(HttpExchange exchange, int status, ObjectNode node) throws IOException {
-        answer(exchange, status, "application/json", Wire.bytes(node));
+    /** Reads the request's body before it is handled, and refuses one that is too large. */
+    private static HttpHandler bounded(HttpHandler handler) {
+        return exchange -> {
+            if (exchange.getRequestBody().readNBytes(LARGEST_BODY + 1).length > LARGEST_BODY) {
+                answer(exchange, 413, new Refusal("a body must have at most " + LARGEST_BODY + " bytes"));
+            } else {
+                handler.handle(exchange);
+            }
+        };
+    }
+
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        answer(exchange, status, "application/json", JsonRecords.write(body));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

@@ -1,5 +1,10 @@
 package dev.cutover.sync;
 
+import dev.cutover.sync.apply.Applying;
+import dev.cutover.sync.apply.VersionedApplying;
+import dev.cutover.sync.capture.EchoPolicy;
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.stream.Pace;
 import java.util.function.Function;
 
 /** The collaborators of a sync that a variant may replace, each on its own. */

@@ -1,9 +1,24 @@
 package dev.cutover.sync;
 
+import dev.cutover.sync.apply.TargetTransactions;
+import dev.cutover.sync.apply.Worker;
+import dev.cutover.sync.bootstrap.Bootstrap;
+import dev.cutover.sync.capture.Capture;
+import dev.cutover.sync.capture.MarkerRequests;
+import dev.cutover.sync.lag.Lag;
+import dev.cutover.sync.schema.Database;
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.schema.Schema;
+import dev.cutover.sync.schema.Setup;
+import dev.cutover.sync.stream.Inbox;
+import dev.cutover.sync.stream.KafkaClients;
+import dev.cutover.sync.stream.Notices;
+import dev.cutover.sync.stream.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,23 +32,21 @@ final class Pipeline implements AutoCloseable {
     private final Settings settings;
     private final Parts parts;
     private final MeterRegistry registry;
-    private final KafkaLink kafka;
+    private final KafkaClients kafka;
     private final Producer<byte[], byte[]> producer;
     private final Bootstrap bootstrap;
-    private final Both<Progress> progress;
     private final Lag lag;
-    private final List<Loop> loops = new CopyOnWriteArrayList<>();
+    private final List<RepeatingThread> threads = new CopyOnWriteArrayList<>();
     private final List<Capture> captures = new CopyOnWriteArrayList<>();
 
     Pipeline(Settings settings, Parts parts, MeterRegistry registry) {
         this.settings = settings;
         this.parts = parts;
         this.registry = registry;
-        this.kafka = new KafkaLink(settings.kafka());
+        this.kafka = new KafkaClients(settings.kafka());
         this.producer = kafka.producer();
         this.bootstrap = new Bootstrap(settings.old(), settings.fresh());
-        this.progress = Both.of(direction -> new Progress(registry, direction));
-        this.lag = new Lag(settings::database, progress, kafka);
+        this.lag = new Lag(settings::database, kafka, registry);
     }
 
     Bootstrap bootstrap() {
@@ -44,13 +57,9 @@ final class Pipeline implements AutoCloseable {
         return lag;
     }
 
-    Progress progress(Direction direction) {
-        return progress.of(direction);
-    }
-
     /** Why it cannot serve now; empty when it can. */
     String problem() {
-        if (loops.isEmpty()) {
+        if (threads.isEmpty()) {
             return "the databases are not set up";
         }
         for (Direction direction : Direction.values()) {
@@ -65,8 +74,8 @@ final class Pipeline implements AutoCloseable {
     void start() throws Exception {
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> setups = new ArrayList<>();
-            for (Side side : Side.values()) {
-                setups.add(both.submit(() -> setUp(side)));
+            for (Schema schema : Schema.values()) {
+                setups.add(both.submit(() -> setUp(schema)));
             }
             for (Future<?> setup : setups) {
                 setup.get();
@@ -76,16 +85,16 @@ final class Pipeline implements AutoCloseable {
         for (Direction direction : Direction.values()) {
             startCapture(direction);
         }
-        loops.add(new Loop("lag", lag));
+        threads.add(new RepeatingThread("lag", lag::run));
         for (Direction direction : Direction.values()) {
             startWorker(direction);
         }
-        loops.add(new Loop("bootstrap", bootstrap));
-        loops.add(new Loop("marker-requests", new MarkerRequests(settings::database, kafka)));
+        threads.add(new RepeatingThread("bootstrap", bootstrap::run));
+        threads.add(new RepeatingThread("marker-requests", new MarkerRequests(settings::database, kafka)::run));
     }
 
-    private Void setUp(Side side) throws SQLException {
-        new Setup(settings.database(side)).run();
+    private Void setUp(Schema schema) throws SQLException {
+        new Setup(settings.database(schema)).run();
         return null;
     }
 
@@ -94,7 +103,7 @@ final class Pipeline implements AutoCloseable {
         Capture capture = new Capture(source, parts.echo(), new Publisher(producer, direction.topic()));
         captures.add(capture);
         var lives = registry.counter("sync.capture.starts", "direction", direction.text());
-        loops.add(new Loop("capture-" + direction.source().text(), () -> {
+        threads.add(new RepeatingThread("capture-" + direction.source().text(), () -> {
             lives.increment();
             capture.run();
         }));
@@ -102,13 +111,14 @@ final class Pipeline implements AutoCloseable {
 
     private void startWorker(Direction direction) {
         Worker worker = new Worker(
-                direction,
-                settings.database(direction.target()),
-                parts.applying().apply(direction),
                 new Inbox(direction, parts.pace(), kafka),
-                progress.of(direction),
-                producer);
-        loops.add(new Loop(direction.origin(), () -> {
+                new TargetTransactions(
+                        direction,
+                        settings.database(direction.target()),
+                        parts.applying().apply(direction)),
+                lag.progress(direction),
+                new Notices(producer));
+        threads.add(new RepeatingThread(direction.origin(), () -> {
             if (direction == Direction.OLD_TO_NEW) {
                 bootstrap.await();
             }
@@ -118,7 +128,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        loops.forEach(Loop::end);
+        threads.forEach(RepeatingThread::end);
         for (Capture capture : captures) {
             try {
                 capture.close();
@@ -126,7 +136,7 @@ final class Pipeline implements AutoCloseable {
                 throw new UncheckedIOException("a capture could not be closed", e);
             }
         }
-        loops.forEach(Loop::close);
-        producer.close(java.time.Duration.ofMillis(200));
+        threads.forEach(RepeatingThread::close);
+        producer.close(Duration.ofMillis(200));
     }
 }

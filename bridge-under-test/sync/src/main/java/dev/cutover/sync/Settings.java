@@ -1,5 +1,7 @@
 package dev.cutover.sync;
 
+import dev.cutover.sync.schema.Database;
+import dev.cutover.sync.schema.Schema;
 import java.util.Map;
 
 /** Where the sync listens and what it connects, from environment variables. */
@@ -16,13 +18,13 @@ public record Settings(String host, int port, Database old, Database fresh, Stri
         return new Settings(
                 environment.getOrDefault("HOST", "127.0.0.1"),
                 port(required(environment, "PORT")),
-                new Database(Side.OLD, required(environment, "OLD_DB_URL")),
-                new Database(Side.NEW, required(environment, "NEW_DB_URL")),
+                new Database(Schema.OLD, required(environment, "OLD_DB_URL")),
+                new Database(Schema.NEW, required(environment, "NEW_DB_URL")),
                 required(environment, "KAFKA"));
     }
 
-    Database database(Side side) {
-        return side == Side.OLD ? old : fresh;
+    Database database(Schema schema) {
+        return schema == Schema.OLD ? old : fresh;
     }
 
     private static String required(Map<String, String> environment, String name) {

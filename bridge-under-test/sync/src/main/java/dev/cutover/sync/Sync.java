@@ -1,5 +1,6 @@
 package dev.cutover.sync;
 
+import dev.cutover.sync.schema.Direction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,7 +15,7 @@ public final class Sync implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final Http http;
-    private final Loop starter;
+    private final RepeatingThread starter;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -24,7 +25,7 @@ public final class Sync implements AutoCloseable {
         pipeline = new Pipeline(settings, parts, registry);
         gauges(registry);
         http = new Http(settings, pipeline, registry);
-        starter = new Loop("start", this::start);
+        starter = new RepeatingThread("start", this::start);
         LOG.info("listening on {}:{}", settings.host(), http.port());
     }
 

@@ -3,6 +3,7 @@ package dev.cutover.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.sync.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +25,8 @@ final class BrokenLinkTest {
                 Sync sync = rig.start(Parts.standard());
                 ExecutorService writers = Executors.newFixedThreadPool(2)) {
             rig.bootstrap(sync.port());
-            Future<Long> forward = writers.submit(() -> write(Side.OLD, rig.oldUrl, 1, stopped));
-            Future<Long> back = writers.submit(() -> write(Side.NEW, rig.newUrl, 101, stopped));
+            Future<Long> forward = writers.submit(() -> write(Schema.OLD, rig.oldUrl, 1, stopped));
+            Future<Long> back = writers.submit(() -> write(Schema.NEW, rig.newUrl, 101, stopped));
             for (Consumer<Link> fault : List.<Consumer<Link>>of(Link::cut, Link::freeze)) {
                 for (Link link : List.of(rig.oldLink, rig.newLink, rig.kafkaLink)) {
                     fault.accept(link);
@@ -43,11 +44,11 @@ final class BrokenLinkTest {
         }
     }
 
-    private static long write(Side side, String url, int first, CountDownLatch stopped) throws Exception {
+    private static long write(Schema schema, String url, int first, CountDownLatch stopped) throws Exception {
         long written = 0;
-        try (Shop shop = new Shop(side, url)) {
+        try (Shop shop = new Shop(schema, url)) {
             while (!stopped.await(5, TimeUnit.MILLISECONDS)) {
-                shop.place(first + written % 100, (side == Side.OLD ? 100_000_000 : 500_000_000) + written, "note");
+                shop.place(first + written % 100, (schema == Schema.OLD ? 100_000_000 : 500_000_000) + written, "note");
                 written++;
             }
         }

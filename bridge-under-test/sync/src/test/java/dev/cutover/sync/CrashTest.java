@@ -2,6 +2,8 @@ package dev.cutover.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.schema.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,12 +35,12 @@ final class CrashTest {
 
     private static void killAndCompare(Rig rig, ExecutorService writers, AtomicBoolean going) throws Exception {
         Process sync = start(rig);
-        Future<Long> forward = writers.submit(() -> write(Side.OLD, rig.oldUrl, 1, going));
+        Future<Long> forward = writers.submit(() -> write(Schema.OLD, rig.oldUrl, 1, going));
         rig.requestBootstrap(rig.syncPort());
         sync.destroyForcibly().onExit().join();
         sync = start(rig);
         rig.bootstrap(rig.syncPort());
-        Future<Long> back = writers.submit(() -> write(Side.NEW, rig.newUrl, HOUSEHOLDS / 2 + 1, going));
+        Future<Long> back = writers.submit(() -> write(Schema.NEW, rig.newUrl, HOUSEHOLDS / 2 + 1, going));
         for (int kill = 0; kill < 2; kill++) {
             String marker = rig.marker(kill == 0 ? Direction.OLD_TO_NEW : Direction.NEW_TO_OLD);
             rig.awaitMarker(kill == 0 ? rig.newUrl : rig.oldUrl, marker);
@@ -53,12 +55,12 @@ final class CrashTest {
         sync.destroyForcibly().onExit().join();
     }
 
-    private static long write(Side side, String url, int first, AtomicBoolean going) throws SQLException {
+    private static long write(Schema schema, String url, int first, AtomicBoolean going) throws SQLException {
         long written = 0;
-        try (Shop shop = new Shop(side, url)) {
+        try (Shop shop = new Shop(schema, url)) {
             while (going.get()) {
                 long household = first + written % (HOUSEHOLDS / 2);
-                shop.place(household, (side == Side.OLD ? 100_000_000 : 500_000_000) + written, "note");
+                shop.place(household, (schema == Schema.OLD ? 100_000_000 : 500_000_000) + written, "note");
                 written++;
                 LockSupport.parkNanos(BETWEEN_WRITES.toNanos());
             }

@@ -3,6 +3,7 @@ package dev.cutover.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.sync.schema.Schema;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ final class DeadLetterTest {
     void what_does_not_fit_blocks_its_household_only() throws Exception {
         try (Rig rig = new Rig().seed(8);
                 Sync sync = rig.start(Parts.standard());
-                Shop old = new Shop(Side.OLD, rig.oldUrl)) {
+                Shop old = new Shop(Schema.OLD, rig.oldUrl)) {
             rig.bootstrap(sync.port());
             Rig.execute(rig.newUrl, "update household set version = 7 where id = 1");
             old.place(1, 100_000_001, null);

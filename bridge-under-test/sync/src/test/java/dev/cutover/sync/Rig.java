@@ -3,11 +3,17 @@ package dev.cutover.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.stream.JsonRecords;
+import dev.cutover.sync.stream.Message;
+import dev.cutover.sync.stream.Notice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,10 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Two databases, a broker, and what tests do with them. */
 final class Rig implements AutoCloseable {
@@ -91,11 +94,7 @@ final class Rig implements AutoCloseable {
     }
 
     void requestBootstrap(int port) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/bootstrap"))
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = post(port, "/bootstrap", "");
         assertThat(answer.statusCode()).isEqualTo(202);
     }
 
@@ -106,11 +105,16 @@ final class Rig implements AutoCloseable {
                 .until(() -> get(port, "/bootstrap").body().contains("\"done\""));
     }
 
+    HttpResponse<String> post(int port, String path, String body) throws Exception {
+        return http.send(request(port, path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(int port, String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return http.send(request(port, path).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     /** Runs statements as one transaction. */
@@ -144,17 +148,17 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitNewer(long household, long version) {
-        await().atMost(Duration.ofSeconds(8))
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(rows(newUrl, "select version from household where id = " + household))
-                        .containsExactly(Long.toString(version)));
+        awaitVersion(newUrl, "select version from household where id = " + household, version);
     }
 
     void awaitOlder(long household, long version) {
+        awaitVersion(oldUrl, "select ver from hh where hh_no = " + household, version);
+    }
+
+    private static void awaitVersion(String url, String query, long version) {
         await().atMost(Duration.ofSeconds(8))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(rows(oldUrl, "select ver from hh where hh_no = " + household))
-                        .containsExactly(Long.toString(version)));
+                .untilAsserted(() -> assertThat(rows(url, query)).containsExactly(Long.toString(version)));
     }
 
     void awaitEqual() {
@@ -167,7 +171,7 @@ final class Rig implements AutoCloseable {
     String marker(Direction direction) throws Exception {
         String id = UUID.randomUUID().toString();
         String request = "{\"id\":\"" + id + "\",\"direction\":\"" + direction.text() + "\"}";
-        send(new ProducerRecord<>("sync.marker-requests", bytes(id), bytes(request)));
+        kafka.send(new ProducerRecord<>("sync.marker-requests", bytes(id), bytes(request)));
         return id;
     }
 
@@ -175,7 +179,7 @@ final class Rig implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(rows(url, "select partition from sync.marker where id = '" + id + "'"))
-                        .hasSize(Setup.PARTITIONS));
+                        .hasSize(Direction.PARTITIONS));
     }
 
     /** Sends a marker each way and waits for both: both directions work. */
@@ -188,10 +192,10 @@ final class Rig implements AutoCloseable {
 
     /** The partitions in which that marker was acknowledged. */
     List<Integer> acknowledged(String id) {
-        return read("sync.markers", 0).stream()
-                .map(record -> Wire.tree(record.value()))
-                .filter(node -> node.path("id").asText().equals(id))
-                .map(node -> node.path("partition").asInt())
+        return kafka.read("sync.markers", 0).stream()
+                .map(record -> JsonRecords.read(record.value(), Notice.Marker.class))
+                .filter(marker -> marker.id().equals(id))
+                .map(Notice.Marker::partition)
                 .toList();
     }
 
@@ -202,35 +206,15 @@ final class Rig implements AutoCloseable {
     /** Puts all changes of a household into the topic once more. */
     void redeliver(Direction direction, long household) throws Exception {
         for (ConsumerRecord<byte[], byte[]> change : changes(direction, household)) {
-            send(new ProducerRecord<>(direction.topic(), change.partition(), change.key(), change.value()));
+            kafka.send(new ProducerRecord<>(direction.topic(), change.partition(), change.key(), change.value()));
         }
     }
 
     private List<ConsumerRecord<byte[], byte[]>> changes(Direction direction, long household) {
-        return read(direction.topic(), (int) (household % 4)).stream()
-                .filter(record ->
-                        Wire.read(record.value()) instanceof Message.Change change && change.household() == household)
+        return kafka.read(direction.topic(), (int) (household % Direction.PARTITIONS)).stream()
+                .filter(record -> JsonRecords.read(record.value(), Message.class) instanceof Message.Change change
+                        && change.household() == household)
                 .toList();
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> read(String topic, int partition) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        TopicPartition all = new TopicPartition(topic, partition);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaLink(kafka.address()).consumer()) {
-            consumer.assign(List.of(all));
-            consumer.seekToBeginning(List.of(all));
-            long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
-            while (consumer.position(all) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> record) throws Exception {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaLink(kafka.address()).producer()) {
-            producer.send(record).get();
-        }
     }
 
     private static byte[] bytes(String text) {

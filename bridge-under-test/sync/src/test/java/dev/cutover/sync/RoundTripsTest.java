@@ -2,6 +2,15 @@ package dev.cutover.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.sync.apply.ApplyResult;
+import dev.cutover.sync.apply.VersionedApplying;
+import dev.cutover.sync.schema.Database;
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.schema.Row;
+import dev.cutover.sync.schema.Schema;
+import dev.cutover.sync.schema.Setup;
+import dev.cutover.sync.stream.Message;
+import dev.cutover.sync.stream.RowChange;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +22,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A batch must not need a round trip for each change: over a link that is 20 ms late the sync would fall behind for ever. */
+/** A batch must not need a round trip for each change: over a link 20 ms late the sync would fall behind for ever. */
 class RoundTripsTest {
     private static final int CHANGES = 60;
 
@@ -21,12 +30,12 @@ class RoundTripsTest {
     void a_batch_is_applied_in_a_few_round_trips() throws Exception {
         try (TestPostgres postgres = new TestPostgres()) {
             String url = postgres.database("new");
-            new Setup(new Database(Side.NEW, url)).run();
+            new Setup(new Database(Schema.NEW, url)).run();
             Rig.execute(url, "insert into household select n, 0 from generate_series(1, " + CHANGES + ") n");
             AtomicInteger statements = new AtomicInteger();
             try (Connection connection = DriverManager.getConnection(url)) {
                 connection.setAutoCommit(false);
-                List<Outcome> outcomes = new VersionedApplying(Direction.OLD_TO_NEW)
+                List<ApplyResult> results = new VersionedApplying(Direction.OLD_TO_NEW)
                         .apply(
                                 counting(connection, statements),
                                 LongStream.rangeClosed(1, CHANGES)
@@ -34,7 +43,7 @@ class RoundTripsTest {
                                         .toList());
                 connection.commit();
 
-                assertThat(outcomes).hasSize(CHANGES).allMatch(Outcome.Applied.class::isInstance);
+                assertThat(results).hasSize(CHANGES).allMatch(ApplyResult.Applied.class::isInstance);
             }
             assertThat(statements.get()).isLessThanOrEqualTo(3);
             assertThat(Rig.rows(url, "select count(*), sum(version) from household where version = 1"))

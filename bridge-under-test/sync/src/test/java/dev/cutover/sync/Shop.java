@@ -1,5 +1,6 @@
 package dev.cutover.sync;
 
+import dev.cutover.sync.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Shop implements AutoCloseable {
     private static final AtomicLong OPERATIONS = new AtomicLong(1_000);
 
-    private final Side side;
+    private final Schema schema;
     private final Connection connection;
 
-    Shop(Side side, String url) throws SQLException {
-        this.side = side;
+    Shop(Schema schema, String url) throws SQLException {
+        this.schema = schema;
         this.connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
     }
@@ -120,7 +121,7 @@ final class Shop implements AutoCloseable {
     }
 
     private boolean old() {
-        return side == Side.OLD;
+        return schema == Schema.OLD;
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.cutover.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.sync.schema.Direction;
+import dev.cutover.sync.schema.Schema;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +24,8 @@ final class SyncTest {
         rig = new Rig().seed(40);
         sync = rig.start(Parts.standard());
         rig.bootstrap(sync.port());
-        old = new Shop(Side.OLD, rig.oldUrl);
-        fresh = new Shop(Side.NEW, rig.newUrl);
+        old = new Shop(Schema.OLD, rig.oldUrl);
+        fresh = new Shop(Schema.NEW, rig.newUrl);
     }
 
     @AfterAll
@@ -157,5 +160,12 @@ final class SyncTest {
                 .containsExactly("1");
         assertThat(Rig.rows(rig.newUrl, "select 1 from sync.dead_letter where household = 31"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_request_with_a_large_body_is_refused() throws Exception {
+        HttpResponse<String> answer = rig.post(sync.port(), "/bootstrap", "x".repeat(5_000));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("at most 4096 bytes");
     }
 }

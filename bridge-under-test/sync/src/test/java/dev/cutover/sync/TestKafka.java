@@ -2,6 +2,7 @@ package dev.cutover.sync;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.sync.stream.KafkaClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A real Kafka broker in a process of its own, with the topics of the contract. */
@@ -56,6 +62,27 @@ final class TestKafka implements AutoCloseable {
     /** The way to the broker that the sync takes. */
     Link link() {
         return link;
+    }
+
+    /** All records of a partition. */
+    List<ConsumerRecord<byte[], byte[]>> read(String topic, int partition) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        TopicPartition all = new TopicPartition(topic, partition);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaClients(address).consumer()) {
+            consumer.assign(List.of(all));
+            consumer.seekToBeginning(List.of(all));
+            long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
+            while (consumer.position(all) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaClients(address).producer()) {
+            producer.send(record).get();
+        }
     }
 
     @Override
