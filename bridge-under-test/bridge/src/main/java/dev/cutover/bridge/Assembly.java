@@ -1,6 +1,5 @@
 package dev.cutover.bridge;
 
-import dev.cutover.bridge.Bridge.Parts;
 import dev.cutover.bridge.admin.AdminApi;
 import dev.cutover.bridge.move.BucketMove;
 import dev.cutover.bridge.move.Fences;
@@ -13,17 +12,16 @@ import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.shadow.Comparisons;
 import dev.cutover.bridge.shadow.Shadow;
 import dev.cutover.bridge.shadow.ShadowCall;
-import dev.cutover.bridge.shadow.ShadowHeaders;
 import dev.cutover.bridge.shadow.ShadowMeters;
 import dev.cutover.bridge.traffic.DataPath;
 import dev.cutover.bridge.traffic.Dispatch;
 import dev.cutover.bridge.traffic.Forwarder;
 import dev.cutover.bridge.traffic.Gate;
 import dev.cutover.bridge.traffic.Hold;
-import dev.cutover.bridge.traffic.IdempotencyKeys;
 import dev.cutover.bridge.traffic.InFlight;
 import dev.cutover.bridge.traffic.Loop;
 import dev.cutover.bridge.traffic.Meters;
+import dev.cutover.bridge.traffic.OwnerForwarder;
 import dev.cutover.bridge.traffic.Translation;
 import dev.cutover.bridge.traffic.Wire;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -66,13 +64,11 @@ final class Assembly implements AutoCloseable {
         this.routing = routing;
         Fences fences =
                 new Fences(wire(settings.oldUrl(), CONTROL_CONNECTIONS), wire(settings.newUrl(), CONTROL_CONNECTIONS));
-        Parts parts = variant.apply(new Parts(
-                IdempotencyKeys.operationId(),
-                ShadowHeaders.harmless(),
-                new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background))));
+        ProvenDrain drain = new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background));
+        Parts parts = variant.apply(Parts.standard(drain, routing::table, registry));
         Meters meters = new Meters(registry, inFlight, hold);
         Dispatch dispatch = dispatch(parts, meters);
-        this.dataPath = new DataPath(dispatch, meters);
+        this.dataPath = new DataPath(dispatch, parts.delivery(), meters);
         MoveMeters moveMeters = new MoveMeters(registry);
         BucketMove move = new BucketMove(routing, new Gate(loop, hold, dispatch), parts.drain());
         this.adminApi = new AdminApi(
@@ -130,8 +126,9 @@ final class Assembly implements AutoCloseable {
 
     private Dispatch dispatch(Parts parts, Meters meters) {
         Translation translation = new Translation(parts.keys());
-        Forwarder forwarder =
-                new Forwarder(wire(settings.oldUrl(), CONNECTIONS), wire(settings.newUrl(), CONNECTIONS), translation);
+        Forwarder forwarder = parts.forwarding()
+                .apply(new OwnerForwarder(
+                        wire(settings.oldUrl(), CONNECTIONS), wire(settings.newUrl(), CONNECTIONS), translation));
         ShadowCall call = new ShadowCall(wire(settings.newUrl(), CONNECTIONS), translation, parts.shadowHeaders());
         Shadow shadow = new Shadow(vertx, call, comparisons);
         ShadowMeters.register(registry, shadow, comparisons);

@@ -1,10 +1,7 @@
 package dev.cutover.bridge;
 
-import dev.cutover.bridge.move.Drain;
 import dev.cutover.bridge.move.KafkaMarkers;
 import dev.cutover.bridge.move.Markers;
-import dev.cutover.bridge.shadow.ShadowHeaders;
-import dev.cutover.bridge.traffic.IdempotencyKeys;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,21 +18,6 @@ public final class Bridge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofMillis(1_550);
-
-    /** What a variant of the bridge may replace. */
-    public record Parts(IdempotencyKeys keys, ShadowHeaders shadowHeaders, Drain drain) {
-        public Parts withKeys(IdempotencyKeys other) {
-            return new Parts(other, shadowHeaders, drain);
-        }
-
-        public Parts withShadowHeaders(ShadowHeaders other) {
-            return new Parts(keys, other, drain);
-        }
-
-        public Parts withDrain(Drain other) {
-            return new Parts(keys, shadowHeaders, other);
-        }
-    }
 
     private final Assembly assembly;
     private final HttpServer clients;

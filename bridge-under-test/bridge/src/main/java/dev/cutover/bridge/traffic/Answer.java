@@ -19,7 +19,7 @@ public record Answer(int status, MultiMap headers, Buffer body, int rc) {
     }
 
     /** One made here. */
-    static Answer of(OldAnswer answer, String servedBy) {
+    public static Answer of(OldAnswer answer, String servedBy) {
         MultiMap headers =
                 HttpHeaders.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(Headers.SERVED_BY, servedBy);
         return new Answer(answer.status(), headers, Buffer.buffer(Json.write(answer.body())), answer.rc());
