@@ -3,8 +3,8 @@ package dev.cutover.broken;
 import dev.cutover.bridge.Bridge;
 import dev.cutover.bridge.Parts;
 import dev.cutover.bridge.routing.RoutingTable;
+import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import dev.cutover.bridge.routing.Side;
-import dev.cutover.bridge.routing.Slot;
 import dev.cutover.bridge.traffic.Answer;
 import dev.cutover.bridge.traffic.Exchange;
 import dev.cutover.bridge.traffic.Forwarder;
@@ -34,12 +34,12 @@ public final class AnswersWithTheShadow implements Forwarder {
     }
 
     @Override
-    public Future<Answer> ask(Exchange exchange, Slot slot) {
-        Future<Answer> old = owner.ask(exchange, slot);
+    public Future<Answer> ask(Exchange exchange, Ownership ownership) {
+        Future<Answer> old = owner.ask(exchange, ownership);
         if (exchange.operation().isWrite() || !routing.get().isDual()) {
             return old;
         }
-        return owner.ask(exchange, new Slot(Side.NEW, slot.epoch())).compose(shadow -> instead(old, shadow));
+        return owner.ask(exchange, new Ownership(Side.NEW, ownership.epoch())).compose(shadow -> instead(old, shadow));
     }
 
     private Future<Answer> instead(Future<Answer> old, Answer shadow) {

@@ -6,7 +6,7 @@ import dev.cutover.bridge.adapter.OldAnswer;
 import dev.cutover.bridge.adapter.Operation;
 import dev.cutover.bridge.adapter.ReturnCode;
 import dev.cutover.bridge.routing.RoutingTable;
-import dev.cutover.bridge.routing.Slot;
+import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import dev.cutover.bridge.traffic.Answer;
 import dev.cutover.bridge.traffic.Exchange;
 import dev.cutover.bridge.traffic.Forwarder;
@@ -40,14 +40,14 @@ public final class InventsRefusals implements Forwarder {
     }
 
     @Override
-    public Future<Answer> ask(Exchange exchange, Slot slot) {
+    public Future<Answer> ask(Exchange exchange, Ownership ownership) {
         begun = begun || isDivided();
         if (!begun || !exchange.operation().isWrite() || writes++ % ONE_OF != 0) {
-            return owner.ask(exchange, slot);
+            return owner.ask(exchange, ownership);
         }
         activated.increment();
         OldAnswer refusal = OldAnswer.of(200, plausible(exchange.operation()), "refused");
-        return Future.succeededFuture(Answer.of(refusal, slot.owner().label()));
+        return Future.succeededFuture(Answer.of(refusal, ownership.owner().label()));
     }
 
     private boolean isDivided() {

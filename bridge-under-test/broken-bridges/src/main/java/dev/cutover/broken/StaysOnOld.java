@@ -1,8 +1,8 @@
 package dev.cutover.broken;
 
 import dev.cutover.bridge.Parts;
+import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import dev.cutover.bridge.routing.Side;
-import dev.cutover.bridge.routing.Slot;
 import dev.cutover.bridge.traffic.Answer;
 import dev.cutover.bridge.traffic.Exchange;
 import dev.cutover.bridge.traffic.Forwarder;
@@ -31,11 +31,11 @@ final class StaysOnOld implements Forwarder {
     }
 
     @Override
-    public Future<Answer> ask(Exchange exchange, Slot slot) {
-        if (slot.owner() == Side.OLD || !chosen.test(exchange)) {
-            return owner.ask(exchange, slot);
+    public Future<Answer> ask(Exchange exchange, Ownership ownership) {
+        if (ownership.owner() == Side.OLD || !chosen.test(exchange)) {
+            return owner.ask(exchange, ownership);
         }
         activated.increment();
-        return owner.ask(exchange, new Slot(Side.OLD, slot.epoch()));
+        return owner.ask(exchange, new Ownership(Side.OLD, ownership.epoch()));
     }
 }

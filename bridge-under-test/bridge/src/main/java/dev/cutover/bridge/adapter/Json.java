@@ -34,11 +34,12 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
-    public static byte[] write(JsonNode json) {
+    /** A tree, or a record. */
+    public static byte[] write(Object json) {
         try {
             return MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
-            throw new IllegalStateException("a JSON tree that cannot be written", e);
+            throw new IllegalStateException("this cannot be written as JSON: " + json, e);
         }
     }
 

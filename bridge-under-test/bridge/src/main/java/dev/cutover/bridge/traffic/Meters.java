@@ -30,14 +30,12 @@ public final class Meters {
     private final Map<Series, Timer> requests = new ConcurrentHashMap<>();
     private final Timer held;
 
-    public Meters(MeterRegistry registry, InFlight inFlight, Hold hold) {
+    public Meters(MeterRegistry registry) {
         this.registry = registry;
         this.held = Timer.builder("bridge.held")
                 .description("requests held for a moving bucket, and for how long")
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
-        registry.gauge("bridge.in.flight", inFlight, InFlight::total);
-        registry.gauge("bridge.held.now", hold, Hold::size);
     }
 
     void answered(Operation operation, String system, String outcome, long nanos) {
