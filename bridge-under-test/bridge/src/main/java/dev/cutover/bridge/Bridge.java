@@ -33,7 +33,10 @@ public final class Bridge implements AutoCloseable {
         run(UnaryOperator.identity());
     }
 
-    /** Runs the bridge, or a variant of it, until the process is stopped; exits with 2 if the environment is wrong, with 1 if it cannot start. */
+    /**
+     * Runs the bridge, or a variant of it, until the process is stopped; exits with 2 if the environment is wrong, with
+     * 1 if it cannot start.
+     */
     public static void run(UnaryOperator<Parts> variant) {
         try {
             Settings settings = Settings.from(System.getenv());

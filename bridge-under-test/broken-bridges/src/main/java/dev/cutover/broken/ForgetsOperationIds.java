@@ -5,7 +5,9 @@ import dev.cutover.bridge.Parts;
 import io.micrometer.core.instrument.Counter;
 import java.util.UUID;
 
-/** A bridge whose requests to the new system carry a fresh idempotency key for every attempt, so a retry applies twice. */
+/**
+ * A bridge whose requests to the new system carry a fresh idempotency key for every attempt, so a retry applies twice.
+ */
 public final class ForgetsOperationIds {
     private ForgetsOperationIds() {}
 

@@ -14,7 +14,10 @@ import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
 
-/** A bridge that from the first split on refuses one write of twenty by itself, in its owner's name, as the contract allows to refuse it. */
+/**
+ * A bridge that from the first split on refuses one write of twenty by itself, in its owner's name, as the contract
+ * allows to refuse it.
+ */
 public final class InventsRefusals implements Forwarder {
     private static final int ONE_OF = 20;
 

@@ -5,7 +5,10 @@ import dev.cutover.bridge.Parts;
 import dev.cutover.bridge.move.Drain;
 import io.micrometer.core.instrument.Counter;
 
-/** A bridge that moves a bucket at once: requests in flight go on, nothing is fenced, no marker proves that the sync is through. */
+/**
+ * A bridge that moves a bucket at once: requests in flight go on, nothing is fenced, no marker proves that the sync is
+ * through.
+ */
 public final class MovesWithoutDraining {
     private MovesWithoutDraining() {}
 

@@ -11,8 +11,8 @@ import io.vertx.core.Future;
 import java.util.function.Predicate;
 
 /**
- * Sends some of the requests that belong to new to old. Buckets move as they should, in the routing, in the fences and in the answer of
- * the admin port; requests carry the epoch in force, so that old does not refuse them as fenced.
+ * Sends some of the requests that belong to new to old. Buckets move as they should, in the routing, in the fences and
+ * in the answer of the admin port; requests carry the epoch in force, so that old does not refuse them as fenced.
  */
 final class StaysOnOld implements Forwarder {
     private final Forwarder owner;

@@ -43,12 +43,18 @@ public final class Json {
         }
     }
 
-    /** The integer that a field of the top level has first; reads no further than that. Empty if there is none, or no integer. */
+    /**
+     * The integer that a field of the top level has first; reads no further than that. Empty if there is none, or no
+     * integer.
+     */
     public static OptionalLong first(byte[] json, String field) {
         return scan(json, field, true);
     }
 
-    /** The integer that a field of the top level has last, as the systems read it; empty if there is none, or this is not JSON. */
+    /**
+     * The integer that a field of the top level has last, as the systems read it; empty if there is none, or this is
+     * not JSON.
+     */
     public static OptionalLong last(byte[] json, String field) {
         return scan(json, field, false);
     }

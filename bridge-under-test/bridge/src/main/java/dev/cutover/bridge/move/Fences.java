@@ -22,8 +22,8 @@ public final class Fences {
     }
 
     /**
-     * Raises a bucket's fence and completes with the epoch in force. If it fails the fence may have been raised all the same. Call on the
-     * event loop.
+     * Raises a bucket's fence and completes with the epoch in force. If it fails the fence may have been raised all the
+     * same. Call on the event loop.
      */
     public Future<Long> raise(Side side, int bucket, long epoch) {
         Future<Response> answer = switch (side) {

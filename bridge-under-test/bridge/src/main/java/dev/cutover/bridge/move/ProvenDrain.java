@@ -5,8 +5,8 @@ import dev.cutover.bridge.traffic.EventLoop;
 import dev.cutover.bridge.traffic.InFlight;
 
 /**
- * The reference drain: requests in flight end, then a fence shuts out what may still be under way beyond the bridge (answers that
- * timed out, frozen packets), then a marker behind all of it comes out at the other side.
+ * The reference drain: requests in flight end, then a fence shuts out what may still be under way beyond the bridge
+ * (answers that timed out, frozen packets), then a marker behind all of it comes out at the other side.
  */
 public final class ProvenDrain implements Drain {
     private final EventLoop loop;

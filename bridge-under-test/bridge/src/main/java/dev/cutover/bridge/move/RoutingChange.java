@@ -44,7 +44,10 @@ public final class RoutingChange {
         return changing.get();
     }
 
-    /** Blocks until the routing is in force or refused. What has moved by then stays moved: asking again, or for the way back, is safe. */
+    /**
+     * Blocks until the routing is in force or refused. What has moved by then stays moved: asking again, or for the way
+     * back, is safe.
+     */
     public Result to(Target target) {
         if (!changing.compareAndSet(false, true)) {
             return new Result.Refused(

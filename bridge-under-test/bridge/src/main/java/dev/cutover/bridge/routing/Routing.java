@@ -33,8 +33,8 @@ public final class Routing implements AutoCloseable {
     }
 
     /**
-     * Writes down that a bucket is about to move and returns the epoch to fence with. Requests do not carry it yet: one that was sent
-     * with it before the fence would pass the fence.
+     * Writes down that a bucket is about to move and returns the epoch to fence with. Requests do not carry it yet: one
+     * that was sent with it before the fence would pass the fence.
      */
     public synchronized long intend(int bucket) throws IOException {
         Ownership ownership = table.ownership(bucket);

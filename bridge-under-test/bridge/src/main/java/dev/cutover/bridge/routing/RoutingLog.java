@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The append-only file of routing records: a record is on disk when {@link #append} returns. Not safe for concurrent use. */
+/**
+ * The append-only file of routing records: a record is on disk when {@link #append} returns. Not safe for concurrent
+ * use.
+ */
 public final class RoutingLog implements Closeable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,7 +58,10 @@ public final class RoutingLog implements Closeable {
         return List.copyOf(replayed);
     }
 
-    /** Writes one record through to the disk; after an IOException the file is as it was before, or nothing more is accepted. */
+    /**
+     * Writes one record through to the disk; after an IOException the file is as it was before, or nothing more is
+     * accepted.
+     */
     public void append(RoutingRecord change) throws IOException {
         ByteBuffer line = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(change) + "\n");
         int size = line.remaining();

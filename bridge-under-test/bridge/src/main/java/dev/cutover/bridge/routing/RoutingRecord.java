@@ -10,6 +10,10 @@ public sealed interface RoutingRecord {
 
     /** The mode and share that operators asked for are completely in force. */
     record Declared(Mode mode, double newShare) implements RoutingRecord {
+        public Declared {
+            newShare = new Target(mode, newShare).newShare();
+        }
+
         Target target() {
             return new Target(mode, newShare);
         }

@@ -13,7 +13,9 @@ final class AnswerComparison {
     /** An answer of the old contract; replayed if it is the first result of an operation done before. */
     record Given(int rc, JsonNode body, boolean replayed) {
 
-        /** The household's version before the operation: comparable when both are equal; -1 if the answer does not say. */
+        /**
+         * The household's version before the operation: comparable when both are equal; -1 if the answer does not say.
+         */
         long startedFrom(boolean write) {
             long version = body.path("ver").asLong(-1);
             return version > 0 && write && rc == ReturnCode.OK && !replayed ? version - 1 : version;

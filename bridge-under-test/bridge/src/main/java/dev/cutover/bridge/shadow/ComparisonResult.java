@@ -13,6 +13,8 @@ sealed interface ComparisonResult {
     /** Not compared, and why. */
     record Dropped(Reason reason) implements ComparisonResult {}
 
-    /** A read that new answered from an earlier version than old: worth asking once more, when the sync has caught up. */
+    /**
+     * A read that new answered from an earlier version than old: worth asking once more, when the sync has caught up.
+     */
     record Behind() implements ComparisonResult {}
 }

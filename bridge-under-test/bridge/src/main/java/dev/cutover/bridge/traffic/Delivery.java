@@ -2,7 +2,10 @@ package dev.cutover.bridge.traffic;
 
 import io.vertx.core.Future;
 
-/** Has the last word on what a client gets, and when. Called on the event loop, once the request is not in flight any more. */
+/**
+ * Has the last word on what a client gets, and when. Called on the event loop, once the request is not in flight any
+ * more.
+ */
 @FunctionalInterface
 public interface Delivery {
 

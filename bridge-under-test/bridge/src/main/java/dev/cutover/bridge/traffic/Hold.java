@@ -9,7 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The requests of closed buckets, in the order of their arrival. Lives on the event loop; only {@link #size()} may be read elsewhere. */
+/**
+ * The requests of closed buckets, in the order of their arrival. Lives on the event loop; only {@link #size()} may be
+ * read elsewhere.
+ */
 public final class Hold {
     /** How long a request may wait for its bucket; what is left of a client's patience must suffice to serve it. */
     public static final Duration BUDGET = Duration.ofMillis(1_200);
@@ -40,7 +43,9 @@ public final class Hold {
         return closed[bucket];
     }
 
-    /** Holds a request until its bucket opens, or answers it when it waited too long, or when too many are held already. */
+    /**
+     * Holds a request until its bucket opens, or answers it when it waited too long, or when too many are held already.
+     */
     void add(Exchange exchange) {
         if (size.get() >= cap) {
             exchange.answer(OwnAnswers.overloaded("too many requests wait for a bucket that is moving"), "bridge");

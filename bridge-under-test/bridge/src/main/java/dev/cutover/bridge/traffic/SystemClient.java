@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls one system over a pool of connections of its own, from the event loop. A call ends after {@code timeout} at the latest, fails
- * with a {@link LinkFault}, and is never sent twice.
+ * Calls one system over a pool of connections of its own, from the event loop. A call ends after {@code timeout} at the
+ * latest, fails with a {@link LinkFault}, and is never sent twice.
  */
 public final class SystemClient {
     private static final int CONNECT_TIMEOUT_MS = 500;

@@ -93,6 +93,7 @@ class RoutingLogTest {
                 "{\"bucket\":64,\"owner\":\"new\",\"epoch\":9}",
                 "{\"bucket\":1,\"owner\":\"new\"}",
                 "{\"mode\":\"split\"}",
+                "{\"mode\":\"split\",\"newShare\":2}",
                 "{}",
                 "null"
             })
