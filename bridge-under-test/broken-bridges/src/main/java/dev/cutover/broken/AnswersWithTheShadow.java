@@ -43,7 +43,7 @@ public final class AnswersWithTheShadow implements Forwarder {
     }
 
     private Future<Answer> instead(Future<Answer> old, Answer shadow) {
-        if (shadow.outcome().equals("unknown")) {
+        if (shadow.outcome() == Answer.Outcome.UNKNOWN) {
             return old;
         }
         activated.increment();

@@ -29,7 +29,7 @@ final class AnswerComparison {
         if (old.isFenced()) {
             return new ComparisonResult.Dropped(Reason.FENCED);
         }
-        if (old.outcome().equals("unknown")) {
+        if (old.outcome() == Answer.Outcome.UNKNOWN) {
             return new ComparisonResult.Dropped(Reason.UNKNOWN);
         }
         if (replacement.rc() >= ReturnCode.FENCED) {
