@@ -1,7 +1,7 @@
 package dev.cutover.bridge;
 
-import dev.cutover.bridge.Bridge.Parts;
 import dev.cutover.bridge.admin.AdminApi;
+import dev.cutover.bridge.admin.RoutingApi;
 import dev.cutover.bridge.move.BucketMove;
 import dev.cutover.bridge.move.Fences;
 import dev.cutover.bridge.move.Markers;
@@ -13,23 +13,24 @@ import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.shadow.Comparisons;
 import dev.cutover.bridge.shadow.Shadow;
 import dev.cutover.bridge.shadow.ShadowCall;
-import dev.cutover.bridge.shadow.ShadowHeaders;
 import dev.cutover.bridge.shadow.ShadowMeters;
 import dev.cutover.bridge.traffic.DataPath;
 import dev.cutover.bridge.traffic.Dispatch;
+import dev.cutover.bridge.traffic.EventLoop;
 import dev.cutover.bridge.traffic.Forwarder;
 import dev.cutover.bridge.traffic.Gate;
 import dev.cutover.bridge.traffic.Hold;
-import dev.cutover.bridge.traffic.IdempotencyKeys;
 import dev.cutover.bridge.traffic.InFlight;
-import dev.cutover.bridge.traffic.Loop;
 import dev.cutover.bridge.traffic.Meters;
+import dev.cutover.bridge.traffic.OwnerForwarder;
+import dev.cutover.bridge.traffic.SystemClient;
 import dev.cutover.bridge.traffic.Translation;
-import dev.cutover.bridge.traffic.Wire;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,12 +51,13 @@ final class Assembly implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
     private final Settings settings;
-    private final Vertx vertx = Loops.vertx();
-    private final Loop loop = new Loop(vertx.getOrCreateContext());
+    private final Vertx vertx = vertx();
+    private final EventLoop loop = new EventLoop(vertx.getOrCreateContext());
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final InFlight inFlight = new InFlight();
-    private final Hold hold = new Hold(MAX_HELD);
+    private final Meters meters = new Meters(registry);
+    private final Hold hold = new Hold(vertx, MAX_HELD, meters);
     private final Comparisons comparisons = new Comparisons();
     private final Routing routing;
     private final DataPath dataPath;
@@ -64,24 +66,21 @@ final class Assembly implements AutoCloseable {
     private Assembly(Settings settings, Routing routing, Markers markers, UnaryOperator<Parts> variant) {
         this.settings = settings;
         this.routing = routing;
-        Fences fences =
-                new Fences(wire(settings.oldUrl(), CONTROL_CONNECTIONS), wire(settings.newUrl(), CONTROL_CONNECTIONS));
-        Parts parts = variant.apply(new Parts(
-                IdempotencyKeys.operationId(),
-                ShadowHeaders.harmless(),
-                new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background))));
-        Meters meters = new Meters(registry, inFlight, hold);
-        Dispatch dispatch = dispatch(parts, meters);
-        this.dataPath = new DataPath(dispatch, meters);
-        MoveMeters moveMeters = new MoveMeters(registry);
+        Fences fences = new Fences(
+                client(settings.oldUrl(), CONTROL_CONNECTIONS), client(settings.newUrl(), CONTROL_CONNECTIONS));
+        ProvenDrain drain = new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background));
+        Parts parts = variant.apply(Parts.standard(drain, routing::table, registry));
+        Dispatch dispatch = dispatch(parts);
+        this.dataPath = new DataPath(dispatch, parts.delivery(), meters);
         BucketMove move = new BucketMove(routing, new Gate(loop, hold, dispatch), parts.drain());
+        RoutingChange change = new RoutingChange(routing, markers, move, new MoveMeters(registry));
         this.adminApi = new AdminApi(
-                routing,
-                new RoutingChange(routing, markers, move, moveMeters),
+                new RoutingApi(routing, change, settings.adminToken()),
                 comparisons::report,
                 registry::scrape,
-                settings.adminToken(),
                 background);
+        registry.gauge("bridge.in.flight", inFlight, InFlight::total);
+        registry.gauge("bridge.held.now", hold, Hold::size);
         registry.gauge("bridge.epoch", routing, now -> now.table().epoch());
         registry.gauge("bridge.new.share", routing, now -> now.table().inForce().newShare());
     }
@@ -128,17 +127,29 @@ final class Assembly implements AutoCloseable {
         }
     }
 
-    private Dispatch dispatch(Parts parts, Meters meters) {
+    private Dispatch dispatch(Parts parts) {
         Translation translation = new Translation(parts.keys());
-        Forwarder forwarder =
-                new Forwarder(wire(settings.oldUrl(), CONNECTIONS), wire(settings.newUrl(), CONNECTIONS), translation);
-        ShadowCall call = new ShadowCall(wire(settings.newUrl(), CONNECTIONS), translation, parts.shadowHeaders());
+        Forwarder forwarder = parts.forwarding()
+                .apply(new OwnerForwarder(
+                        client(settings.oldUrl(), CONNECTIONS), client(settings.newUrl(), CONNECTIONS), translation));
+        ShadowCall call = new ShadowCall(client(settings.newUrl(), CONNECTIONS), translation, parts.shadowHeaders());
         Shadow shadow = new Shadow(vertx, call, comparisons);
         ShadowMeters.register(registry, shadow, comparisons);
-        return new Dispatch(vertx, routing, hold, inFlight, forwarder, shadow, meters);
+        return new Dispatch(routing, hold, inFlight, forwarder, shadow);
     }
 
-    private Wire wire(URI url, int connections) {
-        return new Wire(vertx, url, connections, TIMEOUT);
+    private SystemClient client(URI url, int connections) {
+        return new SystemClient(vertx, url, connections, TIMEOUT);
+    }
+
+    /** A single event loop: what lives on it needs no locks, and one core is far more than the bridge needs. */
+    private static Vertx vertx() {
+        // The JVM's resolver starts faster, and addresses are few.
+        System.setProperty("vertx.disableDnsResolver", "true");
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(2)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 }

@@ -1,10 +1,7 @@
 package dev.cutover.bridge;
 
-import dev.cutover.bridge.move.Drain;
 import dev.cutover.bridge.move.KafkaMarkers;
 import dev.cutover.bridge.move.Markers;
-import dev.cutover.bridge.shadow.ShadowHeaders;
-import dev.cutover.bridge.traffic.IdempotencyKeys;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,21 +19,6 @@ public final class Bridge implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofMillis(1_550);
 
-    /** What a variant of the bridge may replace. */
-    public record Parts(IdempotencyKeys keys, ShadowHeaders shadowHeaders, Drain drain) {
-        public Parts withKeys(IdempotencyKeys other) {
-            return new Parts(other, shadowHeaders, drain);
-        }
-
-        public Parts withShadowHeaders(ShadowHeaders other) {
-            return new Parts(keys, other, drain);
-        }
-
-        public Parts withDrain(Drain other) {
-            return new Parts(keys, shadowHeaders, other);
-        }
-    }
-
     private final Assembly assembly;
     private final HttpServer clients;
     private final HttpServer operators;
@@ -51,7 +33,10 @@ public final class Bridge implements AutoCloseable {
         run(UnaryOperator.identity());
     }
 
-    /** Runs the bridge, or a variant of it, until the process is stopped; exits with 2 if the environment is wrong, with 1 if it cannot start. */
+    /**
+     * Runs the bridge, or a variant of it, until the process is stopped; exits with 2 if the environment is wrong, with
+     * 1 if it cannot start.
+     */
     public static void run(UnaryOperator<Parts> variant) {
         try {
             Settings settings = Settings.from(System.getenv());

@@ -20,30 +20,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A system that answers what it is told to, remembers what it was asked, keeps fences, and can be frozen. */
-final class FakeSystem implements AutoCloseable {
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
-        JsonNode json() throws IOException {
+public final class FakeSystem implements AutoCloseable {
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+        public JsonNode json() throws IOException {
             return Json.read(body.getBytes(StandardCharsets.UTF_8));
         }
 
-        String header(String name) {
+        public String header(String name) {
             List<String> values = headers.get(name);
             return values == null ? "" : values.getFirst();
         }
     }
 
-    interface Behaviour {
+    public interface Behaviour {
         Reply reply(Asked asked) throws InterruptedException, IOException;
     }
 
-    record Reply(int status, ObjectNode body, Map<String, String> headers) {
-        Reply(int status, ObjectNode body) {
+    public record Reply(int status, ObjectNode body, Map<String, String> headers) {
+        public Reply(int status, ObjectNode body) {
             this(status, body, Map.of());
         }
     }
 
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
-    final Map<Integer, Long> fences = new ConcurrentHashMap<>();
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final Map<Integer, Long> fences = new ConcurrentHashMap<>();
     final AtomicInteger fenceStatus = new AtomicInteger(200);
 
     static {
@@ -68,7 +68,7 @@ final class FakeSystem implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void behave(Behaviour other) {
+    public void behave(Behaviour other) {
         behaviour = other;
     }
 

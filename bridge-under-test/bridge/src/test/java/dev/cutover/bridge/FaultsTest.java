@@ -94,6 +94,15 @@ class FaultsTest {
         assertThat(world.old.asked).isEmpty();
     }
 
+    @Test
+    void theAdminPortReadsNoLargeBody() throws Exception {
+        var answer = world.route("{\"mode\":\"dual\",\"note\":\"" + "x".repeat(5_000) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(World.text(answer)).contains("expected a body of at most 4096 bytes");
+        assertThat(world.get("/routing").path("mode").asText()).isEqualTo("old");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', emptyValue = "", textBlock = """
             PUT  | /routing | {'mode':'dual'}                  | Bearer wrong  | 401
@@ -102,6 +111,9 @@ class FaultsTest {
             PUT  | /routing | {'mode':'split'}                 | Bearer secret | 400
             PUT  | /routing | {'mode':'split','newShare':1.5}  | Bearer secret | 400
             PUT  | /routing | {'mode':'split','newShare':'1'}  | Bearer secret | 400
+            PUT  | /routing | {'newShare':0.5}                 | Bearer secret | 400
+            PUT  | /routing | {'mode':1}                       | Bearer secret | 400
+            PUT  | /routing | null                             | Bearer secret | 400
             PUT  | /routing | nonsense                         | Bearer secret | 400
             POST | /routing | {'mode':'dual'}                  | Bearer secret | 404
             """)

@@ -52,6 +52,8 @@ class MoveTest {
             assertThat(move.path("to").asText()).isEqualTo("new");
             assertThat(move.path("epoch").asLong()).isEqualTo(1);
             assertThat(move.path("attempts").asInt()).isEqualTo(1);
+            assertThat(move.path("drainMs").isNumber()).isTrue();
+            assertThat(move.path("markerMs").isNumber()).isTrue();
         });
         assertThat(world.old.fences).containsExactly(java.util.Map.entry(0, 1L));
         assertThat(world.markers.sent)

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** A bridge between two fake systems, and a client for both of its ports. */
-final class World implements AutoCloseable {
-    final FakeSystem old = new FakeSystem(asked -> new FakeSystem.Reply(
+public final class World implements AutoCloseable {
+    public final FakeSystem old = new FakeSystem(asked -> new FakeSystem.Reply(
             200, Json.object().put("rc", 0).put("msg", "OK").put("ver", 7)));
-    final FakeSystem replacement = new FakeSystem(asked -> new FakeSystem.Reply(
+    public final FakeSystem replacement = new FakeSystem(asked -> new FakeSystem.Reply(
             200,
             Json.object()
                     .put("id", 3)
@@ -31,18 +31,18 @@ final class World implements AutoCloseable {
     private final Path state;
     Bridge bridge;
 
-    World(Path state) throws IOException {
+    public World(Path state) throws IOException {
         this.state = state;
         bridge = start(UnaryOperator.identity());
     }
 
     /** Stops the bridge and starts another one, or a variant, with the same state. */
-    void restart(UnaryOperator<Bridge.Parts> variant) throws IOException {
+    public void restart(UnaryOperator<Parts> variant) throws IOException {
         bridge.close();
         bridge = start(variant);
     }
 
-    HttpResponse<byte[]> post(String operation, String body) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> post(String operation, String body) throws IOException, InterruptedException {
         return http.send(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -50,23 +50,23 @@ final class World implements AutoCloseable {
         return http.sendAsync(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    JsonNode ask(String operation, String body) throws IOException, InterruptedException {
+    public JsonNode ask(String operation, String body) throws IOException, InterruptedException {
         return Json.read(post(operation, body).body());
     }
 
-    JsonNode readCustomer(long household) throws IOException, InterruptedException {
+    public JsonNode readCustomer(long household) throws IOException, InterruptedException {
         return ask("read-customer", "{\"hhNo\":" + household + ",\"custNo\":3}");
     }
 
-    HttpResponse<byte[]> route(String body) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> route(String body) throws IOException, InterruptedException {
         return admin("PUT", "/routing", body, "Bearer secret");
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return Json.read(admin("GET", path, "", "").body());
     }
 
-    HttpResponse<byte[]> admin(String method, String path, String body, String authorization)
+    public HttpResponse<byte[]> admin(String method, String path, String body, String authorization)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + bridge.adminPort() + path))
@@ -78,7 +78,7 @@ final class World implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    static String text(HttpResponse<byte[]> response) {
+    public static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
@@ -97,7 +97,7 @@ final class World implements AutoCloseable {
                 .build();
     }
 
-    private Bridge start(UnaryOperator<Bridge.Parts> variant) throws IOException {
+    private Bridge start(UnaryOperator<Parts> variant) throws IOException {
         Settings settings =
                 new Settings("127.0.0.1", 0, 0, "secret", old.url(), replacement.url(), "127.0.0.1:1", state);
         return Bridge.start(settings, markers, variant);

@@ -34,20 +34,27 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
-    public static byte[] write(JsonNode json) {
+    /** A tree, or a record. */
+    public static byte[] write(Object json) {
         try {
             return MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
-            throw new IllegalStateException("a JSON tree that cannot be written", e);
+            throw new IllegalStateException("this cannot be written as JSON: " + json, e);
         }
     }
 
-    /** The integer that a field of the top level has first; reads no further than that. Empty if there is none, or no integer. */
+    /**
+     * The integer that a field of the top level has first; reads no further than that. Empty if there is none, or no
+     * integer.
+     */
     public static OptionalLong first(byte[] json, String field) {
         return scan(json, field, true);
     }
 
-    /** The integer that a field of the top level has last, as the systems read it; empty if there is none, or this is not JSON. */
+    /**
+     * The integer that a field of the top level has last, as the systems read it; empty if there is none, or this is
+     * not JSON.
+     */
     public static OptionalLong last(byte[] json, String field) {
         return scan(json, field, false);
     }

@@ -1,11 +1,11 @@
 package dev.cutover.bridge.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.adapter.Json;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
 import java.util.Objects;
 
 /** Answers one admin request, from any thread. Made on the event loop. */
@@ -17,12 +17,12 @@ final class Reply {
         this.response = response;
     }
 
-    void json(int status, JsonNode body) {
+    void json(int status, Object body) {
         send(status, "application/json", Buffer.buffer(Json.write(body)));
     }
 
     void error(int status, String error) {
-        json(status, Json.object().put("error", error));
+        json(status, Map.of("error", error));
     }
 
     void text(int status, String body) {

@@ -2,8 +2,8 @@ package dev.cutover.bridge.move;
 
 import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.routing.Side;
-import dev.cutover.bridge.traffic.Dispatch;
 import dev.cutover.bridge.traffic.Gate;
+import dev.cutover.bridge.traffic.Hold;
 import java.io.IOException;
 
 /** One attempt to move a bucket: intent → hold → drain → new owner → release; or released to the present owner. */
@@ -21,11 +21,11 @@ public final class BucketMove {
     /** Blocks, for not much longer than requests may be held. */
     public Moved attempt(int bucket, Side to, int attempt, Deadline deadline) throws MoveAborted {
         long epoch = intend(bucket);
-        long start = System.nanoTime();
+        Stopwatch hold = Stopwatch.started();
         gate.close(bucket);
         Drain.Proof proof;
         try {
-            proof = drain.drain(bucket, to.other(), epoch, deadline.butAtMost(Dispatch.HOLD_BUDGET));
+            proof = drain.drain(bucket, to.other(), epoch, deadline.butAtMost(Hold.BUDGET));
             routing.give(bucket, to, epoch);
         } catch (MoveAborted e) {
             release(bucket, e instanceof MoveAborted.FenceAhead ahead ? ahead.inForce() : epoch);
@@ -38,8 +38,7 @@ public final class BucketMove {
             throw e;
         }
         int held = gate.open(bucket);
-        double holdMs = (System.nanoTime() - start) / 1e6;
-        return new Moved(bucket, to.other(), to, epoch, holdMs, proof, held, attempt);
+        return new Moved(bucket, to.other(), to, epoch, hold.millis(), proof, held, attempt);
     }
 
     private long intend(int bucket) throws MoveAborted {

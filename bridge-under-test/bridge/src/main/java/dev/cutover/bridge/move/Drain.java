@@ -2,7 +2,10 @@ package dev.cutover.bridge.move;
 
 import dev.cutover.bridge.routing.Side;
 
-/** Proves that nothing of a held bucket is left on its way: neither requests to its owner, nor changes to the other side. */
+/**
+ * Proves that nothing of a held bucket is left on its way: neither requests to its owner, nor changes to the other
+ * side.
+ */
 public interface Drain {
 
     /** How long the fence and the marker took, in milliseconds. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that reads {@code sync.markers} from its beginning: a marker that is seen once too often does no harm, a missed one does. */
+/**
+ * A thread that reads {@code sync.markers} from its beginning: a marker that is seen once too often does no harm, a
+ * missed one does.
+ */
 final class MarkerReader {
     private static final Logger LOG = LoggerFactory.getLogger(MarkerReader.class);
     private static final TopicPartition TOPIC = new TopicPartition("sync.markers", 0);

@@ -37,7 +37,10 @@ final class MarkerReceipts {
         }
     }
 
-    /** Takes one record of {@code sync.markers}; of an unknown id, as after a restart, it is ignored. One thread at a time. */
+    /**
+     * Takes one record of {@code sync.markers}; of an unknown id, as after a restart, it is ignored. One thread at a
+     * time.
+     */
     void received(String json) {
         try {
             JsonNode receipt = Json.read(json.getBytes(StandardCharsets.UTF_8));

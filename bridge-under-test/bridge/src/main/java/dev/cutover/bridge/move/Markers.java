@@ -6,8 +6,9 @@ import java.util.concurrent.CompletionStage;
 public interface Markers {
 
     /**
-     * Completes when everything that was committed at the direction's source before is applied in every partition at its target, without
-     * dead letters; else fails with a {@link MoveAborted}, by the deadline at the latest. May block for half a second.
+     * Completes when everything that was committed at the direction's source before is applied in every partition at
+     * its target, without dead letters; else fails with a {@link MoveAborted}, by the deadline at the latest. May block
+     * for half a second.
      */
     CompletionStage<Void> send(Direction direction, Deadline deadline);
 }

@@ -15,7 +15,9 @@ public class MoveAborted extends Exception {
         return reason;
     }
 
-    /** The fence in force is higher than the one asked for: the bridge's state was lost, or another bridge is at work. */
+    /**
+     * The fence in force is higher than the one asked for: the bridge's state was lost, or another bridge is at work.
+     */
     public static final class FenceAhead extends MoveAborted {
         private static final long serialVersionUID = 1;
         private final long inForce;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Before the first bucket moves: the reverse path works (what the side that takes over writes reaches the side that gives up), and so does
- * the forward one, or requests would be held for nothing.
+ * Before the first bucket moves: the reverse path works (what the side that takes over writes reaches the side that
+ * gives up), and so does the forward one, or requests would be held for nothing.
  */
 final class Preflight {
     private static final int TRIES = 3;

@@ -15,6 +15,20 @@ import java.util.function.Function;
 public final class RoutingChange {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** How a change ended. */
+    public sealed interface Result {
+
+        /** What was asked for is in force. */
+        record InForce(double tookMs, List<Moved> moves) implements Result {
+            public InForce {
+                moves = List.copyOf(moves);
+            }
+        }
+
+        /** It is not: what and why, and what is true now. */
+        record Refused(String error) implements Result {}
+    }
+
     private final Routing routing;
     private final Preflight preflight;
     private final Function<Deadline, Moves> moves;
@@ -30,10 +44,13 @@ public final class RoutingChange {
         return changing.get();
     }
 
-    /** Blocks until the routing is in force or refused. What has moved by then stays moved: asking again, or for the way back, is safe. */
-    public Outcome to(Target target) {
+    /**
+     * Blocks until the routing is in force or refused. What has moved by then stays moved: asking again, or for the way
+     * back, is safe.
+     */
+    public Result to(Target target) {
         if (!changing.compareAndSet(false, true)) {
-            return new Outcome.Refused(
+            return new Result.Refused(
                     "another routing change is under way; wait until GET /routing says changing: false");
         }
         try {
@@ -43,8 +60,8 @@ public final class RoutingChange {
         }
     }
 
-    private Outcome change(Target target) {
-        long start = System.nanoTime();
+    private Result change(Target target) {
+        Stopwatch change = Stopwatch.started();
         Deadline deadline = Deadline.in(LIMIT);
         List<Moved> moved = new ArrayList<>();
         try {
@@ -57,7 +74,7 @@ public final class RoutingChange {
         } catch (IOException e) {
             return refused(target, "the routing log cannot be written: " + e);
         }
-        return new Outcome.InForce((System.nanoTime() - start) / 1e6, moved);
+        return new Result.InForce(change.millis(), moved);
     }
 
     private List<Moved> move(Side to, Target target, Deadline deadline) throws MoveAborted {
@@ -77,9 +94,9 @@ public final class RoutingChange {
         return moved;
     }
 
-    private Outcome refused(Target target, String why) {
+    private Result refused(Target target, String why) {
         RoutingTable table = routing.table();
-        return new Outcome.Refused("mode " + target.mode().label() + " with newShare " + target.newShare()
+        return new Result.Refused("mode " + target.mode().label() + " with newShare " + target.newShare()
                 + " is not in force: " + why + ". Now in force: mode "
                 + table.inForce().mode().label() + ", "
                 + table.onNew() + " of 64 buckets on new, every bucket served by its owner");

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One marker for all who ask while another is under way: it is sent after each of them asked, so it proves the same to all of them, and
- * a burst of moves costs the streams a few markers instead of one each.
+ * One marker for all who ask while another is under way: it is sent after each of them asked, so it proves the same to
+ * all of them, and a burst of moves costs the streams a few markers instead of one each.
  */
 public final class SharedMarkers implements Markers {
     private final Markers markers;

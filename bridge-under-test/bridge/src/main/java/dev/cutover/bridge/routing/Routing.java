@@ -1,5 +1,6 @@
 package dev.cutover.bridge.routing;
 
+import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -28,17 +29,17 @@ public final class Routing implements AutoCloseable {
     }
 
     public synchronized void declare(Target target) throws IOException {
-        append(new RoutingRecord.Declared(target));
+        append(new RoutingRecord.Declared(target.mode(), target.newShare()));
     }
 
     /**
-     * Writes down that a bucket is about to move and returns the epoch to fence with. Requests do not carry it yet: one that was sent
-     * with it before the fence would pass the fence.
+     * Writes down that a bucket is about to move and returns the epoch to fence with. Requests do not carry it yet: one
+     * that was sent with it before the fence would pass the fence.
      */
     public synchronized long intend(int bucket) throws IOException {
-        Slot slot = table.slot(bucket);
-        long epoch = slot.epoch() + 1;
-        log.append(new RoutingRecord.Owned(bucket, slot.owner(), epoch));
+        Ownership ownership = table.ownership(bucket);
+        long epoch = ownership.epoch() + 1;
+        log.append(new RoutingRecord.Owned(bucket, ownership.owner(), epoch));
         records++;
         return epoch;
     }
@@ -50,8 +51,8 @@ public final class Routing implements AutoCloseable {
 
     /** The bucket stays where it is; its requests use the intended epoch, for the fence may have been raised unseen. */
     public synchronized void keep(int bucket, long epoch) {
-        Slot slot = table.slot(bucket);
-        publish(new RoutingRecord.Owned(bucket, slot.owner(), Math.max(slot.epoch(), epoch)));
+        Ownership ownership = table.ownership(bucket);
+        publish(new RoutingRecord.Owned(bucket, ownership.owner(), Math.max(ownership.epoch(), epoch)));
     }
 
     @Override

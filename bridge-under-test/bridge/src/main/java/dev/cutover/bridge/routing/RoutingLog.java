@@ -1,5 +1,8 @@
 package dev.cutover.bridge.routing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,9 +13,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The append-only file of routing records: a record is on disk when {@link #append} returns. Not safe for concurrent use. */
+/**
+ * The append-only file of routing records: a record is on disk when {@link #append} returns. Not safe for concurrent
+ * use.
+ */
 public final class RoutingLog implements Closeable {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
     private final Path file;
     private final FileChannel channel;
     private final List<RoutingRecord> replayed = new ArrayList<>();
@@ -45,9 +58,12 @@ public final class RoutingLog implements Closeable {
         return List.copyOf(replayed);
     }
 
-    /** Writes one record through to the disk; after an IOException the file is as it was before, or nothing more is accepted. */
+    /**
+     * Writes one record through to the disk; after an IOException the file is as it was before, or nothing more is
+     * accepted.
+     */
     public void append(RoutingRecord change) throws IOException {
-        ByteBuffer line = StandardCharsets.UTF_8.encode(RecordJson.write(change) + "\n");
+        ByteBuffer line = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(change) + "\n");
         int size = line.remaining();
         try {
             for (long at = length; line.hasRemaining(); ) {
@@ -81,14 +97,23 @@ public final class RoutingLog implements Closeable {
     }
 
     private RoutingRecord read(String line) throws IOException {
+        RoutingRecord change;
         try {
-            return RecordJson.read(line);
-        } catch (IOException e) {
-            throw new IOException(
-                    file + " line " + (replayed.size() + 1) + ": not a routing record: " + line
-                            + "; the file was changed by something else: restore it, or find out who owns each bucket",
-                    e);
+            change = JSON.readValue(line, RoutingRecord.class);
+        } catch (JsonProcessingException e) {
+            throw notARecord(line, e);
         }
+        if (change == null) {
+            throw notARecord(line, null);
+        }
+        return change;
+    }
+
+    private IOException notARecord(String line, @Nullable Exception cause) {
+        return new IOException(
+                file + " line " + (replayed.size() + 1) + ": not a routing record: " + line
+                        + "; the file was changed by something else: restore it, or find out who owns each bucket",
+                cause);
     }
 
     private void cut() throws IOException {

@@ -4,32 +4,44 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One immutable routing: its epoch, what was last declared, and each bucket's slot. */
-public record RoutingTable(long epoch, Target declared, List<Slot> slots) {
+/** One immutable routing: its epoch, what was last declared, and who owns each bucket. */
+public record RoutingTable(long epoch, Target declared, List<Ownership> buckets) {
+
+    /** Who owns a bucket, and the fencing epoch its requests carry; 0 at first. */
+    public record Ownership(Side owner, long epoch) {
+        public Ownership {
+            if (epoch < 0) {
+                throw new IllegalArgumentException("epoch: expected 0 or more, found: " + epoch);
+            }
+        }
+    }
+
     public RoutingTable {
-        slots = List.copyOf(slots);
-        if (slots.size() != Buckets.COUNT) {
-            throw new IllegalArgumentException("expected 64 slots, found: " + slots.size());
+        buckets = List.copyOf(buckets);
+        if (buckets.size() != Buckets.COUNT) {
+            throw new IllegalArgumentException("expected 64 buckets, found: " + buckets.size());
         }
     }
 
     /** Everything on old, never changed. */
     public static RoutingTable first() {
-        return new RoutingTable(0, new Target(Mode.OLD, 0), Collections.nCopies(Buckets.COUNT, new Slot(Side.OLD, 0)));
+        return new RoutingTable(
+                0, new Target(Mode.OLD, 0), Collections.nCopies(Buckets.COUNT, new Ownership(Side.OLD, 0)));
     }
 
-    public Slot slot(int bucket) {
-        return slots.get(bucket);
+    public Ownership ownership(int bucket) {
+        return buckets.get(bucket);
     }
 
     public int onNew() {
-        return (int) slots.stream().filter(slot -> slot.owner() == Side.NEW).count();
+        return (int)
+                buckets.stream().filter(bucket -> bucket.owner() == Side.NEW).count();
     }
 
     /** What is true now: as declared, or a split in whatever proportion a change left behind that did not complete. */
     public Target inForce() {
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            if (slot(bucket).owner() != declared.owner(bucket)) {
+            if (ownership(bucket).owner() != declared.owner(bucket)) {
                 return new Target(Mode.SPLIT, onNew() / (double) Buckets.COUNT);
             }
         }
@@ -45,7 +57,7 @@ public record RoutingTable(long epoch, Target declared, List<Slot> slots) {
     public List<Integer> toMove(Target target) {
         List<Integer> buckets = new ArrayList<>();
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            if (slot(bucket).owner() != target.owner(bucket)) {
+            if (ownership(bucket).owner() != target.owner(bucket)) {
                 buckets.add(bucket);
             }
         }
@@ -55,10 +67,10 @@ public record RoutingTable(long epoch, Target declared, List<Slot> slots) {
     /** This routing after one more record, which gives it {@code epoch}. */
     public RoutingTable with(RoutingRecord change, long epoch) {
         return switch (change) {
-            case RoutingRecord.Declared now -> new RoutingTable(epoch, now.target(), slots);
+            case RoutingRecord.Declared now -> new RoutingTable(epoch, now.target(), buckets);
             case RoutingRecord.Owned owned -> {
-                List<Slot> changed = new ArrayList<>(slots);
-                changed.set(owned.bucket(), new Slot(owned.owner(), owned.epoch()));
+                List<Ownership> changed = new ArrayList<>(buckets);
+                changed.set(owned.bucket(), new Ownership(owned.owner(), owned.epoch()));
                 yield new RoutingTable(epoch, declared, changed);
             }
         };

@@ -1,5 +1,7 @@
 package dev.cutover.bridge.routing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** One of the two systems. */
@@ -12,11 +14,13 @@ public enum Side {
     }
 
     /** The name in JSON, metrics and logs: {@code old} or {@code new}. */
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Reverses {@link #label()}; throws IllegalArgumentException for anything else. */
+    @JsonCreator
     public static Side of(String label) {
         return switch (label) {
             case "old" -> OLD;

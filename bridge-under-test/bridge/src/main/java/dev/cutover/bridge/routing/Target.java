@@ -1,6 +1,9 @@
 package dev.cutover.bridge.routing;
 
-/** A routing that was asked for: a mode, and the share of buckets on new, 0 to 1 (0 and 1 for the modes without a choice). */
+/**
+ * A routing that was asked for: a mode, and the share of buckets on new, 0 to 1 (0 and 1 for the modes without a
+ * choice).
+ */
 public record Target(Mode mode, double newShare) {
     public Target {
         if (!(newShare >= 0 && newShare <= 1)) {

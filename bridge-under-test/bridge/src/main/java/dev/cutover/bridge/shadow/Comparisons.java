@@ -27,13 +27,13 @@ public final class Comparisons {
         equal++;
     }
 
-    synchronized void different(Operation operation, Verdict.Different verdict) {
+    synchronized void different(Operation operation, ComparisonResult.Different result) {
         different++;
         if (samples.size() < SAMPLES) {
             ObjectNode sample =
-                    Json.object().put("operation", operation.label()).put("path", verdict.path());
-            sample.set("old", verdict.old());
-            sample.set("new", verdict.replacement());
+                    Json.object().put("operation", operation.label()).put("path", result.path());
+            sample.set("old", result.old());
+            sample.set("new", result.replacement());
             samples.add(sample);
         }
     }

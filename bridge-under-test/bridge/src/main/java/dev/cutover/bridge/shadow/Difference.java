@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the first difference between two answers of the old contract, leaving out what each system words or generates for itself. */
+/**
+ * Finds the first difference between two answers of the old contract, leaving out what each system words or generates
+ * for itself.
+ */
 final class Difference {
     private static final Set<String> WORDS = Set.of("msg");
     private static final Set<String> WORDS_AND_NUMBER = Set.of("msg", "ordNo");

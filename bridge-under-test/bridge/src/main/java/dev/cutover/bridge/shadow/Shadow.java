@@ -2,7 +2,7 @@ package dev.cutover.bridge.shadow;
 
 import dev.cutover.bridge.adapter.Operation;
 import dev.cutover.bridge.traffic.Answer;
-import dev.cutover.bridge.traffic.Companion;
+import dev.cutover.bridge.traffic.Dispatch;
 import dev.cutover.bridge.traffic.Exchange;
 import dev.cutover.bridge.traffic.LinkFault;
 import io.vertx.core.Future;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Shadows requests, a bounded number at a time, without the client waiting for any of it. Lives on the event loop. */
-public final class Shadow implements Companion {
+public final class Shadow implements Dispatch.Companion {
     private static final int ACTIVE = 64;
     private static final int WAITING = 256;
     private static final long BYTES = 32L << 20;
@@ -66,37 +66,37 @@ public final class Shadow implements Companion {
     }
 
     private void ask(Pair pair, boolean mayAskAgain) {
-        Future<Supplier<Judge.Given>> shadow = call.ask(pair.exchange());
+        Future<Supplier<AnswerComparison.Given>> shadow = call.ask(pair.exchange());
         Future.join(pair.old(), shadow).onComplete(both -> {
             if (shadow.failed()) {
-                end(pair, new Verdict.Dropped(reason(shadow.cause())));
+                end(pair, new ComparisonResult.Dropped(reason(shadow.cause())));
             } else {
-                judge(pair, shadow.result(), mayAskAgain);
+                compare(pair, shadow.result(), mayAskAgain);
             }
         });
     }
 
-    private void judge(Pair pair, Supplier<Judge.Given> shadow, boolean mayAskAgain) {
+    private void compare(Pair pair, Supplier<AnswerComparison.Given> shadow, boolean mayAskAgain) {
         Operation operation = pair.exchange().operation();
         // On a worker: answers can be large, and clients share the event loop.
-        vertx.executeBlocking(() -> Judge.judge(operation, pair.old().result(), shadow.get()), false)
-                .recover(failure -> Future.succeededFuture(new Verdict.Dropped(Reason.ERROR)))
-                .onSuccess(verdict -> {
-                    if (verdict instanceof Verdict.Behind && mayAskAgain) {
+        vertx.executeBlocking(() -> AnswerComparison.of(operation, pair.old().result(), shadow.get()), false)
+                .recover(failure -> Future.succeededFuture(new ComparisonResult.Dropped(Reason.ERROR)))
+                .onSuccess(result -> {
+                    if (result instanceof ComparisonResult.Behind && mayAskAgain) {
                         vertx.setTimer(CATCH_UP_MS, id -> ask(pair, false));
                     } else {
-                        end(pair, verdict);
+                        end(pair, result);
                     }
                 });
     }
 
-    private void end(Pair pair, Verdict verdict) {
-        switch (verdict) {
-            case Verdict.Equal equal -> comparisons.equal();
-            case Verdict.Different different ->
+    private void end(Pair pair, ComparisonResult result) {
+        switch (result) {
+            case ComparisonResult.Equal equal -> comparisons.equal();
+            case ComparisonResult.Different different ->
                 comparisons.different(pair.exchange().operation(), different);
-            case Verdict.Dropped dropped -> comparisons.dropped(dropped.reason());
-            case Verdict.Behind behind -> comparisons.dropped(Reason.VERSION);
+            case ComparisonResult.Dropped dropped -> comparisons.dropped(dropped.reason());
+            case ComparisonResult.Behind behind -> comparisons.dropped(Reason.VERSION);
         }
         pending.decrementAndGet();
         bytes -= pair.bytes();

@@ -5,39 +5,40 @@ import dev.cutover.bridge.adapter.OldAnswer;
 import dev.cutover.bridge.adapter.Operation;
 import dev.cutover.bridge.adapter.ReturnCode;
 import dev.cutover.bridge.traffic.Exchange;
-import dev.cutover.bridge.traffic.Incoming;
-import dev.cutover.bridge.traffic.Outgoing;
+import dev.cutover.bridge.traffic.SystemClient;
+import dev.cutover.bridge.traffic.SystemClient.Request;
+import dev.cutover.bridge.traffic.SystemClient.Response;
 import dev.cutover.bridge.traffic.Translation;
-import dev.cutover.bridge.traffic.Wire;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
 
 /** Asks the new system in the old one's shadow, over connections of its own. */
 public final class ShadowCall {
-    private final Wire wire;
+    private final SystemClient client;
     private final Translation translation;
     private final ShadowHeaders headers;
 
-    public ShadowCall(Wire wire, Translation translation, ShadowHeaders headers) {
-        this.wire = wire;
+    public ShadowCall(SystemClient client, Translation translation, ShadowHeaders headers) {
+        this.client = client;
         this.translation = translation;
         this.headers = headers;
     }
 
     /** Fails with a {@link dev.cutover.bridge.traffic.LinkFault}; what it gives is to be read off the event loop. */
-    Future<Supplier<Judge.Given>> ask(Exchange exchange) {
+    Future<Supplier<AnswerComparison.Given>> ask(Exchange exchange) {
         try {
-            Outgoing request = translation.request(exchange);
+            Request request = translation.request(exchange);
             headers.headers().forEach(request.headers()::set);
-            return wire.call(request).map(answer -> () -> given(exchange.operation(), answer));
+            return client.call(request).map(answer -> () -> given(exchange.operation(), answer));
         } catch (MalformedRequest e) {
             OldAnswer refusal = OldAnswer.of(200, ReturnCode.MALFORMED, e.reason());
-            return Future.succeededFuture(() -> new Judge.Given(refusal.rc(), refusal.body(), false));
+            return Future.succeededFuture(() -> new AnswerComparison.Given(refusal.rc(), refusal.body(), false));
         }
     }
 
-    private static Judge.Given given(Operation operation, Incoming incoming) {
-        OldAnswer answer = Translation.answer(operation, incoming);
-        return new Judge.Given(answer.rc(), answer.body(), incoming.headers().contains("X-Replayed"));
+    private static AnswerComparison.Given given(Operation operation, Response response) {
+        OldAnswer answer = Translation.answer(operation, response);
+        return new AnswerComparison.Given(
+                answer.rc(), answer.body(), response.headers().contains("X-Replayed"));
     }
 }

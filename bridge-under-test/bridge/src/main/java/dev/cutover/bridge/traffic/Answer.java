@@ -10,6 +10,14 @@ import java.util.OptionalLong;
 
 /** What a client gets, in the old contract; {@code rc} is -1 if the body has none. */
 public record Answer(int status, MultiMap headers, Buffer body, int rc) {
+    /** What an answer promises. */
+    public enum Outcome {
+        OK,
+        /** Nothing happened. */
+        REFUSED,
+        UNKNOWN
+    }
+
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final int LOOK_AHEAD = 512;
 
@@ -19,7 +27,7 @@ public record Answer(int status, MultiMap headers, Buffer body, int rc) {
     }
 
     /** One made here. */
-    static Answer of(OldAnswer answer, String servedBy) {
+    public static Answer of(OldAnswer answer, String servedBy) {
         MultiMap headers =
                 HttpHeaders.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(Headers.SERVED_BY, servedBy);
         return new Answer(answer.status(), headers, Buffer.buffer(Json.write(answer.body())), answer.rc());
@@ -30,12 +38,11 @@ public record Answer(int status, MultiMap headers, Buffer body, int rc) {
         return rc == ReturnCode.FENCED;
     }
 
-    /** {@code ok}, {@code refused} (nothing happened) or {@code unknown}. */
-    public String outcome() {
+    public Outcome outcome() {
         if (rc == ReturnCode.OK) {
-            return "ok";
+            return Outcome.OK;
         }
-        return rc > 0 && rc < ReturnCode.INTERNAL ? "refused" : "unknown";
+        return rc > 0 && rc < ReturnCode.INTERNAL ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     private static int rcOf(Buffer body) {

@@ -1,5 +1,7 @@
 package dev.cutover.bridge.traffic;
 
+import dev.cutover.bridge.traffic.SystemClient.Request;
+import dev.cutover.bridge.traffic.SystemClient.Response;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
     private final Vertx vertx;
     private final Duration timeout;
-    private final Promise<Incoming> answer = Promise.promise();
+    private final Promise<Response> answer = Promise.promise();
     private long timer;
     private @Nullable HttpClientRequest sent;
 
@@ -26,13 +28,13 @@ final class Call {
         this.timeout = timeout;
     }
 
-    Future<Incoming> start(HttpClient client, String basePath, Outgoing outgoing) {
+    Future<Response> start(HttpClient client, String basePath, Request request) {
         timer = vertx.setTimer(timeout.toMillis(), id -> expire());
         RequestOptions options = new RequestOptions()
-                .setMethod(outgoing.method())
-                .setURI(basePath + outgoing.path())
-                .setHeaders(outgoing.headers());
-        client.request(options).onComplete(connection -> connected(connection, outgoing.body()));
+                .setMethod(request.method())
+                .setURI(basePath + request.path())
+                .setHeaders(request.headers());
+        client.request(options).onComplete(connection -> connected(connection, request.body()));
         return answer.future();
     }
 
@@ -56,8 +58,8 @@ final class Call {
                 .onComplete(this::succeed, cause -> fail(new LinkFault.NoAnswer("no answer: " + cause, false)));
     }
 
-    private static Future<Incoming> whole(HttpClientResponse response) {
-        return response.body().map(body -> new Incoming(response.statusCode(), response.headers(), body));
+    private static Future<Response> whole(HttpClientResponse response) {
+        return response.body().map(body -> new Response(response.statusCode(), response.headers(), body));
     }
 
     private void expire() {
@@ -71,9 +73,9 @@ final class Call {
         }
     }
 
-    private void succeed(Incoming incoming) {
+    private void succeed(Response response) {
         vertx.cancelTimer(timer);
-        answer.tryComplete(incoming);
+        answer.tryComplete(response);
     }
 
     private void fail(LinkFault fault) {

@@ -14,10 +14,12 @@ public final class DataPath implements Handler<HttpServerRequest> {
     static final long BODY_LIMIT = 8L << 20;
 
     private final Dispatch dispatch;
+    private final Delivery delivery;
     private final Meters meters;
 
-    public DataPath(Dispatch dispatch, Meters meters) {
+    public DataPath(Dispatch dispatch, Delivery delivery, Meters meters) {
         this.dispatch = dispatch;
+        this.delivery = delivery;
         this.meters = meters;
     }
 
@@ -50,7 +52,7 @@ public final class DataPath implements Handler<HttpServerRequest> {
         }
         long start = System.nanoTime();
         Exchange exchange = new Exchange(operation, household.getAsLong(), request.headers(), body, response::closed);
-        exchange.answer().onSuccess(answer -> {
+        exchange.answer().compose(delivery::deliver).onSuccess(answer -> {
             meters.answered(operation, exchange.servedBy(), answer.outcome(), System.nanoTime() - start);
             write(response, answer);
         });

@@ -18,7 +18,6 @@ public final class Exchange {
     private final Promise<Answer> answer = Promise.promise();
     private String servedBy = "bridge";
     private boolean resent;
-    private Runnable onServed = () -> {};
 
     public Exchange(Operation operation, long household, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
         this.operation = operation;
@@ -63,16 +62,6 @@ public final class Exchange {
     /** Whether nobody waits for the answer any more. */
     boolean isPointless() {
         return answer.future().isComplete() || clientGone.getAsBoolean();
-    }
-
-    /** What to do when this is taken out of the hold. */
-    void onServed(Runnable action) {
-        onServed = action;
-    }
-
-    void served() {
-        onServed.run();
-        onServed = () -> {};
     }
 
     /** True the first time only: a fenced write is sent once more, not again and again. */

@@ -2,11 +2,11 @@ package dev.cutover.bridge.traffic;
 
 /** Closes and opens buckets, from any thread but the loop's; blocks for as long as the loop needs to get there. */
 public final class Gate {
-    private final Loop loop;
+    private final EventLoop loop;
     private final Hold hold;
     private final Dispatch dispatch;
 
-    public Gate(Loop loop, Hold hold, Dispatch dispatch) {
+    public Gate(EventLoop loop, Hold hold, Dispatch dispatch) {
         this.loop = loop;
         this.hold = hold;
         this.dispatch = dispatch;

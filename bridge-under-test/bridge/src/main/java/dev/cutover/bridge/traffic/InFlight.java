@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the requests under way to a system for each bucket. Lives on the event loop; only {@link #total()} may be read elsewhere. */
+/**
+ * Counts the requests under way to a system for each bucket. Lives on the event loop; only {@link #total()} may be read
+ * elsewhere.
+ */
 public final class InFlight {
     private final int[] counts = new int[Buckets.COUNT];
     private final List<List<Promise<Void>>> waiting = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Reads a request's body, but not more than a limit of bytes. */
-final class LimitedBody {
+public final class LimitedBody {
     private final long limit;
     private final Promise<Buffer> whole = Promise.promise();
     private Buffer body = Buffer.buffer();
@@ -17,7 +17,7 @@ final class LimitedBody {
     }
 
     /** Fails with {@link TooLarge}, or with the exception of a broken connection. */
-    static Future<Buffer> read(HttpServerRequest request, long limit) {
+    public static Future<Buffer> read(HttpServerRequest request, long limit) {
         String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && Long.parseLong(announced) > limit) {
             return Future.failedFuture(new TooLarge());
@@ -38,7 +38,8 @@ final class LimitedBody {
         }
     }
 
-    static final class TooLarge extends Exception {
+    /** The body is larger than the limit. */
+    public static final class TooLarge extends Exception {
         private static final long serialVersionUID = 1;
 
         TooLarge() {

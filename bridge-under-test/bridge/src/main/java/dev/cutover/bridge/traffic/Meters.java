@@ -4,6 +4,7 @@ import dev.cutover.bridge.adapter.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,23 +25,21 @@ public final class Meters {
         Duration.ofSeconds(3)
     };
 
-    private record Series(Operation operation, String system, String outcome) {}
+    private record Series(Operation operation, String system, Answer.Outcome outcome) {}
 
     private final MeterRegistry registry;
     private final Map<Series, Timer> requests = new ConcurrentHashMap<>();
     private final Timer held;
 
-    public Meters(MeterRegistry registry, InFlight inFlight, Hold hold) {
+    public Meters(MeterRegistry registry) {
         this.registry = registry;
         this.held = Timer.builder("bridge.held")
                 .description("requests held for a moving bucket, and for how long")
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
-        registry.gauge("bridge.in.flight", inFlight, InFlight::total);
-        registry.gauge("bridge.held.now", hold, Hold::size);
     }
 
-    void answered(Operation operation, String system, String outcome, long nanos) {
+    void answered(Operation operation, String system, Answer.Outcome outcome, long nanos) {
         requests.computeIfAbsent(new Series(operation, system, outcome), this::requestTimer)
                 .record(Duration.ofNanos(nanos));
     }
@@ -54,7 +53,7 @@ public final class Meters {
                 .description("requests of clients until they are answered")
                 .tag("operation", series.operation().label())
                 .tag("system", series.system())
-                .tag("outcome", series.outcome())
+                .tag("outcome", series.outcome().name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
     }

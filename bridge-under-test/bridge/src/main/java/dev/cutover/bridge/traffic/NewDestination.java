@@ -2,21 +2,23 @@ package dev.cutover.bridge.traffic;
 
 import dev.cutover.bridge.adapter.MalformedRequest;
 import dev.cutover.bridge.adapter.Operation;
+import dev.cutover.bridge.traffic.SystemClient.Request;
+import dev.cutover.bridge.traffic.SystemClient.Response;
 import io.vertx.core.Future;
 
 /** The new system behind the adapters. */
 final class NewDestination implements Destination {
-    private final Wire wire;
+    private final SystemClient client;
     private final Translation translation;
 
-    NewDestination(Wire wire, Translation translation) {
-        this.wire = wire;
+    NewDestination(SystemClient client, Translation translation) {
+        this.client = client;
         this.translation = translation;
     }
 
     @Override
     public Future<Answer> ask(Exchange exchange, long epoch) {
-        Outgoing request;
+        Request request;
         try {
             request = translation.request(exchange);
         } catch (MalformedRequest e) {
@@ -27,20 +29,20 @@ final class NewDestination implements Destination {
                     .set(Headers.BUCKET, Integer.toString(exchange.bucket()))
                     .set(Headers.EPOCH, Long.toString(epoch));
         }
-        return wire.call(request).map(incoming -> answer(exchange.operation(), incoming));
+        return client.call(request).map(response -> answer(exchange.operation(), response));
     }
 
-    private static Answer answer(Operation operation, Incoming incoming) {
-        Answer answer = Answer.of(Translation.answer(operation, incoming), servedBy(incoming));
-        String replayed = incoming.headers().get(Headers.REPLAYED);
+    private static Answer answer(Operation operation, Response response) {
+        Answer answer = Answer.of(Translation.answer(operation, response), servedBy(response));
+        String replayed = response.headers().get(Headers.REPLAYED);
         if (replayed != null) {
             answer.headers().set(Headers.REPLAYED, replayed);
         }
         return answer;
     }
 
-    private static String servedBy(Incoming incoming) {
-        String served = incoming.headers().get(Headers.SERVED_BY);
+    private static String servedBy(Response response) {
+        String served = response.headers().get(Headers.SERVED_BY);
         return served == null ? "new" : served;
     }
 }

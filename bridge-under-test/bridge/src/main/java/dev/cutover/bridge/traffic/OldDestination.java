@@ -1,15 +1,16 @@
 package dev.cutover.bridge.traffic;
 
+import dev.cutover.bridge.traffic.SystemClient.Request;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 
 /** The old system: bytes pass unchanged in both directions. */
 final class OldDestination implements Destination {
-    private final Wire wire;
+    private final SystemClient client;
 
-    OldDestination(Wire wire) {
-        this.wire = wire;
+    OldDestination(SystemClient client) {
+        this.client = client;
     }
 
     @Override
@@ -18,7 +19,7 @@ final class OldDestination implements Destination {
         if (exchange.operation().isWrite()) {
             headers.set(Headers.BUCKET, Integer.toString(exchange.bucket())).set(Headers.EPOCH, Long.toString(epoch));
         }
-        return wire.call(new Outgoing(HttpMethod.POST, exchange.operation().path(), headers, exchange.body()))
+        return client.call(new Request(HttpMethod.POST, exchange.operation().path(), headers, exchange.body()))
                 .map(answer -> Answer.passedOn(answer.status(), Headers.endToEnd(answer.headers()), answer.body()));
     }
 }

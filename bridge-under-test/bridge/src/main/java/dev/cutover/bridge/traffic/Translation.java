@@ -8,6 +8,8 @@ import dev.cutover.bridge.adapter.OldAnswer;
 import dev.cutover.bridge.adapter.OldRequest;
 import dev.cutover.bridge.adapter.Operation;
 import dev.cutover.bridge.adapter.Requests;
+import dev.cutover.bridge.traffic.SystemClient.Request;
+import dev.cutover.bridge.traffic.SystemClient.Response;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,7 +25,7 @@ public final class Translation {
     }
 
     /** The client's request for the new system, without fencing headers. */
-    public Outgoing request(Exchange exchange) throws MalformedRequest {
+    public Request request(Exchange exchange) throws MalformedRequest {
         OldRequest old = OldRequest.read(exchange.body().getBytes());
         NewRequest request = Requests.translate(exchange.operation(), old);
         MultiMap headers = HttpHeaders.headers();
@@ -32,14 +34,14 @@ public final class Translation {
             headers.set(Headers.IDEMPOTENCY_KEY, keys.of(operationId)).set(Headers.OPERATION_ID, operationId);
         }
         if (request.body() == null) {
-            return new Outgoing(request.method(), request.path(), headers, null);
+            return new Request(request.method(), request.path(), headers, null);
         }
         headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-        return new Outgoing(request.method(), request.path(), headers, Buffer.buffer(Json.write(request.body())));
+        return new Request(request.method(), request.path(), headers, Buffer.buffer(Json.write(request.body())));
     }
 
     /** The new system's answer in the old contract. */
-    public static OldAnswer answer(Operation operation, Incoming answer) {
+    public static OldAnswer answer(Operation operation, Response answer) {
         return Answers.translate(operation, answer.status(), answer.body().getBytes());
     }
 }

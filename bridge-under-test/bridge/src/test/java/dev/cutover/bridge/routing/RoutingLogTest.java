@@ -3,6 +3,7 @@ package dev.cutover.bridge.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ class RoutingLogTest {
     void anIntentIsUsedOnlyAfterTheMoveEndedOrARestart() throws Exception {
         try (Routing routing = Routing.open(directory)) {
             assertThat(routing.intend(5)).isEqualTo(1);
-            assertThat(routing.table().slot(5)).isEqualTo(new Slot(Side.OLD, 0));
+            assertThat(routing.table().ownership(5)).isEqualTo(new Ownership(Side.OLD, 0));
         }
         try (Routing routing = Routing.open(directory)) {
-            assertThat(routing.table().slot(5)).isEqualTo(new Slot(Side.OLD, 1));
+            assertThat(routing.table().ownership(5)).isEqualTo(new Ownership(Side.OLD, 1));
             routing.keep(5, routing.intend(5));
-            assertThat(routing.table().slot(5)).isEqualTo(new Slot(Side.OLD, 2));
+            assertThat(routing.table().ownership(5)).isEqualTo(new Ownership(Side.OLD, 2));
         }
     }
 
@@ -65,7 +66,7 @@ class RoutingLogTest {
         Files.writeString(file(), torn, StandardOpenOption.APPEND);
 
         try (Routing routing = Routing.open(directory)) {
-            assertThat(routing.table().slot(1)).isEqualTo(new Slot(Side.OLD, 0));
+            assertThat(routing.table().ownership(1)).isEqualTo(new Ownership(Side.OLD, 0));
             routing.give(1, Side.NEW, routing.intend(1));
         }
         assertThat(Files.readAllLines(file())).hasSize(4).allMatch(line -> line.endsWith("}"));
@@ -75,8 +76,29 @@ class RoutingLogTest {
     }
 
     @Test
-    void aBrokenLineInTheMiddleIsNotGuessedAt() throws Exception {
-        Files.writeString(file(), "{\"bucket\":1,\"owner\":\"neu\",\"epoch\":9}\n{\"mode\":\"old\",\"newShare\":0}\n");
+    void itsLinesStayReadableByOtherVersions() throws Exception {
+        try (Routing routing = Routing.open(directory)) {
+            routing.give(5, Side.NEW, 3);
+            routing.declare(new Target(Mode.SPLIT, 0.25));
+        }
+        assertThat(Files.readAllLines(file()))
+                .containsExactly(
+                        "{\"bucket\":5,\"owner\":\"new\",\"epoch\":3}", "{\"mode\":\"split\",\"newShare\":0.25}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"bucket\":1,\"owner\":\"neu\",\"epoch\":9}",
+                "{\"bucket\":64,\"owner\":\"new\",\"epoch\":9}",
+                "{\"bucket\":1,\"owner\":\"new\"}",
+                "{\"mode\":\"split\"}",
+                "{\"mode\":\"split\",\"newShare\":2}",
+                "{}",
+                "null"
+            })
+    void aBrokenLineInTheMiddleIsNotGuessedAt(String broken) throws Exception {
+        Files.writeString(file(), broken + "\n{\"mode\":\"old\",\"newShare\":0}\n");
 
         assertThatThrownBy(() -> Routing.open(directory))
                 .isInstanceOf(IOException.class)

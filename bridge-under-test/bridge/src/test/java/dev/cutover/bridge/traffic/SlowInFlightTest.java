@@ -19,10 +19,10 @@ class SlowInFlightTest {
     void aDrainEndsWithoutAFenceIfRequestsInFlightAreSlow() {
         Vertx vertx = Vertx.vertx();
         try {
-            Loop loop = new Loop(vertx.getOrCreateContext());
+            EventLoop loop = new EventLoop(vertx.getOrCreateContext());
             InFlight inFlight = new InFlight();
             // Nothing listens there: a drain that did not wait would fail at the fence instead.
-            Wire nowhere = new Wire(vertx, URI.create("http://127.0.0.1:1"), 1, Duration.ofSeconds(1));
+            SystemClient nowhere = new SystemClient(vertx, URI.create("http://127.0.0.1:1"), 1, Duration.ofSeconds(1));
             ProvenDrain drain = new ProvenDrain(
                     loop, inFlight, new Fences(nowhere, nowhere), (direction, deadline) -> new CompletableFuture<>());
             inFlight.enter(0);

@@ -8,51 +8,55 @@ import dev.cutover.bridge.traffic.Answer;
 import java.io.IOException;
 
 /** Compares two answers, provided that both systems started from the same version of the household. */
-final class Judge {
+final class AnswerComparison {
 
     /** An answer of the old contract; replayed if it is the first result of an operation done before. */
     record Given(int rc, JsonNode body, boolean replayed) {
 
-        /** The household's version before the operation: comparable when both are equal; -1 if the answer does not say. */
+        /**
+         * The household's version before the operation: comparable when both are equal; -1 if the answer does not say.
+         */
         long startedFrom(boolean write) {
             long version = body.path("ver").asLong(-1);
             return version > 0 && write && rc == ReturnCode.OK && !replayed ? version - 1 : version;
         }
     }
 
-    private Judge() {}
+    private AnswerComparison() {}
 
-    /** Whether old's answer is one that can be compared at all. */
-    static Verdict judge(Operation operation, Answer old, Given replacement) {
+    /** What comes of the pair; dropped if one of them cannot be compared at all. */
+    static ComparisonResult of(Operation operation, Answer old, Given replacement) {
         if (old.isFenced()) {
-            return new Verdict.Dropped(Reason.FENCED);
+            return new ComparisonResult.Dropped(Reason.FENCED);
         }
-        if (old.outcome().equals("unknown")) {
-            return new Verdict.Dropped(Reason.UNKNOWN);
+        if (old.outcome() == Answer.Outcome.UNKNOWN) {
+            return new ComparisonResult.Dropped(Reason.UNKNOWN);
         }
         if (replacement.rc() >= ReturnCode.FENCED) {
-            return new Verdict.Dropped(Reason.ERROR);
+            return new ComparisonResult.Dropped(Reason.ERROR);
         }
         if (old.rc() == ReturnCode.PAYMENT_DECLINED) {
-            return new Verdict.Dropped(Reason.EFFECTS);
+            return new ComparisonResult.Dropped(Reason.EFFECTS);
         }
         try {
             boolean replayed = old.headers().contains("X-Replayed");
             return compare(operation, new Given(old.rc(), Json.read(old.body().getBytes()), replayed), replacement);
         } catch (IOException e) {
-            return new Verdict.Dropped(Reason.UNKNOWN);
+            return new ComparisonResult.Dropped(Reason.UNKNOWN);
         }
     }
 
-    private static Verdict compare(Operation operation, Given old, Given replacement) {
+    private static ComparisonResult compare(Operation operation, Given old, Given replacement) {
         long oldStart = old.startedFrom(operation.isWrite());
         long newStart = replacement.startedFrom(operation.isWrite());
         if (oldStart != newStart || old.replayed() != replacement.replayed()) {
             return newStart < oldStart && !operation.isWrite()
-                    ? new Verdict.Behind()
-                    : new Verdict.Dropped(Reason.VERSION);
+                    ? new ComparisonResult.Behind()
+                    : new ComparisonResult.Dropped(Reason.VERSION);
         }
         String path = Difference.first(operation, old.body(), replacement.body());
-        return path == null ? new Verdict.Equal() : new Verdict.Different(path, old.body(), replacement.body());
+        return path == null
+                ? new ComparisonResult.Equal()
+                : new ComparisonResult.Different(path, old.body(), replacement.body());
     }
 }

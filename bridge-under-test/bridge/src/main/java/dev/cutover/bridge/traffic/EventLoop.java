@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** The one event loop that everything on the data path lives on, as other threads see it. */
-public final class Loop {
+public final class EventLoop {
     private final Context context;
 
-    public Loop(Context context) {
+    public EventLoop(Context context) {
         this.context = context;
     }
 

@@ -1,0 +1,96 @@
+package dev.cutover.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.bridge.World;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenAnswersTest {
+    private static final String READ = "{\"hhNo\":1,\"custNo\":3}";
+    private static final String PAY = "{\"opId\":\"5\",\"hhNo\":1,\"ordNo\":1}";
+    private static final int WRITES = 60;
+
+    private World world;
+
+    @BeforeEach
+    void start(@TempDir Path state) throws Exception {
+        world = new World(state);
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void itAnswersReadsWithTheShadow() throws Exception {
+        world.restart(AnswersWithTheShadow::variant);
+        assertThat(world.ask("read-customer", READ).has("creditC")).isFalse();
+        Defects.route(world, "{\"mode\":\"dual\"}");
+
+        HttpResponse<byte[]> answer = world.post("read-customer", READ);
+
+        assertThat(answer.headers().firstValue("X-Served-By")).contains("new");
+        assertThat(World.text(answer)).contains("\"creditC\":1230");
+        assertThat(world.ask("pay-order", PAY).path("msg").asText()).isEqualTo("OK");
+        assertThat(Defects.activated(world)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAShadowsAnswerTheClientGetsOlds() throws Exception {
+        world.restart(AnswersWithTheShadow::variant);
+        Defects.route(world, "{\"mode\":\"dual\"}");
+        world.replacement.close();
+
+        assertThat(world.ask("read-customer", READ).path("rc").asInt()).isZero();
+        assertThat(Defects.activated(world)).isZero();
+    }
+
+    @Test
+    void itAddsASecondFromDualOn() throws Exception {
+        world.restart(AddsASecond::variant);
+        assertThat(Defects.activated(world)).isZero();
+        world.post("read-customer", READ);
+        assertThat(Defects.activated(world)).isZero();
+        Defects.route(world, "{\"mode\":\"dual\"}");
+
+        assertThat(timeOf("read-customer", READ)).isGreaterThan(Duration.ofSeconds(1));
+        Defects.route(world, "{\"mode\":\"old\"}");
+        assertThat(timeOf("pay-order", PAY)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(Defects.activated(world)).isEqualTo(2);
+    }
+
+    @Test
+    void itInventsRefusalsFromTheFirstSplitOn() throws Exception {
+        world.restart(InventsRefusals::variant);
+        assertThat(refusedOf(WRITES)).isZero();
+        Defects.route(world, "{\"mode\":\"split\",\"newShare\":0.015625}");
+        world.old.asked.clear();
+
+        assertThat(refusedOf(WRITES)).isEqualTo(WRITES / 20);
+        assertThat(world.old.asked).hasSize(WRITES - WRITES / 20);
+        assertThat(Defects.activated(world)).isEqualTo(WRITES / 20);
+    }
+
+    private Duration timeOf(String operation, String body) throws Exception {
+        long start = System.nanoTime();
+        world.post(operation, body);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private int refusedOf(int writes) throws Exception {
+        int refused = 0;
+        for (int i = 0; i < writes; i++) {
+            if (world.ask("pay-order", PAY).path("rc").asInt() == 23) {
+                refused++;
+            }
+        }
+        return refused;
+    }
+}

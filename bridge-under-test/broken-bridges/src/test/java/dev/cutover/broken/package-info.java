@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.broken;
+
+import org.jspecify.annotations.NullMarked;
