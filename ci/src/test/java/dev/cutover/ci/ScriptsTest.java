@@ -10,10 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts as they are called, in a checkout that holds nothing else. */
+@Tag("slow")
 class ScriptsTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
