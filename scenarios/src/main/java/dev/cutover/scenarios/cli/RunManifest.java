@@ -41,7 +41,7 @@ final class RunManifest {
                 now,
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
-                Map.of("cutover", "0.1.0", "commit", commit()),
+                Map.of("cutover", Version.current(), "commit", commit()),
                 Arrays.stream(ShopOperation.values())
                         .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
                         .toList(),
