@@ -8,6 +8,7 @@ import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
+import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cutover",
         mixinStandardHelpOptions = true,
-        version = "cutover 0.1.0",
+        versionProvider = Version.class,
         description = {
             "Rehearses a migration: starts the old system, the new system and the bridge between them, drives load and faults "
                     + "through every phase of the cutover, rolls back, cuts over again, and says whether it is safe to do so in production.",

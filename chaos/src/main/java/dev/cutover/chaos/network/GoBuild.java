@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 /** Builds toxiproxy-server from its published Go module. */
 final class GoBuild {
 
-    static final String MODULE = "github.com/Shopify/toxiproxy/v2/cmd/server@v2.12.0";
+    private static final String VERSION = "2.12.0";
+    private static final String MODULE = "github.com/Shopify/toxiproxy/v2";
+    static final String PROGRAM = MODULE + "/cmd/server@v" + VERSION;
+    private static final String SAYS_ITS_VERSION = "-X " + MODULE + ".Version=" + VERSION;
     private static final int LIMIT_MINUTES = 5;
 
     private GoBuild() {}
@@ -21,7 +24,7 @@ final class GoBuild {
         Process build = start(go, directory, log);
         if (!build.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
             build.destroyForcibly();
-            throw new IOException("`go install " + MODULE + "` did not succeed within " + LIMIT_MINUTES
+            throw new IOException("`go install " + PROGRAM + "` did not succeed within " + LIMIT_MINUTES
                     + " minutes; its output ends: " + tail(log));
         }
         Files.move(directory.resolve("server"), target, StandardCopyOption.ATOMIC_MOVE);
@@ -30,7 +33,7 @@ final class GoBuild {
     }
 
     private static Process start(String go, Path directory, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(go, "install", MODULE)
+        ProcessBuilder builder = new ProcessBuilder(go, "install", "-ldflags", SAYS_ITS_VERSION, PROGRAM)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

@@ -30,14 +30,22 @@ record Release(URI uri, String sha256) {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** Downloads beside the target and moves the result there in one step, so that nobody ever runs half of it. */
+    /**
+     * Downloads beside the target and moves the result there in one step, so that nobody ever runs half of it.
+     *
+     * @throws IOException if it cannot be had
+     * @throws IllegalStateException if something else was given out in its place
+     */
     void fetch(Path target) throws IOException, InterruptedException {
         Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "download-", ".part");
         try {
             download(part);
             String found = digest(part);
             if (!found.equals(sha256)) {
-                throw new IOException(uri + " should have the SHA-256 " + sha256 + ", but has " + found);
+                throw new IllegalStateException(
+                        uri + " should have the SHA-256 " + sha256 + ", but has " + found + ": something answered "
+                                + "in its place, or it was changed. What came was deleted. Find out which (a proxy?), "
+                                + "or put toxiproxy-server 2.12 from a source you trust on the PATH.");
             }
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

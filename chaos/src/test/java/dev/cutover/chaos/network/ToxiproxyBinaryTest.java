@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ToxiproxyBinaryTest {
 
     private static final Release UNREACHABLE = new Release(URI.create("http://127.0.0.1:9/none"), "");
@@ -39,6 +41,23 @@ class ToxiproxyBinaryTest {
     }
 
     @Test
+    void leavesAsideWhatOnThePathIsOfAnotherVersion() throws IOException {
+        Path onPath = executable(home.resolve("bin/toxiproxy-server"));
+        Files.writeString(onPath, "#!/bin/sh\necho toxiproxy-server version 2.9.0\n");
+        Path cached = executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+
+        assertThat(binary(onPath.getParent() + ":/nowhere", UNREACHABLE).find()).isEqualTo(cached);
+    }
+
+    @Test
+    void replacesACachedOneOfAnotherVersion() throws IOException {
+        Path cached = executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+        Files.writeString(cached, "#!/bin/sh\necho toxiproxy-server version git\n");
+
+        assertThat(withRelease(SHA256_OF_RELEASED)).isEqualTo(cached).hasContent("released");
+    }
+
+    @Test
     void saysWhatToInstallWhenThereIsNoWay() {
         assertThatThrownBy(() -> binary("/nowhere", UNREACHABLE).find())
                 .isInstanceOf(IllegalStateException.class)
@@ -53,8 +72,11 @@ class ToxiproxyBinaryTest {
     }
 
     @Test
-    void refusesAReleaseWithAnotherChecksum() {
+    void refusesAReleaseWithAnotherChecksumAndBuildsNoneInItsPlace() throws IOException {
+        executable(home.resolve("go/go"));
+
         assertThatThrownBy(() -> withRelease("00".repeat(32)))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("should have the SHA-256 0000")
                 .hasMessageContaining(SHA256_OF_RELEASED);
         assertThat(home.resolve(".cutover/cache/bin"))
@@ -66,7 +88,7 @@ class ToxiproxyBinaryTest {
         Path go = executable(home.resolve("go/go"));
         Files.writeString(
                 go,
-                "#!/bin/sh\n[ \"$2\" = " + GoBuild.MODULE
+                "#!/bin/sh\n[ \"$4\" = " + GoBuild.PROGRAM
                         + " ] && echo built > \"$GOBIN/server\" && chmod +x \"$GOBIN/server\"\n");
 
         Path built = binary(go.getParent() + ":/usr/bin:/bin", UNREACHABLE).find();
@@ -98,7 +120,8 @@ class ToxiproxyBinaryTest {
         server.start();
         try {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/toxiproxy-server");
-            return binary("/nowhere", new Release(uri, sha256)).find();
+            return binary(home.resolve("go").toString(), new Release(uri, sha256))
+                    .find();
         } finally {
             server.stop(0);
         }
@@ -111,6 +134,7 @@ class ToxiproxyBinaryTest {
     private static Path executable(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.writeString(file, "#!/bin/sh\n[ \"$1\" = -version ] && echo toxiproxy-server version 2.12.0\n");
         return file;
     }
 }

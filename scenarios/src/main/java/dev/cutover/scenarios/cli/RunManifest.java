@@ -47,7 +47,7 @@ final class RunManifest {
                 now,
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
-                new Manifest.Versions("0.1.0", commit()),
+                new Manifest.Versions(Version.current(), commit()),
                 Arrays.stream(ShopOperation.values())
                         .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
                         .toList(),

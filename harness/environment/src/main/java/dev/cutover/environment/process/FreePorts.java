@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,13 +69,24 @@ public final class FreePorts implements AutoCloseable {
 
     /** Never closed: closing any channel of a file gives up all locks of the process on it. */
     private static FileChannel openLocks() {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "cutover-ports-" + System.getProperty("user.name"));
+        Path file = directory().resolve("ports");
         try {
+            Files.createDirectories(
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot open " + file + ", which keeps testbeds from taking the same ports", e);
+                    "cannot open " + file + ", which keeps testbeds from taking the same ports; "
+                            + "let HOME be a directory that you can write to",
+                    e);
         }
+    }
+
+    /** The user's own: where all can write, another user could put a file of that name first. */
+    private static Path directory() {
+        String home = Optional.ofNullable(System.getenv("HOME")).orElse(System.getProperty("user.home"));
+        return Path.of(home, ".cache", "cutover");
     }
 
     @Override

@@ -1,0 +1,58 @@
+# What is done often; each line is a command that can be typed as well.
+MAVEN := $(shell command -v mvn > /dev/null && echo mvn || echo ./mvnw) -ntp
+TEST ?=
+MODULE ?=
+PLAN ?= reference
+ROUNDS ?= 3
+
+.DEFAULT_GOAL := help
+.PHONY: help quick test format lint verify rehearse bridges doctor gate bench-bridge bench-environment images sbom clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
+
+quick: ## compiles, and runs the tests that start no process, server, database or broker
+	$(MAVEN) -Pquick test
+
+test: ## one test: TEST=Class or Class#method; in one module: MODULE=chaos
+	@test -n "$(TEST)" || { echo "say which: make test TEST=ShareTest" >&2; exit 3; }
+	$(MAVEN) test $(if $(MODULE),-pl $(MODULE) -am) -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false
+
+format: ## formats Java, poms and shell scripts
+	$(MAVEN) -q spotless:apply
+	ci/lint --fix
+
+lint: ## shellcheck and shfmt on every script
+	ci/lint
+
+verify: ## everything, with one full rehearsal and two broken bridges; needs the machine alone
+	$(MAVEN) verify
+
+rehearse: ## a rehearsal: PLAN=reference
+	./cutover rehearse $(PLAN)
+
+bridges: ## the bridges with a seeded defect, and the checkers that must catch them
+	./cutover bridges
+
+doctor: ## what is there, what is missing, what to do
+	./cutover doctor
+
+gate: ## a rehearsal as CI does it, kept in gate-output/
+	ci/gate $(PLAN)
+
+bench-bridge: ## a request through the bridge beside nginx and Spring Cloud Gateway
+	$(MAVEN) -q -DskipTests package
+	ROUNDS=$(ROUNDS) ci/benchmarks/bridge/run
+
+bench-environment: ## how long an environment takes until it is up
+	ci/benchmarks/environment-up $(ROUNDS)
+
+images: ## the images that are not ours, where no registry can be reached
+	$(MAVEN) -q -DskipTests package
+	ci/images/build-local
+
+sbom: ## what all modules are made of, as CycloneDX: target/bom.json
+	$(MAVEN) -q -Psbom -DskipTests package
+
+clean: ## what the build made; runs/ and .cutover/ stay
+	$(MAVEN) -q clean
