@@ -88,8 +88,8 @@ public final class SideEffects implements Checker {
     }
 
     private static boolean causing(Facts facts, int operation) {
-        return facts.kind(facts.history().kind(operation))
-                .equals(kind(facts.obligations()));
+        Obligations.Effects effects = facts.obligations().effects();
+        return effects != null && facts.kind(facts.history().kind(operation)).equals(effects.kind());
     }
 
     private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {
