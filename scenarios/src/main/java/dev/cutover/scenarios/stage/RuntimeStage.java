@@ -21,7 +21,7 @@ import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.Progress;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.Stage;
-import dev.cutover.rehearse.load.InjectorProgram;
+import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ public final class RuntimeStage implements Stage {
     private static final double TRAINING_RATE = 60;
     private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
 
-    private static final List<Kind.Program> CLIENTS = List.of(InjectorProgram.PROGRAM);
+    private static final List<Kind.Program> CLIENTS = List.of(InjectorMain.PROGRAM);
 
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;

@@ -3,18 +3,20 @@ package dev.cutover.rehearse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class SettingsPropertiesTest {
+class InjectorSettingsTest {
     @Test
-    void carriesSettingsToTheOtherProcess() {
+    void carriesSettingsToTheOtherProcess(@TempDir Path directory) throws IOException {
         InjectorSettings settings = settings("http://127.0.0.1:8080");
-        assertThat(SettingsProperties.read(SettingsProperties.write(settings))).isEqualTo(settings);
+        settings.write(directory.resolve("settings.json"));
+        assertThat(InjectorSettings.read(directory.resolve("settings.json"))).isEqualTo(settings);
     }
 
     @Test
@@ -23,18 +25,16 @@ class SettingsPropertiesTest {
                 .hasMessageContaining("the load's target: shop.example")
                 .hasMessageContaining("loopback");
         assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
-        assertThatThrownBy(() -> new InjectorSettings.Prices("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
+        assertThatThrownBy(() -> new InjectorSettings.Updates("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
                 .hasMessageContaining("10.0.0.1");
     }
 
     @Test
-    void refusesWhatItDoesNotKnowOrMisses() {
-        Map<String, String> properties = new HashMap<>(SettingsProperties.write(settings("http://127.0.0.1:1")));
-        properties.put("cutover.load.sede", "1");
-        properties.remove("cutover.load.seed");
-        assertThatThrownBy(() -> SettingsProperties.read(properties))
-                .hasMessageContaining("missing [seed]")
-                .hasMessageContaining("unknown [sede]");
+    void refusesWhatItDoesNotKnow(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("settings.json");
+        settings("http://127.0.0.1:1").write(file);
+        Files.writeString(file, Files.readString(file).replace("\"seed\"", "\"sede\""));
+        assertThatThrownBy(() -> InjectorSettings.read(file)).hasMessageContaining("sede");
     }
 
     private static InjectorSettings settings(String target) {
@@ -46,6 +46,6 @@ class SettingsPropertiesTest {
                 Duration.ofMinutes(8),
                 Path.of("/run/journal/injector-1.slots"),
                 Path.of("/run/journal/injector-1.health.json"),
-                new InjectorSettings.Prices("127.0.0.1:9092", Path.of("/run/observed/prices.jsonl")));
+                new InjectorSettings.Updates("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl")));
     }
 }
