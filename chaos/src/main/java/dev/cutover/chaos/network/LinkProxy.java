@@ -5,7 +5,7 @@ import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import dev.cutover.environment.spec.Link;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class LinkProxy {
     LinkProxy(Link link, Address upstream, ProxyHost host) {
         this.link = link;
         this.name = link.plainName();
-        Inside.require("upstream of link " + link.name(), upstream.host());
+        AllowedHosts.require("upstream of link " + link.name(), upstream.host());
         this.upstream = upstream;
         this.host = host;
         this.listen = host.listen(link);

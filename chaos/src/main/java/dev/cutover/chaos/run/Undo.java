@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Undo {
         int colon = text.lastIndexOf(':');
         String host = text.substring(0, Math.max(0, colon));
         return new Address(
-                Inside.require("the admin address of a proxy in events.jsonl", host),
+                AllowedHosts.require("the admin address of a proxy in events.jsonl", host),
                 Integer.parseInt(text.substring(colon + 1)));
     }
 

@@ -5,26 +5,26 @@ import dev.cutover.environment.running.Await;
 import java.time.Duration;
 
 /** A client program in a container. */
-record ContainerClient(Box box) implements ClientRun {
+record ContainerClient(DockerContainer container) implements ClientRun {
     @Override
     public long pid() {
-        return box.pid();
+        return container.pid();
     }
 
     @Override
     public boolean alive() {
-        return box.alive();
+        return container.alive();
     }
 
     @Override
     public boolean awaitEnd(Duration limit) {
-        return Await.until(limit, () -> !box.alive());
+        return Await.until(limit, () -> !container.alive());
     }
 
     @Override
     public void kill() {
-        if (box.alive()) {
-            box.kill();
+        if (container.alive()) {
+            container.kill();
         }
     }
 }

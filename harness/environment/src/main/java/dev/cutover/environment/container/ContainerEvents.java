@@ -9,30 +9,33 @@ import java.util.concurrent.TimeUnit;
 record ContainerEvents(EventLog log) {
     private static final String KIND = "container";
 
-    void started(Box box) {
-        record(box, "started", Map.of("pid", box.pid(), "image", box.spec().image()));
+    void started(DockerContainer container) {
+        record(
+                container,
+                "started",
+                Map.of("pid", container.pid(), "image", container.spec().image()));
     }
 
-    void ready(Box box, long startedNanos) {
-        record(box, "ready", Map.of("tookMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos)));
+    void ready(DockerContainer container, long startedNanos) {
+        record(container, "ready", Map.of("tookMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos)));
     }
 
-    void ended(Box box, String how) {
-        record(box, "ended", Map.of("detail", how));
+    void ended(DockerContainer container, String how) {
+        record(container, "ended", Map.of("detail", how));
     }
 
     /** What was seen of a container's isolation. */
-    void isolated(Box box, Map<String, Object> seen) {
+    void isolated(DockerContainer container, Map<String, Object> seen) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("component", box.spec().name());
+        fields.put("component", container.spec().name());
         fields.putAll(seen);
         log.record("isolation", fields);
     }
 
-    private void record(Box box, String state, Map<String, Object> more) {
+    private void record(DockerContainer container, String state, Map<String, Object> more) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("component", box.spec().name());
-        fields.put("container", box.shortId());
+        fields.put("component", container.spec().name());
+        fields.put("container", container.shortId());
         fields.put("state", state);
         fields.putAll(more);
         log.record(KIND, fields);

@@ -5,14 +5,14 @@ import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.Network;
 import dev.cutover.environment.running.Addressing;
-import dev.cutover.environment.running.Ending;
+import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.FileTree;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Plot;
 import dev.cutover.environment.running.Probes;
 import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.running.StartableComponent;
+import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
@@ -39,16 +39,16 @@ final class ContainerPlatform implements Platform {
     private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
 
     private final RuntimeSettings settings;
-    private final Recipes recipes;
+    private final ContainerDefinitions definitions;
     private final Map<String, String> labels;
     private final ContainerEvents events;
-    private final Sides sides;
+    private final LinkNetworks networks;
     private final LinkContainers links;
     private final Network network;
-    private final Map<String, Side.Endpoint> served = new ConcurrentHashMap<>();
+    private final Map<String, LinkNetwork.Endpoint> served = new ConcurrentHashMap<>();
     private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
     private final Queue<CompletableFuture<?>> proofs = new ConcurrentLinkedQueue<>();
-    private final Queue<Box> clientBoxes = new ConcurrentLinkedQueue<>();
+    private final Queue<DockerContainer> clientContainers = new ConcurrentLinkedQueue<>();
 
     ContainerPlatform(
             EnvironmentSpec spec,
@@ -58,13 +58,13 @@ final class ContainerPlatform implements Platform {
             NetworkOpener opener,
             EventLog log) {
         this.settings = settings;
-        this.recipes = new Recipes(images, settings);
+        this.definitions = new ContainerDefinitions(images, settings);
         this.events = new ContainerEvents(log);
         this.labels = Labels.of(settings.owner());
-        recipes.ensureImages(spec, clients);
+        definitions.ensureImages(spec, clients);
         Engine.cleanUpAfterDeath(labels);
-        this.sides = Sides.open(spec, labels);
-        this.links = new LinkContainers(sides, images.named("toxiproxy"), settings, events);
+        this.networks = LinkNetworks.open(spec, labels);
+        this.links = new LinkContainers(networks, images.named("toxiproxy"), settings, events);
         this.network = opener.open(links);
     }
 
@@ -83,8 +83,8 @@ final class ContainerPlatform implements Platform {
         };
     }
 
-    private Side.Endpoint endpoint(String component) {
-        return served.computeIfAbsent(component, name -> sides.serverOf(name).join());
+    private LinkNetwork.Endpoint endpoint(String component) {
+        return served.computeIfAbsent(component, name -> networks.serverOf(name).join());
     }
 
     @Override
@@ -93,29 +93,29 @@ final class ContainerPlatform implements Platform {
     }
 
     @Override
-    public StartableComponent component(ComponentSpec component, Plot plot) {
-        Recipes.Recipe recipe = recipes.of(component, plot);
-        BoxSpec spec = new BoxSpec(
+    public StartableComponent component(ComponentSpec component, ComponentContext context) {
+        ContainerDefinitions.Definition definition = definitions.of(component, context);
+        DockerContainerSpec spec = new DockerContainerSpec(
                 component.name(),
-                recipe.image(),
-                recipe.command(),
-                recipe.environment(),
-                recipe.user(),
+                definition.image(),
+                definition.command(),
+                definition.environment(),
+                definition.user(),
                 endpoints(component.name()),
-                recipe.binds(),
+                definition.binds(),
                 settings.run().logs().resolve(component.name() + ".log"),
                 labels);
-        var readiness = new Readiness(component, Probes.of(component, plot.layout()));
+        var readiness = new Readiness(component, Probes.of(component, context.addresses()));
         return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
     }
 
-    private List<Side.Endpoint> endpoints(String component) {
-        List<Side.Endpoint> endpoints = new ArrayList<>();
-        if (sides.serves(component)) {
+    private List<LinkNetwork.Endpoint> endpoints(String component) {
+        List<LinkNetwork.Endpoint> endpoints = new ArrayList<>();
+        if (networks.serves(component)) {
             endpoints.add(endpoint(component));
         }
-        if (sides.calls(component)) {
-            endpoints.add(sides.clientOf(component).join());
+        if (networks.calls(component)) {
+            endpoints.add(networks.clientOf(component).join());
         }
         return endpoints;
     }
@@ -132,37 +132,37 @@ final class ContainerPlatform implements Platform {
 
     @Override
     public ClientRun startClient(ClientProgram client) {
-        ModuleImage image = recipes.image(client.program());
-        OwnFiles files = recipes.files();
+        ModuleImage image = definitions.image(client.program());
+        OwnFiles files = definitions.files();
         List<Bind> binds = Stream.concat(
-                        client.writes().stream().map(files::writable), recipes.startUpCaches().stream())
+                        client.writes().stream().map(files::writable), definitions.startUpCaches().stream())
                 .toList();
-        Box box = Box.start(new BoxSpec(
+        DockerContainer container = DockerContainer.start(new DockerContainerSpec(
                 client.name(),
                 image.name(),
-                recipes.command(client.program(), client.options()),
+                definitions.command(client.program(), client.options()),
                 Map.of(),
                 files.user(),
-                List.of(sides.clientOf(EnvironmentSpec.CLIENT).join()),
+                List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
                 client.log(),
                 labels));
-        clientBoxes.add(box);
-        events.started(box);
-        new Isolation(events).prove(box);
-        return new ContainerClient(box);
+        clientContainers.add(container);
+        events.started(container);
+        new Isolation(events).prove(container);
+        return new ContainerClient(container);
     }
 
     @Override
     public void proveIsolation() {
-        links.boxes().parallelStream().forEach(new Isolation(events)::prove);
+        links.containers().parallelStream().forEach(new Isolation(events)::prove);
         proofs.forEach(ContainerPlatform::await);
     }
 
     /** While the component still gets ready: what must not come back takes its time. */
-    private void beginProof(Box box) {
-        proofs.add(
-                CompletableFuture.runAsync(() -> new Isolation(events).proveByTrying(box), Thread::startVirtualThread));
+    private void beginProof(DockerContainer container) {
+        proofs.add(CompletableFuture.runAsync(
+                () -> new Isolation(events).proveByTrying(container), Thread::startVirtualThread));
     }
 
     private static void await(CompletableFuture<?> proof) {
@@ -174,10 +174,10 @@ final class ContainerPlatform implements Platform {
     }
 
     @Override
-    public void close(Ending ending) {
+    public void close(StopMode mode) {
         try {
-            Duration grace = ending.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
-            clientBoxes.parallelStream().forEach(box -> box.remove(grace));
+            Duration grace = mode.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
+            clientContainers.parallelStream().forEach(container -> container.remove(grace));
             network.close();
             links.close();
         } finally {

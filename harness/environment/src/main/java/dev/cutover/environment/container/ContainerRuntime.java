@@ -47,6 +47,6 @@ public record ContainerRuntime(Images images, List<Kind.Program> clients, Networ
 
     @Override
     public AotCache cacheOf(Kind.Program program, RuntimeSettings settings) {
-        return new Recipes(images, settings).cache(program);
+        return new ContainerDefinitions(images, settings).cache(program);
     }
 }

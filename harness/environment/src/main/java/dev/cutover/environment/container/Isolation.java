@@ -25,36 +25,36 @@ record Isolation(ContainerEvents events) {
     private static final String ANYWHERE = "00000000";
 
     /** Of a component: by its routes, by its networks, and by trying. */
-    void proveByTrying(Box box) {
-        Map<String, Object> seen = look(box);
-        seen.put("probe", OUTSIDE + ":80: " + probe(box));
-        events.isolated(box, seen);
+    void proveByTrying(DockerContainer container) {
+        Map<String, Object> seen = look(container);
+        seen.put("probe", OUTSIDE + ":80: " + probe(container));
+        events.isolated(container, seen);
     }
 
     /** Of a container in which nothing can be tried. */
-    void prove(Box box) {
-        events.isolated(box, look(box));
+    void prove(DockerContainer container) {
+        events.isolated(container, look(container));
     }
 
-    private Map<String, Object> look(Box box) {
+    private Map<String, Object> look(DockerContainer container) {
         Map<String, Object> seen = new LinkedHashMap<>();
-        var inspected = box.inspect();
+        var inspected = container.inspect();
         Set<String> networks =
                 new TreeSet<>(inspected.getNetworkSettings().getNetworks().keySet());
         Set<String> own = new TreeSet<>();
-        box.spec().endpoints().forEach(endpoint -> own.add(endpoint.network()));
-        require(networks.equals(own), box, "is in the networks " + networks + " instead of " + own);
+        container.spec().endpoints().forEach(endpoint -> own.add(endpoint.network()));
+        require(networks.equals(own), container, "is in the networks " + networks + " instead of " + own);
         Ports ports = inspected.getNetworkSettings().getPorts();
         boolean published =
                 ports.getBindings().values().stream().anyMatch(binding -> binding != null && binding.length > 0);
-        require(!published, box, "publishes ports: " + ports.getBindings().keySet());
-        networks.forEach(
-                network -> require(isInternal(network), box, "is in network " + network + ", which is not internal"));
+        require(!published, container, "publishes ports: " + ports.getBindings().keySet());
+        networks.forEach(network ->
+                require(isInternal(network), container, "is in network " + network + ", which is not internal"));
         seen.put("networks", List.copyOf(networks));
         seen.put("internal", true);
         seen.put("publishedPorts", 0);
         // Engines before 23 give one even to internal networks, and drop what takes it.
-        seen.put("defaultRoute", hasDefaultRoute(box) ? "to the bridge, which forwards nothing" : "none");
+        seen.put("defaultRoute", hasDefaultRoute(container) ? "to the bridge, which forwards nothing" : "none");
         return seen;
     }
 
@@ -67,20 +67,20 @@ record Isolation(ContainerEvents events) {
     }
 
     /** The second column of the kernel's table is where a route leads. */
-    private static boolean hasDefaultRoute(Box box) {
-        Path routes = Path.of("/proc", Long.toString(box.pid()), "net/route");
+    private static boolean hasDefaultRoute(DockerContainer container) {
+        Path routes = Path.of("/proc", Long.toString(container.pid()), "net/route");
         try (var lines = Files.lines(routes, StandardCharsets.US_ASCII)) {
             return lines.skip(1).map(line -> line.split("\\s+", -1)).anyMatch(columns -> columns[1].equals(ANYWHERE));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot see the routes of " + box.spec().name() + " in " + routes, e);
+                    "cannot see the routes of " + container.spec().name() + " in " + routes, e);
         }
     }
 
-    private static String probe(Box box) {
+    private static String probe(DockerContainer container) {
         try {
-            ExecResult result = box.exec("timeout", Integer.toString(LIMIT_SECONDS), "bash", "-c", PROBE);
-            require(result.getExitCode() != 0, box, "connected to " + OUTSIDE);
+            ExecResult result = container.exec("timeout", Integer.toString(LIMIT_SECONDS), "bash", "-c", PROBE);
+            require(result.getExitCode() != 0, container, "connected to " + OUTSIDE);
             if (result.getExitCode() == TIMED_OUT) {
                 return "nothing comes back within " + LIMIT_SECONDS + " s";
             }
@@ -94,9 +94,10 @@ record Isolation(ContainerEvents events) {
         }
     }
 
-    private static void require(boolean right, Box box, String otherwise) {
+    private static void require(boolean right, DockerContainer container, String otherwise) {
         if (!right) {
-            throw new EnvironmentException("container " + box.spec().name() + " is not isolated: it " + otherwise);
+            throw new EnvironmentException(
+                    "container " + container.spec().name() + " is not isolated: it " + otherwise);
         }
     }
 }

@@ -4,17 +4,17 @@ import dev.cutover.environment.spec.Address;
 
 /** The container of a link's proxy. */
 public final class LinkContainer {
-    private final Box box;
+    private final DockerContainer container;
     private final Address admin;
 
-    LinkContainer(Box box, Address admin) {
-        this.box = box;
+    LinkContainer(DockerContainer container, Address admin) {
+        this.container = container;
         this.admin = admin;
     }
 
     /** Of its first process, as this machine sees it. */
     public long pid() {
-        return box.pid();
+        return container.pid();
     }
 
     /** Where its API listens. */
@@ -24,6 +24,6 @@ public final class LinkContainer {
 
     /** kill -9. */
     public void kill() {
-        box.kill();
+        container.kill();
     }
 }

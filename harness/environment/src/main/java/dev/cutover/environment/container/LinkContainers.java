@@ -17,19 +17,19 @@ public final class LinkContainers implements AutoCloseable {
     /** Components start at the same time, and they are what the others wait for. */
     private static final int AT_ONCE = 3;
 
-    private final Sides sides;
+    private final LinkNetworks networks;
     private final Semaphore starting = new Semaphore(AT_ONCE);
     private final String image;
     private final RuntimeSettings settings;
     private final ContainerEvents events;
     private final Map<String, Ends> ends = new ConcurrentHashMap<>();
-    private final Map<String, Box> boxes = new ConcurrentHashMap<>();
+    private final Map<String, DockerContainer> containers = new ConcurrentHashMap<>();
 
     /** Where a proxy is: its place on the client's side, and on the server's. */
-    private record Ends(Side.Endpoint client, Side.Endpoint server) {}
+    private record Ends(LinkNetwork.Endpoint client, LinkNetwork.Endpoint server) {}
 
-    LinkContainers(Sides sides, String image, RuntimeSettings settings, ContainerEvents events) {
-        this.sides = sides;
+    LinkContainers(LinkNetworks networks, String image, RuntimeSettings settings, ContainerEvents events) {
+        this.networks = networks;
         this.image = image;
         this.settings = settings;
         this.events = events;
@@ -42,28 +42,30 @@ public final class LinkContainers implements AutoCloseable {
 
     /** Starts the proxy's container, or starts it again if it was killed; its API may take a moment to answer. */
     public LinkContainer start(Link link, Map<String, String> environment) {
-        Box box = boxes.computeIfPresent(link.name(), (name, killed) -> {
+        DockerContainer container = containers.computeIfPresent(link.name(), (name, killed) -> {
             killed.startAgain();
             return killed;
         });
-        Box running = box != null ? box : boxes.computeIfAbsent(link.name(), name -> first(link, environment));
+        DockerContainer running = container != null
+                ? container
+                : containers.computeIfAbsent(link.name(), name -> first(link, environment));
         events.started(running);
         return new LinkContainer(running, new Address(endsOf(link).server().address(), ADMIN));
     }
 
-    private Box first(Link link, Map<String, String> environment) {
+    private DockerContainer first(Link link, Map<String, String> environment) {
         starting.acquireUninterruptibly();
         try {
-            return Box.start(spec(link, environment));
+            return DockerContainer.start(spec(link, environment));
         } finally {
             starting.release();
         }
     }
 
-    private BoxSpec spec(Link link, Map<String, String> environment) {
+    private DockerContainerSpec spec(Link link, Map<String, String> environment) {
         Ends own = endsOf(link);
         String name = "proxy-" + link.plainName();
-        return new BoxSpec(
+        return new DockerContainerSpec(
                 name,
                 image,
                 // Its clients get at the links only: the API is on the other side.
@@ -80,18 +82,18 @@ public final class LinkContainers implements AutoCloseable {
         return ends.computeIfAbsent(
                 link.name(),
                 name -> new Ends(
-                        sides.clientOf(link.client()).join(),
-                        sides.serverOf(link.server()).join()));
+                        networks.clientOf(link.client()).join(),
+                        networks.serverOf(link.server()).join()));
     }
 
     /** The containers there are. */
-    List<Box> boxes() {
-        return List.copyOf(boxes.values());
+    List<DockerContainer> containers() {
+        return List.copyOf(containers.values());
     }
 
     @Override
     public void close() {
-        boxes.values().parallelStream().forEach(box -> box.remove(Duration.ZERO));
-        boxes.clear();
+        containers.values().parallelStream().forEach(container -> container.remove(Duration.ZERO));
+        containers.clear();
     }
 }

@@ -1,8 +1,8 @@
 package dev.cutover.environment.process;
 
-import dev.cutover.environment.running.Ending;
 import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.StartableComponent;
+import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
@@ -84,10 +84,10 @@ final class ProcessComponent implements StartableComponent {
     }
 
     @Override
-    public void stop(Ending ending) {
+    public void stop(StopMode mode) {
         Optional.ofNullable(running.get()).ifPresent(process -> {
             boolean servedToTheEnd = process.alive();
-            process.stop(ending.within(place.grace()));
+            process.stop(mode.within(place.grace()));
             if (servedToTheEnd) {
                 launch.retire();
             }

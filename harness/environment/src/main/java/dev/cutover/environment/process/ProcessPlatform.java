@@ -4,15 +4,15 @@ import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.Network;
 import dev.cutover.environment.running.Addressing;
-import dev.cutover.environment.running.Ending;
+import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.FileTree;
 import dev.cutover.environment.running.KafkaProperties;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Plot;
 import dev.cutover.environment.running.Probes;
 import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.running.StartableComponent;
+import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
@@ -73,25 +73,25 @@ record ProcessPlatform(
     }
 
     @Override
-    public StartableComponent component(ComponentSpec component, Plot plot) {
+    public StartableComponent component(ComponentSpec component, ComponentContext context) {
         ProcessComponent.Place place = new ProcessComponent.Place(
-                plot.layout().portsOf(component.name()),
-                plot.placeholders().fill(component.environment()),
+                context.addresses().portsOf(component.name()),
+                context.placeholders().fill(component.environment()),
                 settings.work(component.name()),
                 settings.run().logs().resolve(component.name() + ".log"),
                 grace(component.kind()));
-        var readiness = new Readiness(component, Probes.of(component, plot.layout()));
-        return new ProcessComponent(readiness, launch(component, plot), place, spawner, events);
+        var readiness = new Readiness(component, Probes.of(component, context.addresses()));
+        return new ProcessComponent(readiness, launch(component, context), place, spawner, events);
     }
 
-    private Launch launch(ComponentSpec component, Plot plot) {
+    private Launch launch(ComponentSpec component, ComponentContext context) {
         Path work = settings.work(component.name());
         return switch (component.kind()) {
             case Kind.Postgres postgres ->
                 new PostgresLaunch(
                         postgres,
                         binaries,
-                        plot.layout().direct(component.name(), "sql"),
+                        context.addresses().direct(component.name(), "sql"),
                         work.resolve("data"),
                         settings.keepWork());
             case Kind.Kafka kafka ->
@@ -99,22 +99,22 @@ record ProcessPlatform(
                         JavaLaunch.of(kafka.program(), settings),
                         KafkaProperties.of(
                                 component.name(),
-                                plot.spec(),
-                                plot.layout(),
+                                context.spec(),
+                                context.addresses(),
                                 work.resolve("log").toString()),
                         work.resolve("server.properties"));
             case Kind.Java java -> JavaLaunch.of(java.program(), settings);
-            case Kind.Command other -> command(component, other, plot);
+            case Kind.Command other -> command(component, other, context);
         };
     }
 
-    private static CommandLaunch command(ComponentSpec component, Kind.Command other, Plot plot) {
+    private static CommandLaunch command(ComponentSpec component, Kind.Command other, ComponentContext context) {
         if (other.command().isEmpty()) {
             throw new EnvironmentException("component '" + component.name()
                     + "' is an image only, so it cannot run as a process: use --runtime containers");
         }
         return new CommandLaunch(other.command().stream()
-                .map(word -> plot.placeholders().fill("command", word))
+                .map(word -> context.placeholders().fill("command", word))
                 .toList());
     }
 
@@ -140,7 +140,7 @@ record ProcessPlatform(
     public void proveIsolation() {}
 
     @Override
-    public void close(Ending ending) {
+    public void close(StopMode mode) {
         try {
             network.close();
         } finally {

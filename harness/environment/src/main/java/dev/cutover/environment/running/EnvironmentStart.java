@@ -42,7 +42,7 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         try {
             environment.start();
         } catch (RuntimeException e) {
-            environment.close(Ending.AT_ONCE);
+            environment.close(StopMode.AT_ONCE);
             throw e;
         }
     }
@@ -54,29 +54,30 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         Files.createDirectories(settings.cache());
         Platform platform = opener.get();
         try {
-            Layout layout = Layout.of(spec, platform.addressing(), platform.network());
+            Addresses addresses = Addresses.of(spec, platform.addressing(), platform.network());
             Map<String, StartableComponent> components = new LinkedHashMap<>();
             for (ComponentSpec component : spec.components().values()) {
-                Plot plot = new Plot(spec, layout, placeholders(component.name(), spec, layout));
-                components.put(component.name(), platform.component(component, plot));
+                ComponentContext context =
+                        new ComponentContext(spec, addresses, placeholders(component.name(), spec, addresses));
+                components.put(component.name(), platform.component(component, context));
             }
-            return new RunningEnvironment(spec, layout, components, platform);
+            return new RunningEnvironment(spec, addresses, components, platform);
         } catch (RuntimeException e) {
-            platform.close(Ending.AT_ONCE);
+            platform.close(StopMode.AT_ONCE);
             throw e;
         }
     }
 
-    private Placeholders placeholders(String component, EnvironmentSpec spec, Layout layout) {
+    private Placeholders placeholders(String component, EnvironmentSpec spec, Addresses addresses) {
         Map<String, String> parameters = new LinkedHashMap<>(spec.parameters());
         parameters.putAll(settings.parameters());
-        Map<String, Address> ports = layout.portsOf(component);
+        Map<String, Address> ports = addresses.portsOf(component);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("seed", Long.toString(settings.seed()));
         words.put("work", settings.work(component).toString());
         words.put("observed", settings.run().observed().toString());
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));
-        return Placeholders.of(component, ports, layout.proxiesOf(component, spec), parameters, words);
+        return Placeholders.of(component, ports, addresses.proxiesOf(component, spec), parameters, words);
     }
 
     private void step(String state, Map<String, Object> fields) {

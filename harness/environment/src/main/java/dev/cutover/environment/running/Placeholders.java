@@ -1,8 +1,8 @@
 package dev.cutover.environment.running;
 
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.AllowedHosts;
 import dev.cutover.environment.spec.EnvironmentException;
-import dev.cutover.environment.spec.Inside;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,7 +56,7 @@ public record Placeholders(String component, Map<String, String> values) {
     private void refuseOutside(String where, String text) {
         Matcher hosts = HOST.matcher(text);
         while (hosts.find()) {
-            if (!Inside.contains(hosts.group(1))) {
+            if (!AllowedHosts.contains(hosts.group(1))) {
                 throw new EnvironmentException("component '" + component + "', " + where + ": '" + hosts.group(1)
                         + "' lies outside the environment; every connection must be a link: use ${link …}");
             }

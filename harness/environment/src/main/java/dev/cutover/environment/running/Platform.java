@@ -11,11 +11,11 @@ public interface Platform extends ClientHost {
     Network network();
 
     /** A component, not started yet. Called once for each, before the first is started. */
-    StartableComponent component(ComponentSpec component, Plot plot);
+    StartableComponent component(ComponentSpec component, ComponentContext context);
 
     /** Proves, of a running environment, that no component reaches anything outside, as far as the platform can keep it from that. */
     void proveIsolation();
 
     /** Ends whatever is left and frees everything, after the components have stopped. */
-    void close(Ending ending);
+    void close(StopMode mode);
 }

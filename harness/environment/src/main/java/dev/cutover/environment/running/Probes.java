@@ -9,24 +9,24 @@ import java.util.function.Supplier;
 public final class Probes {
     private Probes() {}
 
-    public static Supplier<Probe.Look> of(ComponentSpec component, Layout layout) {
+    public static Supplier<Probe.Look> of(ComponentSpec component, Addresses addresses) {
         String name = component.name();
         return switch (component.kind()) {
             case Kind.Postgres postgres -> {
-                var address = layout.direct(name, "sql");
+                var address = addresses.direct(name, "sql");
                 yield () -> Probe.postgres(address, postgres.database());
             }
-            case Kind.Kafka kafka -> new KafkaTopics(layout.direct(name, "kafka"), kafka.topics())::look;
-            case Kind.Java java -> described(component, layout);
-            case Kind.Command command -> described(component, layout);
+            case Kind.Kafka kafka -> new KafkaTopics(addresses.direct(name, "kafka"), kafka.topics())::look;
+            case Kind.Java java -> described(component, addresses);
+            case Kind.Command command -> described(component, addresses);
         };
     }
 
-    private static Supplier<Probe.Look> described(ComponentSpec component, Layout layout) {
+    private static Supplier<Probe.Look> described(ComponentSpec component, Addresses addresses) {
         String name = component.name();
         return switch (component.ready()) {
-            case Ready.Http http -> () -> Probe.http(layout.direct(name, http.port()), http.path());
-            case Ready.Tcp tcp -> () -> Probe.tcp(layout.direct(name, tcp.port()));
+            case Ready.Http http -> () -> Probe.http(addresses.direct(name, http.port()), http.path());
+            case Ready.Tcp tcp -> () -> Probe.tcp(addresses.direct(name, tcp.port()));
             case Ready.ByKind byKind -> () -> new Probe.Look(true, "runs");
         };
     }

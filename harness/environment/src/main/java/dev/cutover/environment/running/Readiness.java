@@ -17,7 +17,7 @@ public record Readiness(ComponentSpec spec, Supplier<Probe.Look> probe) {
      * @param began when it was started, by {@link System#nanoTime}
      * @throws EnvironmentException if it ended or is late, with the last lines of its log
      */
-    public void await(Started started, long began, BooleanSupplier abandoned) {
+    public void await(StartedProcess started, long began, BooleanSupplier abandoned) {
         AtomicReference<Probe.Look> last = new AtomicReference<>(new Probe.Look(false, "nothing seen"));
         Await.until(spec.readyWithin(), () -> {
             last.set(started.alive() ? probe.get() : new Probe.Look(false, started.ending()));
@@ -31,7 +31,7 @@ public record Readiness(ComponentSpec spec, Supplier<Probe.Look> probe) {
         }
     }
 
-    private String reason(Started started, Probe.Look last) {
+    private String reason(StartedProcess started, Probe.Look last) {
         return started.alive()
                 ? "was not ready within " + spec.readyWithin().toMillis() + " ms: " + last.seen()
                 : started.ending() + " before it was ready";

@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 /** A running environment, whatever its components run as. */
 final class RunningEnvironment implements Environment {
     private final EnvironmentSpec spec;
-    private final Layout layout;
+    private final Addresses addresses;
     private final Map<String, StartableComponent> components;
     private final Platform platform;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RunningEnvironment(
-            EnvironmentSpec spec, Layout layout, Map<String, StartableComponent> components, Platform platform) {
+            EnvironmentSpec spec, Addresses addresses, Map<String, StartableComponent> components, Platform platform) {
         this.spec = spec;
-        this.layout = layout;
+        this.addresses = addresses;
         this.components = components;
         this.platform = platform;
     }
@@ -58,12 +58,12 @@ final class RunningEnvironment implements Environment {
 
     @Override
     public Address proxy(String link) {
-        return layout.proxy(link);
+        return addresses.proxy(link);
     }
 
     @Override
     public Address direct(String component, String port) {
-        return layout.direct(component, port);
+        return addresses.direct(component, port);
     }
 
     @Override
@@ -84,15 +84,15 @@ final class RunningEnvironment implements Environment {
 
     @Override
     public void close() {
-        close(Thread.currentThread().isInterrupted() ? Ending.AT_ONCE : Ending.GENTLE);
+        close(Thread.currentThread().isInterrupted() ? StopMode.AT_ONCE : StopMode.GENTLE);
     }
 
     /** An interruption would break off the calls that stop things, so it is kept for later. */
-    void close(Ending ending) {
+    void close(StopMode mode) {
         if (closed.compareAndSet(false, true)) {
             boolean interrupted = Thread.interrupted();
             try {
-                stop(ending);
+                stop(mode);
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -101,13 +101,13 @@ final class RunningEnvironment implements Environment {
         }
     }
 
-    private void stop(Ending ending) {
+    private void stop(StopMode mode) {
         try {
             new Graph(StartOrder.stopping(spec.components()))
-                    .run(name -> find(name).stop(ending));
+                    .run(name -> find(name).stop(mode));
         } finally {
             boolean interrupted = Thread.interrupted();
-            platform.close(interrupted ? Ending.AT_ONCE : ending);
+            platform.close(interrupted ? StopMode.AT_ONCE : mode);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

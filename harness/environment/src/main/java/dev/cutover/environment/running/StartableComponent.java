@@ -12,5 +12,5 @@ public interface StartableComponent extends ComponentControl {
     void awaitReady(BooleanSupplier abandoned);
 
     /** Does nothing to one that was not started. */
-    void stop(Ending ending);
+    void stop(StopMode mode);
 }

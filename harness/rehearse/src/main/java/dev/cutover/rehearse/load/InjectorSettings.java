@@ -1,6 +1,6 @@
 package dev.cutover.rehearse.load;
 
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public record InjectorSettings(
         Path health,
         @Nullable Prices prices) {
     public InjectorSettings {
-        Inside.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
+        AllowedHosts.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
         check(households > 0, "households must be at least 1, found " + households);
         check(
                 operationsPerSecond > 0 && operationsPerSecond <= 5_000,
@@ -49,7 +49,7 @@ public record InjectorSettings(
     public record Prices(String bootstrap, Path record) {
         public Prices {
             for (String server : bootstrap.split(",", -1)) {
-                Inside.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
+                AllowedHosts.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
             }
         }
     }

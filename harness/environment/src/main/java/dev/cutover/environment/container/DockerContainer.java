@@ -8,7 +8,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import dev.cutover.environment.running.Await;
-import dev.cutover.environment.running.Started;
+import dev.cutover.environment.running.StartedProcess;
 import dev.cutover.environment.running.Tail;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
@@ -21,31 +21,31 @@ import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ExecInContainerPattern;
 
 /** One container. Killed and started again it keeps its name, its addresses and its files. */
-final class Box implements Started {
+final class DockerContainer implements StartedProcess {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String GREED = "all=$(head -c 64M /dev/zero | tr '\\0' x)";
     private static final int SHORT_ID = 12;
 
-    private final BoxSpec spec;
+    private final DockerContainerSpec spec;
     private final DockerClient client;
     private final String id;
-    private final BoxLog log;
+    private final DockerContainerLog log;
     private volatile long pid;
 
-    private Box(BoxSpec spec, DockerClient client, String id) {
+    private DockerContainer(DockerContainerSpec spec, DockerClient client, String id) {
         this.spec = spec;
         this.client = client;
         this.id = id;
-        this.log = new BoxLog(spec.log(), id);
+        this.log = new DockerContainerLog(spec.log(), id);
     }
 
     /** Starts it and returns once its first process runs. */
-    static Box start(BoxSpec spec) {
+    static DockerContainer start(DockerContainerSpec spec) {
         DockerClient client = Engine.client();
         try {
-            Box box = new Box(spec, client, spec.create(client));
-            box.run();
-            return box;
+            DockerContainer container = new DockerContainer(spec, client, spec.create(client));
+            container.run();
+            return container;
         } catch (DockerException e) {
             throw new EnvironmentException(
                     "the container of " + spec.name() + " could not be started: " + e.getMessage(), e);
@@ -60,7 +60,7 @@ final class Box implements Started {
         log.follow(client, before);
     }
 
-    BoxSpec spec() {
+    DockerContainerSpec spec() {
         return spec;
     }
 
@@ -150,7 +150,7 @@ final class Box implements Started {
 
     /** The kernel ends the largest process of a container whose memory is used up, and that is not the one that asks for more here. */
     void exhaustMemory() {
-        new BoxMemory(client, id).tighten();
+        new DockerContainerMemory(client, id).tighten();
         try {
             exec("bash", "-c", GREED);
         } catch (IOException e) {
@@ -165,7 +165,7 @@ final class Box implements Started {
 
     void startAgain() {
         if (outOfMemory()) {
-            new BoxMemory(client, id).lift();
+            new DockerContainerMemory(client, id).lift();
         }
         run();
     }

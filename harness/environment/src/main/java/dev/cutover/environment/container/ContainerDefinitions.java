@@ -2,8 +2,8 @@ package dev.cutover.environment.container;
 
 import com.github.dockerjava.api.model.Bind;
 import dev.cutover.environment.running.AotCache;
+import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.KafkaProperties;
-import dev.cutover.environment.running.Plot;
 import dev.cutover.environment.running.PostgresSettings;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.ComponentSpec;
@@ -20,23 +20,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What each kind of component is as a container. */
-record Recipes(Images images, RuntimeSettings settings) {
+record ContainerDefinitions(Images images, RuntimeSettings settings) {
     private static final String KAFKA_DATA = "/var/lib/kafka/data";
 
     /** How one component's container is started. */
-    record Recipe(String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {}
+    record Definition(
+            String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {}
 
-    Recipe of(ComponentSpec component, Plot plot) {
+    Definition of(ComponentSpec component, ComponentContext context) {
         return switch (component.kind()) {
-            case Kind.Postgres postgres -> postgres(component, postgres, plot);
-            case Kind.Kafka kafka -> kafka(component, kafka, plot);
-            case Kind.Java java -> java(component, java.program(), plot);
-            case Kind.Command other -> command(component, other, plot);
+            case Kind.Postgres postgres -> postgres(component, postgres, context);
+            case Kind.Kafka kafka -> kafka(component, kafka, context);
+            case Kind.Java java -> java(component, java.program(), context);
+            case Kind.Command other -> command(component, other, context);
         };
     }
 
-    private Recipe postgres(ComponentSpec component, Kind.Postgres postgres, Plot plot) {
-        var address = plot.layout().direct(component.name(), "sql");
+    private Definition postgres(ComponentSpec component, Kind.Postgres postgres, ComponentContext context) {
+        var address = context.addresses().direct(component.name(), "sql");
         List<String> command = new ArrayList<>(List.of("postgres", "-p", Integer.toString(address.port())));
         PostgresSettings.listeningAt(address.host())
                 .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -50,27 +51,27 @@ record Recipes(Images images, RuntimeSettings settings) {
                 // Of the image's own start, which asks the server through its socket.
                 "PGPORT",
                 Integer.toString(address.port()));
-        return new Recipe(image(component, "postgres"), command, environment, "postgres", List.of());
+        return new Definition(image(component, "postgres"), command, environment, "postgres", List.of());
     }
 
-    private Recipe kafka(ComponentSpec component, Kind.Kafka kafka, Plot plot) {
+    private Definition kafka(ComponentSpec component, Kind.Kafka kafka, ComponentContext context) {
         Map<String, String> environment = new LinkedHashMap<>();
-        KafkaProperties.of(component.name(), plot.spec(), plot.layout(), KAFKA_DATA)
+        KafkaProperties.of(component.name(), context.spec(), context.addresses(), KAFKA_DATA)
                 .properties()
                 .forEach((name, value) ->
                         environment.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         environment.put("KAFKA_HEAP_OPTS", String.join(" ", kafka.program().flags()));
         environment.put("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-        return new Recipe(image(component, "kafka"), List.of(), environment, "", List.of());
+        return new Definition(image(component, "kafka"), List.of(), environment, "", List.of());
     }
 
-    private Recipe java(ComponentSpec component, Kind.Program program, Plot plot) {
+    private Definition java(ComponentSpec component, Kind.Program program, ComponentContext context) {
         List<String> command = component.image().isPresent() ? List.of() : command(program, List.of());
         String image = component.image().orElseGet(() -> image(program).name());
-        return own(component, image, command, plot);
+        return own(component, image, command, context);
     }
 
-    private Recipe command(ComponentSpec component, Kind.Command other, Plot plot) {
+    private Definition command(ComponentSpec component, Kind.Command other, ComponentContext context) {
         String image = component
                 .image()
                 .orElseThrow(
@@ -78,18 +79,19 @@ record Recipes(Images images, RuntimeSettings settings) {
                                 "component '" + component.name()
                                         + "' has no image, so it cannot run in a container: give it one (image: …), or use --runtime processes"));
         List<String> command = other.command().stream()
-                .map(word -> plot.placeholders().fill("command", word))
+                .map(word -> context.placeholders().fill("command", word))
                 .toList();
-        return own(component, image, command, plot);
+        return own(component, image, command, context);
     }
 
-    private Recipe own(ComponentSpec component, String image, List<String> command, Plot plot) {
+    private Definition own(ComponentSpec component, String image, List<String> command, ComponentContext context) {
         OwnFiles files = files();
         List<Bind> binds = new ArrayList<>(List.of(
                 files.writable(settings.work(component.name())),
                 files.writable(settings.run().observed())));
         binds.addAll(startUpCaches());
-        return new Recipe(image, command, plot.placeholders().fill(component.environment()), files.user(), binds);
+        return new Definition(
+                image, command, context.placeholders().fill(component.environment()), files.user(), binds);
     }
 
     OwnFiles files() {
@@ -134,7 +136,7 @@ record Recipes(Images images, RuntimeSettings settings) {
                         components.stream().flatMap(this::given))
                 .distinct()
                 .toList();
-        List<ModuleImage> own = Stream.concat(components.stream().flatMap(Recipes::own), clients.stream())
+        List<ModuleImage> own = Stream.concat(components.stream().flatMap(ContainerDefinitions::own), clients.stream())
                 .map(this::image)
                 .distinct()
                 .toList();

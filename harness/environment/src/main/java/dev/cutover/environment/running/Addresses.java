@@ -17,17 +17,17 @@ import java.util.Optional;
  * @param ports component to port name to where it listens
  * @param proxies link to where its client connects
  */
-public record Layout(Map<String, Map<String, Address>> ports, Map<String, Address> proxies) {
+public record Addresses(Map<String, Map<String, Address>> ports, Map<String, Address> proxies) {
 
-    public static Layout of(EnvironmentSpec spec, Addressing addressing, Network network) {
+    public static Addresses of(EnvironmentSpec spec, Addressing addressing, Network network) {
         Map<String, Map<String, Address>> ports = new LinkedHashMap<>();
         spec.components().forEach((name, component) -> ports.put(name, ports(component, spec.links(), addressing)));
         Map<String, Address> proxies = new LinkedHashMap<>();
-        Layout withoutProxies = new Layout(ports, Map.of());
+        Addresses withoutProxies = new Addresses(ports, Map.of());
         for (Link link : spec.links()) {
             proxies.put(link.name(), network.open(link, withoutProxies.upstream(link, spec)));
         }
-        return new Layout(ports, proxies);
+        return new Addresses(ports, proxies);
     }
 
     private static Map<String, Address> ports(ComponentSpec component, List<Link> links, Addressing addressing) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Something that was started, as seen from outside. */
-public interface Started {
+public interface StartedProcess {
     boolean alive();
 
     /** How it ended, for a message; empty while it runs. */

@@ -1,15 +1,15 @@
 package dev.cutover.environment.container;
 
 /**
- * One side of a component's links: a network of its own with the proxies that are there.
+ * Of the links on one side of a component: a network of its own with the proxies that are there.
  *
- * @param network its name
+ * @param name of the network
  */
-record Side(String network, Subnet subnet) {
+record LinkNetwork(String name, Subnet subnet) {
 
     /** A place for a container in this network. */
     Endpoint join() {
-        return new Endpoint(network, subnet.take());
+        return new Endpoint(name, subnet.take());
     }
 
     /** A container's place in a network: the same however often it is started. */

@@ -3,7 +3,7 @@ package dev.cutover.environment.running;
 import java.time.Duration;
 
 /** How what runs is brought to its end. */
-public enum Ending {
+public enum StopMode {
     /** With time to end in good order. */
     GENTLE,
     /** By SIGKILL: what it would still do is of no use, as after a start that failed or an interruption. */

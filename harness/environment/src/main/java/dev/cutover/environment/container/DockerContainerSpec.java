@@ -19,17 +19,17 @@ import java.util.Map;
  * @param binds directories of this machine that it sees, at the same paths
  * @param log file its output is appended to
  */
-record BoxSpec(
+record DockerContainerSpec(
         String name,
         String image,
         List<String> command,
         Map<String, String> environment,
         String user,
-        List<Side.Endpoint> endpoints,
+        List<LinkNetwork.Endpoint> endpoints,
         List<Bind> binds,
         Path log,
         Map<String, String> labels) {
-    BoxSpec {
+    DockerContainerSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         endpoints = List.copyOf(endpoints);
@@ -39,7 +39,7 @@ record BoxSpec(
 
     /** Makes the container, with fixed addresses in its networks, no published port and no privilege; returns its id. */
     String create(DockerClient client) {
-        Side.Endpoint first = endpoints.getFirst();
+        LinkNetwork.Endpoint first = endpoints.getFirst();
         var creation = client.createContainerCmd(image)
                 .withHostConfig(HostConfig.newHostConfig()
                         .withNetworkMode(first.network())
@@ -62,7 +62,7 @@ record BoxSpec(
         return id;
     }
 
-    private static void join(DockerClient client, String id, Side.Endpoint endpoint) {
+    private static void join(DockerClient client, String id, LinkNetwork.Endpoint endpoint) {
         var address = new ContainerNetwork.Ipam().withIpv4Address(endpoint.address());
         client.connectToNetworkCmd()
                 .withContainerId(id)

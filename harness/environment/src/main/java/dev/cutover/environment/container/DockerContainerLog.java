@@ -16,14 +16,14 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what a container prints into a file. */
-final class BoxLog {
+final class DockerContainerLog {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Path file;
     private final String container;
     private volatile @Nullable Follower follower;
 
-    BoxLog(Path file, String container) {
+    DockerContainerLog(Path file, String container) {
         this.file = file;
         this.container = container;
     }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InsideTest {
+class AllowedHostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.9.9.9", "198.19.0.2", "198.19.255.254"})
     void isLoopbackAndContainerNetworks(String host) {
-        assertThat(Inside.contains(host)).isTrue();
+        assertThat(AllowedHosts.contains(host)).isTrue();
     }
 
     @ParameterizedTest
@@ -27,12 +27,12 @@ class InsideTest {
                 ""
             })
     void isNothingElse(String host) {
-        assertThat(Inside.contains(host)).isFalse();
+        assertThat(AllowedHosts.contains(host)).isFalse();
     }
 
     @Test
     void saysWhatMayBeReached() {
-        assertThatThrownBy(() -> Inside.require("the load's target", "shop.example"))
+        assertThatThrownBy(() -> AllowedHosts.require("the load's target", "shop.example"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the load's target: shop.example lies outside")
                 .hasMessageContaining("loopback");

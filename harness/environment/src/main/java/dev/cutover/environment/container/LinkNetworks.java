@@ -18,24 +18,24 @@ import java.util.stream.IntStream;
  * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of the links it is
  * client of, one in which its own clients' proxies find it; so a link's client and server never share one, and nothing can go past a proxy.
  */
-final class Sides {
+final class LinkNetworks {
     private final DockerClient client;
-    private final Map<String, Side> sides;
+    private final Map<String, LinkNetwork> networks;
 
-    private Sides(DockerClient client, Map<String, Side> sides) {
+    private LinkNetworks(DockerClient client, Map<String, LinkNetwork> networks) {
         this.client = client;
-        this.sides = sides;
+        this.networks = networks;
     }
 
     /** Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the labels, too. */
-    static Sides open(EnvironmentSpec spec, Map<String, String> labels) {
+    static LinkNetworks open(EnvironmentSpec spec, Map<String, String> labels) {
         DockerClient client = Engine.client();
         int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);
         for (int i = 0; i < Subnet.BLOCKS; i++) {
-            Sides sides = new Sides(client, new ConcurrentHashMap<>());
+            LinkNetworks networks = new LinkNetworks(client, new ConcurrentHashMap<>());
             try {
-                sides.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
-                return sides;
+                networks.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
+                return networks;
             } catch (DockerException e) {
                 if (!String.valueOf(e.getMessage()).contains("overlap")) {
                     throw new EnvironmentException("the networks could not be made: " + e.getMessage(), e);
@@ -53,7 +53,7 @@ final class Sides {
                 names.add(server(name));
             }
         });
-        spec.links().stream().map(Link::client).map(Sides::client).forEach(names::add);
+        spec.links().stream().map(Link::client).map(LinkNetworks::client).forEach(names::add);
         return names;
     }
 
@@ -83,32 +83,32 @@ final class Sides {
                 .withIpam(new Ipam().withConfig(addresses))
                 .withLabels(labels)
                 .exec();
-        sides.put(name, new Side(network, subnet));
+        networks.put(name, new LinkNetwork(network, subnet));
     }
 
     /** Where a component's clients' proxies find it. */
-    Side serverOf(String component) {
+    LinkNetwork serverOf(String component) {
         return find(server(component));
     }
 
     /** Where a component, or the load, finds the proxies of its links. */
-    Side clientOf(String component) {
+    LinkNetwork clientOf(String component) {
         return find(client(component));
     }
 
     boolean serves(String component) {
-        return sides.containsKey(server(component));
+        return networks.containsKey(server(component));
     }
 
     boolean calls(String component) {
-        return sides.containsKey(client(component));
+        return networks.containsKey(client(component));
     }
 
-    private Side find(String name) {
-        Side side = sides.get(name);
-        if (side == null) {
-            throw new IllegalArgumentException("there is no network " + name + "; there are: " + sides.keySet());
+    private LinkNetwork find(String name) {
+        LinkNetwork network = networks.get(name);
+        if (network == null) {
+            throw new IllegalArgumentException("there is no network " + name + "; there are: " + networks.keySet());
         }
-        return side;
+        return network;
     }
 }

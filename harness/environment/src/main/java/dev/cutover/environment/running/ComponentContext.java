@@ -7,4 +7,4 @@ import dev.cutover.environment.spec.EnvironmentSpec;
  *
  * @param placeholders what this component may use
  */
-public record Plot(EnvironmentSpec spec, Layout layout, Placeholders placeholders) {}
+public record ComponentContext(EnvironmentSpec spec, Addresses addresses, Placeholders placeholders) {}

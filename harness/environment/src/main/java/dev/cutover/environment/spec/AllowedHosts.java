@@ -3,7 +3,7 @@ package dev.cutover.environment.spec;
 import java.util.regex.Pattern;
 
 /** Refuses every address outside an environment: neither load nor a fault may ever reach a system that is not ours. */
-public final class Inside {
+public final class AllowedHosts {
     /** Networks of containers lie in here. RFC 2544 sets 198.18.0.0/15 apart for benchmarks: no real system has such an address. */
     public static final String CONTAINERS = "198.19";
 
@@ -11,7 +11,7 @@ public final class Inside {
     private static final Pattern HOST =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?|198\\.19(\\.\\d{1,3}){2}");
 
-    private Inside() {}
+    private AllowedHosts() {}
 
     public static boolean contains(String host) {
         return HOST.matcher(host).matches();

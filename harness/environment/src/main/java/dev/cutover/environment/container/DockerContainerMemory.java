@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory limit of a running container; it has none to begin with. */
-record BoxMemory(DockerClient client, String id) {
+record DockerContainerMemory(DockerClient client, String id) {
     private static final long HEADROOM = 4 << 20;
     private static final long NO_LIMIT = 1L << 40;
 
