@@ -1,7 +1,7 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.rehearse.Fault;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ abstract class ComponentFault implements Fault, Recoverable {
 
     @Override
     public final Map<String, Object> undo() {
-        return ProcessState.identity(component().pid());
+        return ProcessTree.identity(component().pid());
     }
 
     /** Starts it again, with its state and at its addresses, if it has ended. */

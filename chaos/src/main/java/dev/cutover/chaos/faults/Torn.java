@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.chaos.network.LinkProxy;
-import dev.cutover.chaos.probe.Probe;
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.Probe;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.rehearse.Fault;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.chaos.probe.Probe;
-import dev.cutover.chaos.probe.ProbeResult;
-import dev.cutover.chaos.process.ProcessState;
+import dev.cutover.environment.probe.Probe;
+import dev.cutover.environment.probe.ProbeResult;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;
@@ -98,7 +98,7 @@ public final class LinkProxy {
 
     /** Name, admin address, pid and start ticks of the present process. */
     public Map<String, Object> identity() {
-        Map<String, Object> fields = new LinkedHashMap<>(ProcessState.identity(pid()));
+        Map<String, Object> fields = new LinkedHashMap<>(ProcessTree.identity(pid()));
         fields.put("admin", running().admin().toString());
         fields.put("name", name);
         return fields;

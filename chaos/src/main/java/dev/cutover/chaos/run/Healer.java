@@ -3,6 +3,8 @@ package dev.cutover.chaos.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cutover.environment.process.ProcessTree;
+import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.record.event.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finishes the job of a testbed that crashed: undoes its faults, the latest first, and ends what it started. */
 public final class Healer {
@@ -22,6 +23,19 @@ public final class Healer {
     private final Path events;
     private final EventLog log;
     private final List<String> done = new ArrayList<>();
+    private final List<String> notDone = new ArrayList<>();
+
+    /**
+     * What came of it, one text for each fault and process; both empty when there was nothing left to do.
+     *
+     * @param notDone what could not be done, and why
+     */
+    public record Healed(List<String> done, List<String> notDone) {
+        public Healed {
+            done = List.copyOf(done);
+            notDone = List.copyOf(notDone);
+        }
+    }
 
     /**
      * Heals one run.
@@ -34,8 +48,8 @@ public final class Healer {
         this.log = log;
     }
 
-    /** Says what was done, one text for each fault and process; empty when there was nothing left to do. */
-    public List<String> heal() throws IOException, InterruptedException {
+    /** Does what can be done; what cannot keeps nothing else from being done. */
+    public Healed heal() throws IOException {
         List<JsonNode> recorded = read();
         for (JsonNode intent : unhealed(recorded).reversed()) {
             heal(intent);
@@ -43,19 +57,19 @@ public final class Healer {
         for (JsonNode process : notEnded(recorded).reversed()) {
             end(process);
         }
-        return List.copyOf(done);
+        return new Healed(done, notDone);
     }
 
-    private void heal(JsonNode intent) throws InterruptedException {
+    private void heal(JsonNode intent) {
         String what =
                 "fault " + text(intent, "id") + " (" + text(intent, "fault") + " on " + text(intent, "target") + "): ";
         try {
             String how = Undo.of(intent, at(intent));
             record(intent, "healed", how);
             done.add(what + how);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             record(intent, "heal-failed", e.toString());
-            done.add(what + "NOT healed: " + e.getMessage());
+            notDone.add(what + "NOT healed: " + e.getMessage());
         }
     }
 
@@ -70,13 +84,22 @@ public final class Healer {
     }
 
     private void end(JsonNode started) {
-        RecordedProcess.of(started, at(started)).find().ifPresent(process -> {
-            Stream.concat(process.descendants().toList().stream(), Stream.of(process))
-                    .forEach(ProcessHandle::destroyForcibly);
+        recordedProcess(started, at(started)).find().ifPresent(process -> {
             String component = text(started, "component");
-            log.record("process", Map.of("component", component, "pid", process.pid(), "state", "ended"));
-            done.add("process " + process.pid() + " (" + component + "): ended");
+            String what = "process " + process.pid() + " (" + component + "): ";
+            try {
+                ProcessTree.kill(process);
+                log.record("process", Map.of("component", component, "pid", process.pid(), "state", "ended"));
+                done.add(what + "ended");
+            } catch (IllegalStateException e) {
+                notDone.add(what + "NOT ended: " + e.getMessage());
+            }
         });
+    }
+
+    static RecordedProcess recordedProcess(JsonNode fields, Instant recorded) {
+        return new RecordedProcess(
+                fields.path("pid").asLong(-1), fields.path("startTicks").asLong(0), recorded);
     }
 
     private static List<JsonNode> unhealed(List<JsonNode> recorded) {

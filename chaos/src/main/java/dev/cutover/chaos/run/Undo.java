@@ -3,13 +3,11 @@ package dev.cutover.chaos.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Undoes a fault of a crashed testbed from what its intent recorded. */
 final class Undo {
@@ -17,10 +15,11 @@ final class Undo {
     private Undo() {}
 
     /** Says what was done. */
-    static String of(JsonNode intent, Instant recorded) throws IOException, InterruptedException {
+    static String of(JsonNode intent, Instant recorded) {
         JsonNode proxy = intent.path("proxy");
         JsonNode identity = proxy.isObject() ? proxy : intent;
-        Optional<ProcessHandle> process = RecordedProcess.of(identity, recorded).find();
+        Optional<ProcessHandle> process =
+                Healer.recordedProcess(identity, recorded).find();
         if (process.isEmpty()) {
             return "process " + identity.path("pid").asText("(not recorded)") + " is gone, and the fault with it";
         }
@@ -50,16 +49,8 @@ final class Undo {
                 Integer.parseInt(text.substring(colon + 1)));
     }
 
-    private static String resume(ProcessHandle root) throws IOException, InterruptedException {
-        String pids = Stream.concat(Stream.of(root), root.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .collect(Collectors.joining(" "));
-        // There is no way to send a signal other than SIGTERM and SIGKILL from Java.
-        Process kill =
-                new ProcessBuilder("sh", "-c", "kill -CONT " + pids).inheritIO().start();
-        if (kill.waitFor() != 0) {
-            throw new IOException("`kill -CONT " + pids + "` failed with exit code " + kill.exitValue());
-        }
-        return "sent SIGCONT to " + pids;
+    private static String resume(ProcessHandle root) {
+        ProcessTree.resume(root);
+        return "sent SIGCONT to process " + root.pid() + " and its descendants";
     }
 }

@@ -8,7 +8,7 @@ import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.TestServer;
 import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;

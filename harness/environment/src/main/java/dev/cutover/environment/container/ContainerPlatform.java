@@ -8,7 +8,6 @@ import dev.cutover.environment.running.Addressing;
 import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.FileTree;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Probes;
 import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.running.StartableComponent;
@@ -60,7 +59,7 @@ final class ContainerPlatform implements Platform {
         this.settings = settings;
         this.definitions = new ContainerDefinitions(images, settings);
         this.events = new ContainerEvents(log);
-        this.labels = Labels.of(settings.owner());
+        this.labels = ContainerLeftovers.labels(settings.owner());
         definitions.ensureImages(spec, clients);
         Engine.cleanUpAfterDeath(labels);
         this.networks = LinkNetworks.open(spec, labels);
@@ -105,7 +104,7 @@ final class ContainerPlatform implements Platform {
                 definition.binds(),
                 settings.run().logs().resolve(component.name() + ".log"),
                 labels);
-        var readiness = new Readiness(component, Probes.of(component, context.addresses()));
+        var readiness = Readiness.of(component, context.addresses());
         return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
     }
 

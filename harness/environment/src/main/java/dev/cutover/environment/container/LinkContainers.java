@@ -75,7 +75,7 @@ public final class LinkContainers implements AutoCloseable {
                 List.of(own.client(), own.server()),
                 List.of(),
                 settings.run().logs().resolve(name + ".log"),
-                Labels.of(settings.owner()));
+                ContainerLeftovers.labels(settings.owner()));
     }
 
     private Ends endsOf(Link link) {

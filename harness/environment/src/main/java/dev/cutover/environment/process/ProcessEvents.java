@@ -1,52 +1,33 @@
 package dev.cutover.environment.process;
 
 import dev.cutover.record.event.EventLog;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Records processes, so that what a killed testbed left behind can be found and ended. */
 record ProcessEvents(EventLog log) implements Spawner.Watcher {
-    static final String KIND = "process";
-    static final String START_TICKS = "startTicks";
-
     @Override
     public void started(RunningProcess process) {
-        long ticks = ProcessTree.startTicks(process.handle()).orElse(0);
-        log.record(
-                KIND,
-                Map.of("component", process.name(), "pid", process.pid(), START_TICKS, ticks, "state", "started"));
+        record(process, "started", ProcessTree.identity(process.pid()));
     }
 
     @Override
     public void ended(RunningProcess process) {
-        log.record(
-                KIND,
-                Map.of(
-                        "component",
-                        process.name(),
-                        "pid",
-                        process.pid(),
-                        "state",
-                        "ended",
-                        "detail",
-                        process.ending()));
+        record(process, "ended", Map.of("detail", process.ending()));
     }
 
     void ready(RunningProcess process, long startedNanos) {
-        log.record(
-                KIND,
-                Map.of(
-                        "component",
-                        process.name(),
-                        "pid",
-                        process.pid(),
-                        "state",
-                        "ready",
-                        "tookMs",
-                        millisSince(startedNanos)));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+        record(process, "ready", Map.of("tookMs", took));
     }
 
-    static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    private void record(RunningProcess process, String state, Map<String, Object> more) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("component", process.name());
+        fields.put("pid", process.pid());
+        fields.put("state", state);
+        fields.putAll(more);
+        log.record("process", fields);
     }
 }

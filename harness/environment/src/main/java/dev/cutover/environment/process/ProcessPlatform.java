@@ -8,7 +8,6 @@ import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.FileTree;
 import dev.cutover.environment.running.KafkaProperties;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Probes;
 import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.running.StartableComponent;
@@ -80,7 +79,7 @@ record ProcessPlatform(
                 settings.work(component.name()),
                 settings.run().logs().resolve(component.name() + ".log"),
                 grace(component.kind()));
-        var readiness = new Readiness(component, Probes.of(component, context.addresses()));
+        var readiness = Readiness.of(component, context.addresses());
         return new ProcessComponent(readiness, launch(component, context), place, spawner, events);
     }
 

@@ -1,7 +1,5 @@
-package dev.cutover.chaos.run;
+package dev.cutover.environment.process;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.cutover.chaos.process.ProcessState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,27 +12,22 @@ import java.util.stream.Stream;
  * @param startTicks when it started; less than 1: not recorded
  * @param recorded when the event was
  */
-record RecordedProcess(long pid, long startTicks, Instant recorded) {
+public record RecordedProcess(long pid, long startTicks, Instant recorded) {
 
     private static final Duration START_TO_RECORD = Duration.ofSeconds(10);
     private static final Duration CLOCK_ADJUSTMENT = Duration.ofSeconds(2);
 
-    static RecordedProcess of(JsonNode fields, Instant recorded) {
-        return new RecordedProcess(
-                fields.path("pid").asLong(-1), fields.path("startTicks").asLong(0), recorded);
-    }
-
     /** The process, if it still runs and is the same; never this process, nor one of those it came from. */
-    Optional<ProcessHandle> find() {
+    public Optional<ProcessHandle> find() {
         if (pid <= 1 || ancestry().anyMatch(own -> own.pid() == pid)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid).filter(process -> !ProcessState.gone(pid)).filter(this::same);
+        return ProcessHandle.of(pid).filter(ProcessTree::alive).filter(this::same);
     }
 
     private boolean same(ProcessHandle process) {
         if (startTicks > 0) {
-            return ProcessState.startTicks(pid).orElse(-1) == startTicks;
+            return ProcessTree.startTicks(process).orElse(-1) == startTicks;
         }
         return process.info()
                 .startInstant()

@@ -1,4 +1,4 @@
-package dev.cutover.chaos.probe;
+package dev.cutover.environment.probe;
 
 import java.time.Duration;
 
@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param end how it ended
  * @param took from the start of connecting to the end, or to the first byte of the answer
  * @param bytes how many bytes of the answer came
+ * @param answer these bytes as text
  */
-public record ProbeResult(End end, Duration took, int bytes) {
+public record ProbeResult(End end, Duration took, int bytes, String answer) {
 
     /** How a probe ended. */
     public enum End {
@@ -19,6 +20,8 @@ public record ProbeResult(End end, Duration took, int bytes) {
         CLOSED,
         /** Connected, and no answer in time. */
         SILENT,
+        /** Connected, and nothing more was asked. */
+        CONNECTED,
         /** At least one byte came back. */
         ANSWERED
     }

@@ -1,4 +1,4 @@
-package dev.cutover.chaos.probe;
+package dev.cutover.environment.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.cutover.chaos.probe;
+package dev.cutover.environment.probe;
 
 import dev.cutover.environment.spec.Protocol;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The first bytes a client of a protocol sends, such that every server answers and nothing happens. */
 final class Greeting {
 
-    private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: probe\r\n";
+    private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: probe\r\n\r\n";
     private static final int SSL_REQUEST = 80_877_103;
     private static final int STARTUP_3_0 = 196_608;
     private static final short API_VERSIONS = 18;
@@ -17,7 +17,7 @@ final class Greeting {
     /** The server keeps the connection open: an answer that was lost looks like silence, not like an end. */
     static byte[] of(Protocol protocol) {
         return switch (protocol) {
-            case HTTP -> ascii(HEALTH + "\r\n");
+            case HTTP -> ascii(HEALTH);
             case POSTGRES -> sslRequest();
             case KAFKA -> apiVersions();
         };
@@ -26,9 +26,9 @@ final class Greeting {
     /** Asks for an answer long enough to be cut, and for the end of the connection where that can be asked for. */
     static byte[] wordy(Protocol protocol) {
         return switch (protocol) {
-            case HTTP -> ascii(HEALTH + "Connection: close\r\n\r\n");
+            case HTTP -> get("/health", "probe");
             case KAFKA -> apiVersions();
-            case POSTGRES -> joined(sslRequest(), startup());
+            case POSTGRES -> joined(sslRequest(), session("cutover-probe", "cutover-probe"));
         };
     }
 
@@ -36,8 +36,14 @@ final class Greeting {
         return ByteBuffer.allocate(8).putInt(8).putInt(SSL_REQUEST).array();
     }
 
-    private static byte[] startup() {
-        byte[] parameters = ascii("user\0cutover-probe\0database\0cutover-probe\0\0");
+    /** Asks for a page, and for the end of the connection after it. */
+    static byte[] get(String path, String host) {
+        return ascii("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /** The first message of a PostgreSQL session. */
+    static byte[] session(String user, String database) {
+        byte[] parameters = ("user\0" + user + "\0database\0" + database + "\0\0").getBytes(StandardCharsets.UTF_8);
         int length = 8 + parameters.length;
         return ByteBuffer.allocate(length)
                 .putInt(length)
