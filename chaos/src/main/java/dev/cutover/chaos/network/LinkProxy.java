@@ -1,5 +1,6 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.environment.ProxyHost;
 import dev.cutover.environment.probe.Probe;
 import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.process.ProcessTree;
@@ -127,7 +128,7 @@ public final class LinkProxy {
     }
 
     private RunningProxy launch() {
-        RunningProxy started = host.start(link);
+        RunningProxy started = RunningProxy.start(link, host);
         try {
             createAt(started);
             return started;

@@ -48,7 +48,7 @@ class LinkFaultsTest {
     @BeforeAll
     static void open() {
         server = new TestServer();
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, SPAWNER, PORTS, logs);
+        network = Toxiproxies.network(SPAWNER, PORTS, logs);
         network.open(LINK, server.address());
         proxy = network.proxy(LINK.name());
     }

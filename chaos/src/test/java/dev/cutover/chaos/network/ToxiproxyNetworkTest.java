@@ -37,7 +37,7 @@ class ToxiproxyNetworkTest {
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, logs);
+        network = Toxiproxies.network(spawner, ports, logs);
     }
 
     @AfterEach

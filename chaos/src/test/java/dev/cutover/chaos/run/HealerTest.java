@@ -49,7 +49,7 @@ class HealerTest {
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, directory);
+        network = Toxiproxies.network(spawner, ports, directory);
         network.open(LINK, server.address());
         component = new SleepingComponent(spawner, directory);
     }

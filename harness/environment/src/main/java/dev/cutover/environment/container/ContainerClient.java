@@ -2,10 +2,15 @@ package dev.cutover.environment.container;
 
 import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.running.Await;
+import dev.cutover.environment.running.StopMode;
 import java.time.Duration;
 
-/** A client program in a container. */
-record ContainerClient(DockerContainer container) implements ClientRun {
+/**
+ * A client program in a container.
+ *
+ * @param grace from SIGTERM to SIGKILL when it is removed
+ */
+record ContainerClient(DockerContainer container, Duration grace) implements ClientRun {
     @Override
     public long pid() {
         return container.pid();
@@ -26,5 +31,9 @@ record ContainerClient(DockerContainer container) implements ClientRun {
         if (container.alive()) {
             container.kill();
         }
+    }
+
+    void remove(StopMode mode) {
+        container.remove(mode.within(grace));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cutover.environment.container;
 
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
-import dev.cutover.environment.running.StartableComponent;
 import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A component as a container; killed and started again it is the same container, at the same addresses, with its files. */
-final class ContainerComponent implements StartableComponent {
+final class ContainerComponent implements Platform.Component {
     private final Readiness readiness;
     private final DockerContainerSpec spec;
     private final Duration grace;

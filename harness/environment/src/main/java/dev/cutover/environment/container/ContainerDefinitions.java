@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What each kind of component is as a container. */
@@ -27,17 +28,17 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
     record Definition(
             String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {}
 
-    Definition of(ComponentSpec component, ComponentContext context) {
-        return switch (component.kind()) {
-            case Kind.Postgres postgres -> postgres(component, postgres, context);
-            case Kind.Kafka kafka -> kafka(component, kafka, context);
-            case Kind.Java java -> java(component, java.program(), context);
-            case Kind.Command other -> command(component, other, context);
+    Definition of(ComponentContext context) {
+        return switch (context.component().kind()) {
+            case Kind.Postgres postgres -> postgres(postgres, context);
+            case Kind.Kafka kafka -> kafka(kafka, context);
+            case Kind.Java java -> java(java.program(), context);
+            case Kind.Command other -> command(other, context);
         };
     }
 
-    private Definition postgres(ComponentSpec component, Kind.Postgres postgres, ComponentContext context) {
-        var address = context.addresses().direct(component.name(), "sql");
+    private Definition postgres(Kind.Postgres postgres, ComponentContext context) {
+        var address = context.addresses().direct(context.name(), "sql");
         List<String> command = new ArrayList<>(List.of("postgres", "-p", Integer.toString(address.port())));
         PostgresSettings.listeningAt(address.host())
                 .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -51,47 +52,47 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
                 // Of the image's own start, which asks the server through its socket.
                 "PGPORT",
                 Integer.toString(address.port()));
-        return new Definition(image(component, "postgres"), command, environment, "postgres", List.of());
+        return new Definition(image(context.component(), "postgres"), command, environment, "postgres", List.of());
     }
 
-    private Definition kafka(ComponentSpec component, Kind.Kafka kafka, ComponentContext context) {
+    private Definition kafka(Kind.Kafka kafka, ComponentContext context) {
         Map<String, String> environment = new LinkedHashMap<>();
-        KafkaProperties.of(component.name(), context.spec(), context.addresses(), KAFKA_DATA)
+        KafkaProperties.of(context, KAFKA_DATA)
                 .properties()
                 .forEach((name, value) ->
                         environment.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         environment.put("KAFKA_HEAP_OPTS", String.join(" ", kafka.program().flags()));
         environment.put("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-        return new Definition(image(component, "kafka"), List.of(), environment, "", List.of());
+        return new Definition(image(context.component(), "kafka"), List.of(), environment, "", List.of());
     }
 
-    private Definition java(ComponentSpec component, Kind.Program program, ComponentContext context) {
-        List<String> command = component.image().isPresent() ? List.of() : command(program, List.of());
-        String image = component.image().orElseGet(() -> image(program).name());
-        return own(component, image, command, context);
+    private Definition java(Kind.Program program, ComponentContext context) {
+        Optional<String> given = context.component().image();
+        List<String> command = given.isPresent() ? List.of() : command(program, List.of());
+        return own(given.orElseGet(() -> image(program).name()), command, context);
     }
 
-    private Definition command(ComponentSpec component, Kind.Command other, ComponentContext context) {
-        String image = component
+    private Definition command(Kind.Command other, ComponentContext context) {
+        String image = context.component()
                 .image()
                 .orElseThrow(
                         () -> new EnvironmentException(
-                                "component '" + component.name()
+                                "component '" + context.name()
                                         + "' has no image, so it cannot run in a container: give it one (image: …), or use --runtime processes"));
         List<String> command = other.command().stream()
                 .map(word -> context.placeholders().fill("command", word))
                 .toList();
-        return own(component, image, command, context);
+        return own(image, command, context);
     }
 
-    private Definition own(ComponentSpec component, String image, List<String> command, ComponentContext context) {
+    private Definition own(String image, List<String> command, ComponentContext context) {
         OwnFiles files = files();
         List<Bind> binds = new ArrayList<>(List.of(
-                files.writable(settings.work(component.name())),
+                files.writable(settings.work(context.name())),
                 files.writable(settings.run().observed())));
         binds.addAll(startUpCaches());
         return new Definition(
-                image, command, context.placeholders().fill(component.environment()), files.user(), binds);
+                image, command, context.placeholders().fill(context.component().environment()), files.user(), binds);
     }
 
     OwnFiles files() {
@@ -129,14 +130,15 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
     }
 
     /** Pulls, or builds, the images of the components and the clients that are not here yet. */
-    void ensureImages(EnvironmentSpec spec, List<Kind.Program> clients) {
+    void ensureImages(EnvironmentSpec spec) {
         Collection<ComponentSpec> components = spec.components().values();
         List<String> given = Stream.concat(
                         Stream.of(images.named("toxiproxy")),
                         components.stream().flatMap(this::given))
                 .distinct()
                 .toList();
-        List<ModuleImage> own = Stream.concat(components.stream().flatMap(ContainerDefinitions::own), clients.stream())
+        List<ModuleImage> own = Stream.concat(
+                        components.stream().flatMap(ContainerDefinitions::own), settings.clients().stream())
                 .map(this::image)
                 .distinct()
                 .toList();

@@ -3,26 +3,21 @@ package dev.cutover.environment.container;
 import com.github.dockerjava.api.model.Bind;
 import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
-import dev.cutover.environment.Network;
-import dev.cutover.environment.running.Addressing;
+import dev.cutover.environment.ProxyHost;
+import dev.cutover.environment.running.AotCache;
 import dev.cutover.environment.running.ComponentContext;
-import dev.cutover.environment.running.FileTree;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
-import dev.cutover.environment.running.StartableComponent;
 import dev.cutover.environment.running.StopMode;
-import dev.cutover.environment.spec.ComponentSpec;
+import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,56 +25,61 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Containers, each at fixed addresses in networks of its own. */
-final class ContainerPlatform implements Platform {
+public final class ContainerPlatform implements Platform {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerPlatform.class);
     private static final int FIRST_PORT = 8_080;
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
 
     private final RuntimeSettings settings;
     private final ContainerDefinitions definitions;
     private final Map<String, String> labels;
     private final ContainerEvents events;
     private final LinkNetworks networks;
-    private final LinkContainers links;
-    private final Network network;
+    private final LinkContainers proxies;
     private final Map<String, LinkNetwork.Endpoint> served = new ConcurrentHashMap<>();
     private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
     private final Queue<CompletableFuture<?>> proofs = new ConcurrentLinkedQueue<>();
-    private final Queue<DockerContainer> clientContainers = new ConcurrentLinkedQueue<>();
+    private final Queue<ContainerClient> clients = new ConcurrentLinkedQueue<>();
 
-    ContainerPlatform(
-            EnvironmentSpec spec,
-            List<Kind.Program> clients,
-            RuntimeSettings settings,
-            Images images,
-            NetworkOpener opener,
-            EventLog log) {
+    /** A platform on which nothing has happened yet. */
+    public ContainerPlatform(Images images, RuntimeSettings settings, EventLog log) {
         this.settings = settings;
         this.definitions = new ContainerDefinitions(images, settings);
         this.events = new ContainerEvents(log);
         this.labels = ContainerLeftovers.labels(settings.owner());
-        definitions.ensureImages(spec, clients);
-        Engine.cleanUpAfterDeath(labels);
-        this.networks = LinkNetworks.open(spec, labels);
-        this.links = new LinkContainers(networks, images.named("toxiproxy"), settings, events);
-        this.network = opener.open(links);
+        this.networks = new LinkNetworks(labels);
+        this.proxies = new LinkContainers(networks, images.named("toxiproxy"), settings, events);
     }
 
     @Override
-    public Addressing addressing() {
-        return new Addressing() {
-            @Override
-            public String host(String component) {
-                return endpoint(component).address();
-            }
+    public RuntimeSettings settings() {
+        return settings;
+    }
 
-            @Override
-            public int port(String component, int wanted) {
-                return wanted == 0 ? nextPort.getAndIncrement() : wanted;
-            }
-        };
+    /** Kafka's image brings its own. */
+    @Override
+    public Optional<AotCache> cache(Kind kind) {
+        return kind instanceof Kind.Java java ? Optional.of(definitions.cache(java.program())) : Optional.empty();
+    }
+
+    @Override
+    public ProxyHost proxies() {
+        return proxies;
+    }
+
+    @Override
+    public void prepare(EnvironmentSpec spec) {
+        definitions.ensureImages(spec);
+        Engine.cleanUpAfterDeath(labels);
+        networks.make(spec);
+    }
+
+    @Override
+    public Address allocate(String component, int port) {
+        return new Address(endpoint(component).address(), port == 0 ? nextPort.getAndIncrement() : port);
     }
 
     private LinkNetwork.Endpoint endpoint(String component) {
@@ -87,25 +87,20 @@ final class ContainerPlatform implements Platform {
     }
 
     @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public StartableComponent component(ComponentSpec component, ComponentContext context) {
-        ContainerDefinitions.Definition definition = definitions.of(component, context);
+    public Component component(ComponentContext context) {
+        ContainerDefinitions.Definition definition = definitions.of(context);
         DockerContainerSpec spec = new DockerContainerSpec(
-                component.name(),
+                context.name(),
                 definition.image(),
                 definition.command(),
                 definition.environment(),
                 definition.user(),
-                endpoints(component.name()),
+                endpoints(context.name()),
                 definition.binds(),
-                settings.run().logs().resolve(component.name() + ".log"),
+                settings.run().logs().resolve(context.name() + ".log"),
                 labels);
-        var readiness = Readiness.of(component, context.addresses());
-        return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
+        return new ContainerComponent(
+                context.readiness(), spec, grace(context.component().kind()), events, this::beginProof);
     }
 
     private List<LinkNetwork.Endpoint> endpoints(String component) {
@@ -119,14 +114,9 @@ final class ContainerPlatform implements Platform {
         return endpoints;
     }
 
-    /** A database's files are thrown away; a Java program may have a cache to write. */
+    /** Kafka's files are in its container and go with it, and it has no cache of ours to write. */
     private Duration grace(Kind kind) {
-        return switch (kind) {
-            case Kind.Postgres postgres -> Duration.ZERO;
-            case Kind.Kafka kafka -> Duration.ZERO;
-            case Kind.Java java -> settings.training() ? WRITING_A_CACHE : GRACE;
-            case Kind.Command command -> GRACE;
-        };
+        return kind instanceof Kind.Kafka ? Duration.ZERO : settings.grace(kind);
     }
 
     @Override
@@ -146,15 +136,16 @@ final class ContainerPlatform implements Platform {
                 binds,
                 client.log(),
                 labels));
-        clientContainers.add(container);
+        var started = new ContainerClient(container, settings.grace(new Kind.Java(client.program())));
+        clients.add(started);
         events.started(container);
         new Isolation(events).prove(container);
-        return new ContainerClient(container);
+        return started;
     }
 
     @Override
     public void proveIsolation() {
-        links.containers().parallelStream().forEach(new Isolation(events)::prove);
+        proxies.containers().parallelStream().forEach(new Isolation(events)::prove);
         proofs.forEach(ContainerPlatform::await);
     }
 
@@ -175,26 +166,14 @@ final class ContainerPlatform implements Platform {
     @Override
     public void close(StopMode mode) {
         try {
-            Duration grace = mode.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
-            clientContainers.parallelStream().forEach(container -> container.remove(grace));
-            network.close();
-            links.close();
+            clients.parallelStream().forEach(client -> client.remove(mode));
+            proxies.close();
         } finally {
             // With what was being started when all was called off.
-            var unused = ContainerLeftovers.remove(settings.owner());
-            deleteWork();
-        }
-    }
-
-    private void deleteWork() {
-        if (settings.keepWork()) {
-            return;
-        }
-        Path work = settings.run().work();
-        try {
-            FileTree.delete(work);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the scratch space " + work, e);
+            ContainerLeftovers.remove(settings.owner())
+                    .failure()
+                    .ifPresent(failure -> LOG.warn(
+                            "{}; ./cutover heal {}", failure, settings.owner().root()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutover.environment.container;
 
+import dev.cutover.environment.ProxyHost;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Link;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Starts the containers of links' proxies, each at home in both networks of its link. Safe for many threads. */
-public final class LinkContainers implements AutoCloseable {
+/** Proxies as containers, each at home in both networks of its link. Safe for many threads. */
+final class LinkContainers implements ProxyHost {
     private static final int LISTEN = 8_666;
     private static final int ADMIN = 8_474;
 
@@ -26,7 +27,16 @@ public final class LinkContainers implements AutoCloseable {
     private final Map<String, DockerContainer> containers = new ConcurrentHashMap<>();
 
     /** Where a proxy is: its place on the client's side, and on the server's. */
-    private record Ends(LinkNetwork.Endpoint client, LinkNetwork.Endpoint server) {}
+    private record Ends(LinkNetwork.Endpoint client, LinkNetwork.Endpoint server) {
+        Address listen() {
+            return new Address(client.address(), LISTEN);
+        }
+
+        /** Its clients get at the links only: the API is on the other side. */
+        Address admin() {
+            return new Address(server.address(), ADMIN);
+        }
+    }
 
     LinkContainers(LinkNetworks networks, String image, RuntimeSettings settings, ContainerEvents events) {
         this.networks = networks;
@@ -35,42 +45,40 @@ public final class LinkContainers implements AutoCloseable {
         this.events = events;
     }
 
-    /** Where the link's client connects to. */
+    @Override
     public Address listen(Link link) {
-        return new Address(endsOf(link).client().address(), LISTEN);
+        return endsOf(link).listen();
     }
 
-    /** Starts the proxy's container, or starts it again if it was killed; its API may take a moment to answer. */
-    public LinkContainer start(Link link, Map<String, String> environment) {
-        DockerContainer container = containers.computeIfPresent(link.name(), (name, killed) -> {
+    @Override
+    public Run start(Link link, Program program) {
+        DockerContainer again = containers.computeIfPresent(link.name(), (name, killed) -> {
             killed.startAgain();
             return killed;
         });
-        DockerContainer running = container != null
-                ? container
-                : containers.computeIfAbsent(link.name(), name -> first(link, environment));
+        DockerContainer running =
+                again != null ? again : containers.computeIfAbsent(link.name(), name -> first(link, program));
         events.started(running);
-        return new LinkContainer(running, new Address(endsOf(link).server().address(), ADMIN));
+        return new Proxy(endsOf(link).admin(), running);
     }
 
-    private DockerContainer first(Link link, Map<String, String> environment) {
+    private DockerContainer first(Link link, Program program) {
         starting.acquireUninterruptibly();
         try {
-            return DockerContainer.start(spec(link, environment));
+            return DockerContainer.start(spec(link, program));
         } finally {
             starting.release();
         }
     }
 
-    private DockerContainerSpec spec(Link link, Map<String, String> environment) {
+    private DockerContainerSpec spec(Link link, Program program) {
         Ends own = endsOf(link);
         String name = "proxy-" + link.plainName();
         return new DockerContainerSpec(
                 name,
                 image,
-                // Its clients get at the links only: the API is on the other side.
-                List.of("-host=" + own.server().address(), "-port=" + ADMIN),
-                environment,
+                program.arguments().apply(own.admin()),
+                program.environment(),
                 "",
                 List.of(own.client(), own.server()),
                 List.of(),
@@ -86,14 +94,36 @@ public final class LinkContainers implements AutoCloseable {
                         networks.serverOf(link.server()).join()));
     }
 
+    /** There is no other way: a link's client and its server share no network, which is proven of each container. */
+    @Override
+    public boolean canBeBypassed() {
+        return false;
+    }
+
     /** The containers there are. */
     List<DockerContainer> containers() {
         return List.copyOf(containers.values());
     }
 
-    @Override
-    public void close() {
+    void close() {
         containers.values().parallelStream().forEach(container -> container.remove(Duration.ZERO));
         containers.clear();
+    }
+
+    private record Proxy(Address admin, DockerContainer container) implements Run {
+        @Override
+        public long pid() {
+            return container.pid();
+        }
+
+        @Override
+        public boolean alive() {
+            return container.alive();
+        }
+
+        @Override
+        public void kill() {
+            container.kill();
+        }
     }
 }

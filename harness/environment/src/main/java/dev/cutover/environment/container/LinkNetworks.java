@@ -19,23 +19,23 @@ import java.util.stream.IntStream;
  * client of, one in which its own clients' proxies find it; so a link's client and server never share one, and nothing can go past a proxy.
  */
 final class LinkNetworks {
-    private final DockerClient client;
-    private final Map<String, LinkNetwork> networks;
+    private final Map<String, String> labels;
+    private final Map<String, LinkNetwork> networks = new ConcurrentHashMap<>();
 
-    private LinkNetworks(DockerClient client, Map<String, LinkNetwork> networks) {
-        this.client = client;
-        this.networks = networks;
+    /** @param labels that all of them get; none is there yet */
+    LinkNetworks(Map<String, String> labels) {
+        this.labels = Map.copyOf(labels);
     }
 
     /** Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the labels, too. */
-    static LinkNetworks open(EnvironmentSpec spec, Map<String, String> labels) {
+    void make(EnvironmentSpec spec) {
         DockerClient client = Engine.client();
         int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);
         for (int i = 0; i < Subnet.BLOCKS; i++) {
-            LinkNetworks networks = new LinkNetworks(client, new ConcurrentHashMap<>());
+            networks.clear();
             try {
-                networks.make(names(spec), (first + i) % Subnet.BLOCKS, labels);
-                return networks;
+                make(client, List.copyOf(names(spec)), (first + i) % Subnet.BLOCKS);
+                return;
             } catch (DockerException e) {
                 if (!String.valueOf(e.getMessage()).contains("overlap")) {
                     throw new EnvironmentException("the networks could not be made: " + e.getMessage(), e);
@@ -66,13 +66,12 @@ final class LinkNetworks {
     }
 
     /** The first alone: whether others have the block shows there. */
-    private void make(Set<String> names, int block, Map<String, String> labels) {
-        List<String> ordered = List.copyOf(names);
-        make(ordered.getFirst(), new Subnet(block, 0), labels);
-        IntStream.range(1, ordered.size()).parallel().forEach(i -> make(ordered.get(i), new Subnet(block, i), labels));
+    private void make(DockerClient client, List<String> names, int block) {
+        make(client, names.getFirst(), new Subnet(block, 0));
+        IntStream.range(1, names.size()).parallel().forEach(i -> make(client, names.get(i), new Subnet(block, i)));
     }
 
-    private void make(String name, Subnet subnet, Map<String, String> labels) {
+    private void make(DockerClient client, String name, Subnet subnet) {
         String network = "cutover-" + subnet.block() + "-" + name;
         var addresses = new Ipam.Config().withSubnet(subnet.cidr()).withGateway(subnet.gateway());
         client.createNetworkCmd()

@@ -1,7 +1,7 @@
 package dev.cutover.environment.process;
 
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
-import dev.cutover.environment.running.StartableComponent;
 import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentException;
@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A component as a process; killed and started again it is a new process on the same ports and files. */
-final class ProcessComponent implements StartableComponent {
+final class ProcessComponent implements Platform.Component {
     private final Readiness readiness;
     private final Launch launch;
     private final Place place;

@@ -19,9 +19,9 @@ import java.util.Optional;
  */
 public record Addresses(Map<String, Map<String, Address>> ports, Map<String, Address> proxies) {
 
-    public static Addresses of(EnvironmentSpec spec, Addressing addressing, Network network) {
+    public static Addresses of(EnvironmentSpec spec, Platform platform, Network network) {
         Map<String, Map<String, Address>> ports = new LinkedHashMap<>();
-        spec.components().forEach((name, component) -> ports.put(name, ports(component, spec.links(), addressing)));
+        spec.components().forEach((name, component) -> ports.put(name, ports(component, spec.links(), platform)));
         Map<String, Address> proxies = new LinkedHashMap<>();
         Addresses withoutProxies = new Addresses(ports, Map.of());
         for (Link link : spec.links()) {
@@ -30,7 +30,7 @@ public record Addresses(Map<String, Map<String, Address>> ports, Map<String, Add
         return new Addresses(ports, proxies);
     }
 
-    private static Map<String, Address> ports(ComponentSpec component, List<Link> links, Addressing addressing) {
+    private static Map<String, Address> ports(ComponentSpec component, List<Link> links, Platform platform) {
         Map<String, Integer> wanted = new LinkedHashMap<>(component.ports());
         if (component.kind() instanceof Kind.Kafka) {
             links.stream()
@@ -38,8 +38,7 @@ public record Addresses(Map<String, Map<String, Address>> ports, Map<String, Add
                     .forEach(link -> wanted.put(link.name(), 0));
         }
         Map<String, Address> ports = new LinkedHashMap<>();
-        String host = addressing.host(component.name());
-        wanted.forEach((name, port) -> ports.put(name, new Address(host, addressing.port(component.name(), port))));
+        wanted.forEach((name, port) -> ports.put(name, platform.allocate(component.name(), port)));
         return ports;
     }
 

@@ -1,32 +1,41 @@
 package dev.cutover.environment.running;
 
 import dev.cutover.environment.Environment;
+import dev.cutover.environment.Network;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.record.event.EventLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** Starts environments on any platform. */
-public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
+/**
+ * Starts an environment.
+ *
+ * @param platform new, and for this environment only
+ * @param network carries its links, by proxies on the same platform
+ */
+public record EnvironmentStart(Platform platform, Network network, EventLog events) {
+    /** Recording a start-up cache slows a start down several times. */
+    private static final int PATIENCE_IN_TRAINING = 5;
 
     /**
      * Starts everything and returns when all components are ready and all links proven.
      *
      * @throws EnvironmentException if anything fails; whatever was started has been stopped then
      */
-    public Environment start(EnvironmentSpec spec, Supplier<Platform> opener) {
+    public Environment start(EnvironmentSpec spec) {
         long began = System.nanoTime();
         step("begin", Map.of());
         try {
-            RunningEnvironment environment = lay(spec, opener);
-            startAll(environment);
+            RunningEnvironment environment = prepare(spec);
+            environment.start();
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             step("end", Map.of("tookMs", took));
             return environment;
@@ -38,37 +47,41 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         }
     }
 
-    private static void startAll(RunningEnvironment environment) {
+    private RunningEnvironment prepare(EnvironmentSpec spec) throws IOException {
         try {
-            environment.start();
+            makeDirectories();
+            platform.prepare(spec);
+            Addresses addresses = Addresses.of(spec, platform, network);
+            Map<String, Platform.Component> components = new LinkedHashMap<>();
+            for (ComponentSpec component : spec.components().values()) {
+                components.put(component.name(), component(component, spec, addresses));
+            }
+            return new RunningEnvironment(this, spec, addresses, components);
         } catch (RuntimeException e) {
-            environment.close(StopMode.AT_ONCE);
+            undisturbed(() -> close(StopMode.AT_ONCE));
             throw e;
         }
     }
 
-    private RunningEnvironment lay(EnvironmentSpec spec, Supplier<Platform> opener) throws IOException {
-        Files.createDirectories(settings.run().work());
-        Files.createDirectories(settings.run().observed());
-        Files.createDirectories(settings.run().logs());
-        Files.createDirectories(settings.cache());
-        Platform platform = opener.get();
-        try {
-            Addresses addresses = Addresses.of(spec, platform.addressing(), platform.network());
-            Map<String, StartableComponent> components = new LinkedHashMap<>();
-            for (ComponentSpec component : spec.components().values()) {
-                ComponentContext context =
-                        new ComponentContext(spec, addresses, placeholders(component.name(), spec, addresses));
-                components.put(component.name(), platform.component(component, context));
-            }
-            return new RunningEnvironment(spec, addresses, components, platform);
-        } catch (RuntimeException e) {
-            platform.close(StopMode.AT_ONCE);
-            throw e;
+    private void makeDirectories() throws IOException {
+        RuntimeSettings settings = platform.settings();
+        for (Path directory : new Path[] {
+            settings.run().work(), settings.run().observed(), settings.run().logs(), settings.cache()
+        }) {
+            Files.createDirectories(directory);
         }
+    }
+
+    private Platform.Component component(ComponentSpec described, EnvironmentSpec spec, Addresses addresses) {
+        ComponentSpec component = platform.settings().training()
+                ? described.readyWithin(described.readyWithin().multipliedBy(PATIENCE_IN_TRAINING))
+                : described;
+        Placeholders placeholders = placeholders(component.name(), spec, addresses);
+        return platform.component(new ComponentContext(component, spec, addresses, placeholders));
     }
 
     private Placeholders placeholders(String component, EnvironmentSpec spec, Addresses addresses) {
+        RuntimeSettings settings = platform.settings();
         Map<String, String> parameters = new LinkedHashMap<>(spec.parameters());
         parameters.putAll(settings.parameters());
         Map<String, Address> ports = addresses.portsOf(component);
@@ -78,6 +91,44 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         words.put("observed", settings.run().observed().toString());
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));
         return Placeholders.of(component, ports, addresses.proxiesOf(component, spec), parameters, words);
+    }
+
+    /** Ends whatever is left and frees everything, after the components have stopped. */
+    void close(StopMode mode) {
+        try {
+            network.close();
+        } finally {
+            try {
+                platform.close(mode);
+            } finally {
+                deleteWork();
+            }
+        }
+    }
+
+    private void deleteWork() {
+        RuntimeSettings settings = platform.settings();
+        if (settings.keepWork()) {
+            return;
+        }
+        Path work = settings.run().work();
+        try {
+            FileTree.delete(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the scratch space " + work, e);
+        }
+    }
+
+    /** An interruption would break off the calls that stop things, so it is kept for later. */
+    static void undisturbed(Runnable action) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            action.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void step(String state, Map<String, Object> fields) {

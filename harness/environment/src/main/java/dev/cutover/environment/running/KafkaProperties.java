@@ -1,7 +1,6 @@
 package dev.cutover.environment.running;
 
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +22,12 @@ public record KafkaProperties(
         String directory) {
 
     /** Of a broker of this environment. */
-    public static KafkaProperties of(String broker, EnvironmentSpec spec, Addresses addresses, String directory) {
+    public static KafkaProperties of(ComponentContext context, String directory) {
+        String broker = context.name();
+        Addresses addresses = context.addresses();
         Map<String, Address> listeners = new LinkedHashMap<>();
         Map<String, Address> proxies = new LinkedHashMap<>();
-        for (Link link : spec.links()) {
+        for (Link link : context.environment().links()) {
             if (link.server().equals(broker)) {
                 listeners.put(link.name(), addresses.direct(broker, link.name()));
                 proxies.put(link.name(), addresses.proxy(link.name()));

@@ -26,7 +26,7 @@ public record Readiness(ComponentSpec spec, Supplier<Look> probe) {
      */
     record Look(boolean ready, String seen) {}
 
-    public static Readiness of(ComponentSpec component, Addresses addresses) {
+    static Readiness of(ComponentSpec component, Addresses addresses) {
         String name = component.name();
         Supplier<Look> probe = switch (component.kind()) {
             case Kind.Postgres postgres -> {

@@ -94,8 +94,8 @@ class StartTest {
     }
 
     private Environment start(ComponentSpec... components) {
-        return new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
-                .start(Environments.of(List.of(), components), Environments.settings(run), events);
+        return Environments.start(
+                Environments.of(List.of(), components), Environments.settings(run), new PlainNetwork(), events);
     }
 
     private static ComponentSpec shell(String name, String script, Ready ready, Set<String> after) {
