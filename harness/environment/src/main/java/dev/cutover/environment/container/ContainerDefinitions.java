@@ -10,6 +10,7 @@ import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,9 +88,11 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
 
     private Definition own(String image, List<String> command, ComponentContext context) {
         OwnFiles files = files();
-        List<Bind> binds = new ArrayList<>(List.of(
-                files.writable(settings.work(context.name())),
-                files.writable(settings.run().observed())));
+        List<Bind> binds = new ArrayList<>(List.of(files.writable(settings.work(context.name()))));
+        Path observed = settings.run().observed(context.name());
+        if (Files.isDirectory(observed)) {
+            binds.add(files.writable(observed));
+        }
         binds.addAll(startUpCaches());
         return new Definition(
                 image, command, context.placeholders().fill(context.component().environment()), files.user(), binds);

@@ -12,23 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.Container.ExecResult;
 
 /** Proves of a container that it reaches nothing outside, and that nothing outside reaches it. */
 record Isolation(ContainerEvents events) {
+    private static final Logger LOG = LoggerFactory.getLogger(Isolation.class);
+
     /** RFC 5737: an address for documentation, which nobody has. */
     private static final String OUTSIDE = "192.0.2.1";
 
     private static final String PROBE = "exec 3<>/dev/tcp/" + OUTSIDE + "/80";
     private static final int LIMIT_SECONDS = 1;
     private static final int TIMED_OUT = 124;
+    private static final int REFUSED = 1;
+    private static final String NO_SUCH_DEVICE = "No such file or directory";
     private static final String ANYWHERE = "00000000";
 
     /** Of a component: by its routes, by its networks, and by trying. */
     void proveByTrying(DockerContainer container) {
         Map<String, Object> seen = look(container);
-        seen.put("probe", OUTSIDE + ":80: " + probe(container));
+        Trial trial = probe(container);
+        seen.put("probe", OUTSIDE + ":80: " + trial.seen());
+        seen.put("proof", trial.conclusive() ? "PROVEN" : "UNKNOWN");
         events.isolated(container, seen);
+        if (!trial.conclusive()) {
+            LOG.warn(
+                    "container {}: whether it reaches anything outside is UNKNOWN: {}",
+                    container.spec().name(),
+                    trial.seen());
+        }
     }
 
     /** Of a container in which nothing can be tried. */
@@ -77,20 +91,37 @@ record Isolation(ContainerEvents events) {
         }
     }
 
-    private static String probe(DockerContainer container) {
+    private static Trial probe(DockerContainer container) {
         try {
             ExecResult result = container.exec("timeout", Integer.toString(LIMIT_SECONDS), "bash", "-c", PROBE);
             require(result.getExitCode() != 0, container, "connected to " + OUTSIDE);
-            if (result.getExitCode() == TIMED_OUT) {
-                return "nothing comes back within " + LIMIT_SECONDS + " s";
-            }
-            String said = (result.getStdout() + result.getStderr()).strip();
-            return said.substring(said.lastIndexOf(':') + 1).strip();
+            return Trial.of(result.getExitCode(), result.getStdout() + result.getStderr());
         } catch (IOException e) {
-            return "not tried: " + e.getMessage();
+            return new Trial(false, "not tried: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "not tried: interrupted";
+            return new Trial(false, "not tried: interrupted");
+        }
+    }
+
+    /**
+     * What came of trying to connect, if that did not succeed.
+     *
+     * @param conclusive whether it was tried at all
+     */
+    record Trial(boolean conclusive, String seen) {
+
+        /** Only what was refused or timed out was tried: where bash or timeout is missing, or knows no /dev/tcp, nothing was. */
+        static Trial of(int exitCode, String said) {
+            String last = said.strip().lines().reduce("", (before, line) -> line);
+            return switch (exitCode) {
+                case TIMED_OUT -> new Trial(true, "nothing comes back within " + LIMIT_SECONDS + " s");
+                case REFUSED ->
+                    new Trial(
+                            !said.contains(NO_SUCH_DEVICE),
+                            last.substring(last.lastIndexOf(':') + 1).strip());
+                default -> new Trial(false, "could not be tried: exit code " + exitCode + ": " + last);
+            };
         }
     }
 

@@ -25,6 +25,8 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
     /** Recording a start-up cache slows a start down several times. */
     private static final int PATIENCE_IN_TRAINING = 5;
 
+    private static final String OBSERVED = "observed";
+
     /**
      * Starts everything and returns when all components are ready and all links proven.
      *
@@ -49,7 +51,7 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
 
     private RunningEnvironment prepare(EnvironmentSpec spec) throws IOException {
         try {
-            makeDirectories();
+            makeDirectories(spec);
             platform.prepare(spec);
             Addresses addresses = Addresses.of(spec, platform, network);
             Map<String, Platform.Component> components = new LinkedHashMap<>();
@@ -63,12 +65,17 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
         }
     }
 
-    private void makeDirectories() throws IOException {
+    private void makeDirectories(EnvironmentSpec spec) throws IOException {
         RuntimeSettings settings = platform.settings();
         for (Path directory : new Path[] {
             settings.run().work(), settings.run().observed(), settings.run().logs(), settings.cache()
         }) {
             Files.createDirectories(directory);
+        }
+        for (ComponentSpec component : spec.components().values()) {
+            if (Placeholders.mentioned(OBSERVED, component)) {
+                Files.createDirectories(settings.run().observed(component.name()));
+            }
         }
     }
 
@@ -88,7 +95,7 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
         Map<String, String> words = new LinkedHashMap<>();
         words.put("seed", Long.toString(settings.seed()));
         words.put("work", settings.work(component).toString());
-        words.put("observed", settings.run().observed().toString());
+        words.put(OBSERVED, settings.run().observed(component).toString());
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));
         return Placeholders.of(component, ports, addresses.proxiesOf(component, spec), parameters, words);
     }

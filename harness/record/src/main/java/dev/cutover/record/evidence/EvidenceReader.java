@@ -45,17 +45,17 @@ public final class EvidenceReader {
         return new Evidence(
                 directory.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
-                part("journal", () -> HistoryReader.read(directory.journal(), kinds))
+                part("journal", () -> HistoryReader.read(own(directory.journal()), kinds))
                         .orElseGet(() -> History.of(List.of(), kinds)),
                 part("events.jsonl", this::events).orElse(List.of()),
-                part("observed", () -> dumps(observed)).orElse(Map.of()),
+                part("observed", () -> dumps(own(observed))).orElse(Map.of()),
                 part("old-initial.totals.json", () -> initialTotals(observed)).orElse(Map.of()),
-                part("payments.jsonl", () -> PaymentCall.read(observed.resolve("payments.jsonl"))),
-                part("updates.jsonl", () -> Update.read(observed.resolve("updates.jsonl"))),
-                part("comparisons.json", () -> Json.readObject(observed.resolve("comparisons.json")))
+                part("payments.jsonl", () -> PaymentCall.read(own(payments()))),
+                part("updates.jsonl", () -> Update.read(own(observed.resolve("updates.jsonl")))),
+                part("comparisons.json", () -> Json.readObject(own(observed.resolve("comparisons.json"))))
                         .map(EvidenceReader::withoutNulls)
                         .orElse(Map.of()),
-                part("injector-1.health.json", () -> Json.readObject(health()))
+                part("injector-1.health.json", () -> Json.readObject(own(health())))
                         .map(EvidenceReader::withoutNulls)
                         .orElse(Map.of()),
                 absent);
@@ -76,22 +76,30 @@ public final class EvidenceReader {
         return Optional.empty();
     }
 
+    private Path own(Path path) throws IOException {
+        return directory.withoutLinks(path);
+    }
+
+    private Path payments() {
+        return directory.observed("payments").resolve("payments.jsonl");
+    }
+
     private Path health() {
         return directory.journal().resolve("injector-1.health.json");
     }
 
     private List<Event> events() throws IOException {
-        EventReader.Events read = EventReader.read(directory.events());
+        EventReader.Events read = EventReader.read(own(directory.events()));
         absent.addAll(read.warnings());
         return read.events();
     }
 
-    private static Map<String, Long> initialTotals(Path observed) throws IOException {
+    private Map<String, Long> initialTotals(Path observed) throws IOException {
         Path file = observed.resolve("old-initial.totals.json");
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        return StateDumpReader.totals(file);
+        return StateDumpReader.totals(own(file));
     }
 
     private Map<String, StateDump> dumps(Path observed) throws IOException {
