@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public record InjectorSettings(
         Path health,
         @Nullable Updates updates) {
     public InjectorSettings {
-        Inside.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
+        AllowedHosts.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
         check(keys > 0, "keys must be at least 1, found " + keys);
         check(
                 operationsPerSecond > 0 && operationsPerSecond <= 5_000,
@@ -55,7 +55,7 @@ public record InjectorSettings(
     public record Updates(String bootstrap, Path record) {
         public Updates {
             for (String server : bootstrap.split(",", -1)) {
-                Inside.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
+                AllowedHosts.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
             }
         }
     }
