@@ -4,9 +4,11 @@ import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.PaymentCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Ways to break a right world, each with the checker that must see it. */
 enum Mutation {
@@ -123,6 +125,47 @@ enum Mutation {
             world.charge(0, call.operation(), call.order(), "new");
         }
     },
+    READ_A_STALE_COPY("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() == World.READ && seenBefore(world, o) > 1, o -> 1);
+        }
+    },
+    WRITE_AN_OLD_VERSION("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() != World.READ && seenBefore(world, o) > 0, o -> seenBefore(world, o));
+        }
+    },
+    ANSWER_A_WRONG_VERSION("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() != World.READ, o -> o.version() + 1);
+        }
+    },
+    SERVE_FROM_THE_WRONG_SIDE("routing") {
+        @Override
+        void apply(World world, Random random) {
+            List<Operation> inside = world.operations.stream()
+                    .filter(o -> o.invokedNs() > 670 && o.endedNs() < 1_330)
+                    .toList();
+            Operation wrong = any(inside, random, o -> o.servedBy() == ServedBy.NEW.code());
+            world.operations.replaceAll(
+                    o -> o.id() == wrong.id() ? World.answered(o, ServedBy.OLD.code(), o.version()) : o);
+        }
+    },
+    NEVER_MOVE("routing") {
+        @Override
+        void apply(World world, Random random) {
+            world.operations.replaceAll(o -> World.answered(o, ServedBy.OLD.code(), o.version()));
+        }
+    },
+    FLIP_A_COIN("routing") {
+        @Override
+        void apply(World world, Random random) {
+            world.operations.replaceAll(o -> World.answered(o, 1 + random.nextInt(2), o.version()));
+        }
+    },
     DIFFERENT_TEXT("agreement") {
         @Override
         void apply(World world, Random random) {
@@ -145,12 +188,30 @@ enum Mutation {
 
     abstract void apply(World world, Random random);
 
-    private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
-        List<Operation> found = world.operations.stream()
-                .filter(o -> o.kind() != World.READ)
-                .filter(wanted)
-                .toList();
+    private static void answer(
+            World world, Random random, Predicate<Operation> wanted, ToIntFunction<Operation> version) {
+        Operation wrong = any(world.operations, random, wanted.and(o -> o.outcome() == Outcome.OK));
+        world.operations.replaceAll(
+                o -> o.id() == wrong.id() ? World.answered(o, o.servedBy(), version.applyAsInt(o)) : o);
+    }
+
+    /** The newest version of the key that anybody had been told before this was invoked. */
+    private static int seenBefore(World world, Operation operation) {
+        return world.operations.stream()
+                .filter(o -> o.outcome() == Outcome.OK && o.key() == operation.key())
+                .filter(o -> o.endedNs() < operation.invokedNs())
+                .mapToInt(Operation::version)
+                .max()
+                .orElse(0);
+    }
+
+    private static Operation any(List<Operation> operations, Random random, Predicate<Operation> wanted) {
+        List<Operation> found = operations.stream().filter(wanted).toList();
         return found.get(random.nextInt(found.size()));
+    }
+
+    private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
+        return any(world.operations, random, wanted.and(o -> o.kind() != World.READ));
     }
 
     /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */
