@@ -57,6 +57,7 @@ final class World {
     final List<PaymentCall> payments = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
     final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
+    List<String> phases = List.of("only");
     boolean tapped = true;
     Obligations obligations = obligations(1, List.of(), false);
 
@@ -173,7 +174,7 @@ final class World {
                 Map.of(),
                 Map.of(),
                 KINDS,
-                List.of("only"),
+                phases,
                 List.of("old", "new"),
                 obligations);
     }

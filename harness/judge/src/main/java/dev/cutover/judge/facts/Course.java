@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The course of a run as its events tell it, in typed intervals: the one place where events of routing, phases, faults and samples are read.
@@ -76,6 +78,30 @@ public record Course(
         List<Event> routing = kind(inOrder, "routing");
         return new Course(
                 epochs(routing), changes(routing), faults(kind(inOrder, "fault")), phases(inOrder), samples(inOrder));
+    }
+
+    /** When anything but old was first asked for, if it was. */
+    public OptionalLong leftOldNs() {
+        return changes.stream()
+                .filter(change -> !change.mode().equals(Optional.of(Mode.OLD)))
+                .mapToLong(change -> change.interval().fromNs())
+                .findFirst();
+    }
+
+    /** Mean share of the machine's processor time in use, or taken away, whichever is higher; of one phase, or of the run if it has no name. */
+    public double busy(String phase) {
+        List<Sample> wanted = samples.stream()
+                .filter(sample -> phase.isEmpty() || sample.phase().equals(phase))
+                .toList();
+        return Math.max(mean(wanted, Sample::busy), mean(wanted, Sample::stolen));
+    }
+
+    private static double mean(List<Sample> samples, ToDoubleFunction<Sample> share) {
+        return samples.stream()
+                .mapToDouble(share)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(0);
     }
 
     private static List<Event> kind(List<Event> events, String kind) {
