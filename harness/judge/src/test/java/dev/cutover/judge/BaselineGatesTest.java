@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Three phases of ten seconds: old, half, new; the change to half takes half a second from second 10 on, that to new from second 20 on. */
+/**
+ * Three phases of ten seconds: old, half, new; the change to half takes half a second from second 10 on, that to new
+ * from second 20 on.
+ */
 class BaselineGatesTest {
     private static final long MS = 1_000_000;
     private static final long SECOND = 1_000 * MS;
@@ -31,8 +34,8 @@ class BaselineGatesTest {
         world.routing(1, "old", 0);
         for (int phase = 0; phase < 3; phase++) {
             String name = world.phases.get(phase);
-            world.event(10 * phase * SECOND, "phase", Map.of("phase", name, "state", "begin"));
-            world.event((10 * phase + 10) * SECOND - 1, "phase", Map.of("phase", name, "state", "end"));
+            world.event(10L * phase * SECOND, "phase", Map.of("phase", name, "state", "begin"));
+            world.event((10L * phase + 10) * SECOND - 1, "phase", Map.of("phase", name, "state", "end"));
         }
         change(world, 10 * SECOND, "split", 0.5);
         change(world, 20 * SECOND, "new", 1);

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoutingTest {
     private static final String RIGHT = "no violation";
 
-    /** Old from 0, a tenth on new from 1,000, half from 2,000, new from 3,000, old from 4,000: one write of key 1 … 4 in each; 4 moves first, then 3. */
+    /**
+     * Old from 0, a tenth on new from 1,000, half from 2,000, new from 3,000, old from 4,000: one write of key 1 … 4
+     * in each; 4 moves first, then 3.
+     */
     private static World course() {
         World world = new World();
         world.events.removeIf(event -> event.kind().equals("routing"));

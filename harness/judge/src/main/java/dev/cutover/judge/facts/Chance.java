@@ -1,7 +1,8 @@
 package dev.cutover.judge.facts;
 
 /**
- * Upper bounds for the tails of the binomial distribution, by Chernoff and Hoeffding: never less than the true probability, so that whoever
+ * Upper bounds for the tails of the binomial distribution, by Chernoff and Hoeffding: never less than the true
+ * probability, so that whoever
  * is accused by them is accused rightly. They hold for drawing without putting back, too (Hoeffding 1963, theorem 4).
  */
 public final class Chance {

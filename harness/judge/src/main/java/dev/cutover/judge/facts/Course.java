@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 
 /**
- * The course of a run as its events tell it, in typed intervals: the one place where events of routing, phases, faults and samples are read.
+ * The course of a run as its events tell it, in typed intervals: the one place where events of routing, phases,
+ * faults and samples are read.
  *
  * @param epochs stretches with one routing in force, in order
  * @param changes from each request for another routing until its answer
@@ -83,7 +84,10 @@ public record Course(
                 .findFirst();
     }
 
-    /** Mean share of the machine's processor time in use, or taken away, whichever is higher; of one phase, or of the run if it has no name. */
+    /**
+     * Mean share of the machine's processor time in use, or taken away, whichever is higher; of one phase, or of the
+     * run if it has no name.
+     */
     public double busy(String phase) {
         List<Sample> wanted = samples.stream()
                 .filter(sample -> phase.isEmpty() || sample.phase().equals(phase))

@@ -4,7 +4,10 @@ import dev.cutover.record.evidence.History;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
-/** Some operations of a history, grouped by key (a counting sort); each key's can be put in order of a time (a merge sort). */
+/**
+ * Some operations of a history, grouped by key (a counting sort); each key's can be put in order of a time (a merge
+ * sort).
+ */
 public final class KeyOrder {
     private final int[] start;
     private final int[] operations;

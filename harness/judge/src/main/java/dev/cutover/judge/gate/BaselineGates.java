@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked for.
- * What a planned fault explains is left out by the operation's own mask and times; latency and attempts also while a routing change is under way.
- * A phase of which a fault explains nearly everything has no gates; if no phase has, they are UNKNOWN. A plan that never leaves old has none.
+ * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked
+ * for.
+ * What a planned fault explains is left out by the operation's own mask and times; latency and attempts also while a
+ * routing change is under way.
+ * A phase of which a fault explains nearly everything has no gates; if no phase has, they are UNKNOWN. A plan that
+ * never leaves old has none.
  */
 public final class BaselineGates {
     private final Facts facts;

@@ -33,7 +33,10 @@ public record BaselineLimits(
         Duration recovery,
         long least,
         double busy) {
-    /** For two cores that also carry the testbed: p99 goes from 30 ms to 350 ms there without any defect, but not to a second. */
+    /**
+     * For two cores that also carry the testbed: p99 goes from 30 ms to 350 ms there without any defect, but not to a
+     * second.
+     */
     public static final BaselineLimits DEFAULT = new BaselineLimits(
             4,
             Duration.ofMillis(400),

@@ -5,7 +5,8 @@ import dev.cutover.record.evidence.History;
 import java.util.function.IntPredicate;
 
 /**
- * The longest time for which clients asked for a key and none was answered: what a bucket that is never released looks like from outside,
+ * The longest time for which clients asked for a key and none was answered: what a bucket that is never released
+ * looks like from outside,
  * whatever a bucket is. A refusal is an answer. What a fault explains neither begins nor lengthens such a time.
  */
 final class WithoutOk {

@@ -4,7 +4,9 @@ import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.record.evidence.History;
 import java.util.List;
 
-/** A history's operations grouped by the epoch that they were certainly invoked in (a counting sort: O(n log epochs)). */
+/**
+ * A history's operations grouped by the epoch that they were certainly invoked in (a counting sort: O(n log epochs)).
+ */
 final class EpochOrder {
     private static final int NONE = -1;
 

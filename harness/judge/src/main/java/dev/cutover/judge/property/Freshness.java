@@ -11,10 +11,13 @@ import dev.cutover.record.evidence.History;
 import java.util.Map;
 
 /**
- * Violated by an acknowledged operation that answers with an older version of its key than one which had returned before it was invoked,
- * or, if it writes, with the same; on whichever system, since a key's version is one counter. A write of which a first attempt was applied
+ * Violated by an acknowledged operation that answers with an older version of its key than one which had returned
+ * before it was invoked,
+ * or, if it writes, with the same; on whichever system, since a key's version is one counter. A write of which a
+ * first attempt was applied
  * answers with the version of then, which is newer all the same: it cannot have been applied before it was invoked.
- * Violated also by an acknowledged write whose version is not that of its ledger row. An answer without a version proves nothing.
+ * Violated also by an acknowledged write whose version is not that of its ledger row. An answer without a version
+ * proves nothing.
  */
 public final class Freshness implements Checker {
 

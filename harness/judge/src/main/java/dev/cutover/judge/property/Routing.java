@@ -15,10 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer: new in old and dual, old in new, in a split
- * the other than that which answered for its key before; or old for a key that was on new when a larger share was asked for.
- * Violated by a split whose keys are on new in a proportion that its share makes all but impossible ({@link SplitShare}).
- * Only acknowledgements and refusals of old and new count; what the bridge says itself, and what nobody signed, proves nothing.
+ * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer: new in old and dual,
+ * old in new, in a split
+ * the other than that which answered for its key before; or old for a key that was on new when a larger share was
+ * asked for.
+ * Violated by a split whose keys are on new in a proportion that its share makes all but impossible ({@link
+ * SplitShare}).
+ * Only acknowledgements and refusals of old and new count; what the bridge says itself, and what nobody signed,
+ * proves nothing.
  */
 public final class Routing implements Checker {
     /** Acknowledged writes by the side that an epoch is about, or as many as a phase owes if it owes fewer. */

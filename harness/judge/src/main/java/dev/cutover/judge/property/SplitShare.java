@@ -7,9 +7,12 @@ import dev.cutover.judge.facts.Inquiry;
 import java.util.Map;
 
 /**
- * Whether the keys of a split are on new in the proportion that was asked for. Keys count, not operations, so hot ones do not weigh more;
- * a key that nobody is known to have served may be on either side; and a bridge may move whole buckets, of which a sixty-fourth is on new or not.
- * Which keys are asked for has nothing to do with where they are, so their number on new is at most as scattered as that of coins.
+ * Whether the keys of a split are on new in the proportion that was asked for. Keys count, not operations, so hot
+ * ones do not weigh more;
+ * a key that nobody is known to have served may be on either side; and a bridge may move whole buckets, of which a
+ * sixty-fourth is on new or not.
+ * Which keys are asked for has nothing to do with where they are, so their number on new is at most as scattered as
+ * that of coins.
  */
 final class SplitShare {
     private static final double BUCKETS = 64;
