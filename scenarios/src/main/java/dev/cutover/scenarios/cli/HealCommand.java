@@ -4,14 +4,12 @@ import dev.cutover.chaos.run.Healer;
 import dev.cutover.environment.container.ContainerLeftovers;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.Manifest;
-import dev.cutover.record.run.RunDirectory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finishes what a crashed rehearsal left. */
@@ -20,11 +18,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice.")
+                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice.",
+        footer = {"", "Example:  cutover healc runs/latest"},
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
 public final class HealCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")
-    private Path run = Path.of("runs/latest");
+    @Mixin
+    private RunArgument run = new RunArgument();
 
     @Spec
     private CommandSpec spec;
@@ -32,7 +33,7 @@ public final class HealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var directory = new RunDirectory(run.toRealPath());
+        var directory = run.directory();
         try (FileEventLog log = FileEventLog.open(directory.events())) {
             List<String> done = new Healer(directory.events(), log).heal();
             if (Manifest.read(directory).runtime().equals("containers")) {
