@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutover.chaos.faults.Faults;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.environment.Environment;
-import dev.cutover.environment.container.ContainerRuntime;
+import dev.cutover.environment.container.ContainerPlatform;
 import dev.cutover.environment.container.ImagesReader;
+import dev.cutover.environment.running.EnvironmentStart;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
@@ -28,7 +29,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -42,24 +42,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("dev.cutover.ci.Containers#engineAnswers")
 class FaultsContainersIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final AtomicReference<ToxiproxyNetwork> NETWORK = new AtomicReference<>();
 
     @TempDir
     static Path run;
 
     private static FileEventLog events;
+    private static ToxiproxyNetwork network;
     private static Environment environment;
 
     @BeforeAll
     static void start() throws IOException {
         events = FileEventLog.open(run.resolve("events.jsonl"));
         var images = ImagesReader.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
-        var runtime = new ContainerRuntime(images, List.of(), containers -> {
-            NETWORK.set(new ToxiproxyNetwork(containers));
-            return NETWORK.get();
-        });
-        environment = runtime.start(
-                databaseAndPayments(), RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of()), events);
+        var settings = RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of());
+        var platform = new ContainerPlatform(images, settings, events);
+        network = new ToxiproxyNetwork(platform.proxies());
+        environment = new EnvironmentStart(platform, network, events).start(databaseAndPayments());
     }
 
     private static EnvironmentSpec databaseAndPayments() {
@@ -116,8 +114,7 @@ class FaultsContainersIT {
         assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
         fault.heal();
 
-        assertThat(NETWORK.get()
-                        .proxy("client->payments")
+        assertThat(network.proxy("client->payments")
                         .probe(Duration.ofSeconds(2))
                         .answered())
                 .isTrue();
@@ -125,7 +122,7 @@ class FaultsContainersIT {
 
     @Test
     void on_a_link_whose_proxy_must_be_replaced_keep_its_address() {
-        var proxy = NETWORK.get().proxy("client->payments");
+        var proxy = network.proxy("client->payments");
         Address before = proxy.listen();
 
         proxy.recreate();
@@ -136,7 +133,7 @@ class FaultsContainersIT {
 
     private static Fault fault(String name, String target) {
         var spec = new FaultSpec(name + "-1", name, target, Duration.ZERO, Duration.ofSeconds(1), Map.of());
-        return new Faults(link -> NETWORK.get().proxy(link)).create(spec, environment);
+        return new Faults(network::proxy).create(spec, environment);
     }
 
     private static void execute(String sql) throws SQLException {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutover.chaos.network.ToxiproxyBinary;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.environment.Environment;
-import dev.cutover.environment.process.ProcessRuntime;
+import dev.cutover.environment.process.ProcessPlatform;
+import dev.cutover.environment.running.EnvironmentStart;
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentReader;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Link;
+import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
@@ -34,18 +37,20 @@ class KafkaListenersIT {
 
     @Test
     void tellEachClientTheAddressOfItsProxy() throws Exception {
-        Path binary = new ToxiproxyBinary(HOME).find();
         RuntimeSettings settings = RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of());
         try (FileEventLog events = FileEventLog.open(run.resolve("events.jsonl"));
-                Environment environment = new ProcessRuntime(
-                                (spawner, ports, logs) -> new ToxiproxyNetwork(binary, spawner, ports, logs))
-                        .start(kafkaAlone(), settings, events)) {
+                Environment environment = start(settings, events)) {
             for (Link link : environment.links()) {
                 Address proxy = environment.proxy(link.name());
                 assertThat(advertisedAt(proxy)).isEqualTo(proxy.toString());
             }
             assertThat(topicsAt(environment.direct("kafka", "kafka"))).contains("prices", "sync.markers");
         }
+    }
+
+    private static Environment start(RuntimeSettings settings, EventLog events) {
+        Platform platform = new ProcessPlatform(new ToxiproxyBinary(HOME)::find, settings, events);
+        return new EnvironmentStart(platform, new ToxiproxyNetwork(platform.proxies()), events).start(kafkaAlone());
     }
 
     /** The reference environment's broker, with two links of the load injector's. */

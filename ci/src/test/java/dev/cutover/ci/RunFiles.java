@@ -2,7 +2,7 @@ package dev.cutover.ci;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.chaos.process.ProcessState;
+import dev.cutover.environment.process.ProcessTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +57,6 @@ record RunFiles(Path root) {
 
     /** A process that has ended may wait a second, or for ever, until process 1 collects it; Java calls it alive meanwhile. */
     static boolean running(ProcessHandle process) {
-        return process.isAlive() && !ProcessState.gone(process.pid());
+        return ProcessTree.alive(process);
     }
 }

@@ -2,13 +2,22 @@ package dev.cutover.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final int LONGEST_FILE = 250;
-    private static final int HIGHEST_MEDIAN = 90;
+    private static final int HIGHEST_MEDIAN = 70;
+    private static final int LONGEST_METHOD = 40;
     private static final int FEWEST_FILES = 200;
     private static final Pattern BANNED =
             Pattern.compile("Thread\\.sleep|TimeUnit\\.[A-Z]+\\.sleep|@Dis" + "abled|TO" + "DO|FIX" + "ME");
@@ -38,6 +48,48 @@ class TidyTest {
         assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2))
                 .as("median of lines")
                 .isLessThan(HIGHEST_MEDIAN);
+    }
+
+    @Test
+    void methods_are_of_a_few_lines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<Path> parsed =
+                    sources().stream().filter(file -> file.toString().contains("/src/main/")).toList();
+            var task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("--release", "21"), null, files.getJavaFileObjectsFromPaths(parsed));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                new Lengths(unit, positions, tooLong).scan(unit, null);
+            }
+        }
+        assertThat(tooLong).as("methods over " + LONGEST_METHOD + " lines").isEmpty();
+    }
+
+    /** Collects the methods whose bodies are too long. */
+    private static final class Lengths extends TreeScanner<Void, Void> {
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<String> tooLong;
+
+        Lengths(CompilationUnitTree unit, SourcePositions positions, List<String> tooLong) {
+            this.unit = unit;
+            this.positions = positions;
+            this.tooLong = tooLong;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            if (method.getBody() != null) {
+                long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method.getBody()));
+                long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
+                if (last - first >= LONGEST_METHOD) {
+                    tooLong.add(unit.getSourceFile().getName() + " " + method.getName() + ": " + (last - first + 1));
+                }
+            }
+            return super.visitMethod(method, nothing);
+        }
     }
 
     @Test

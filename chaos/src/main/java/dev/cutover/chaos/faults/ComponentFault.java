@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
 import dev.cutover.record.event.FaultEvent;
-import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.rehearse.Fault;
 import java.util.function.Supplier;
 
@@ -22,8 +22,7 @@ abstract class ComponentFault implements Fault, Recoverable {
 
     @Override
     public final FaultEvent.Undo undo() {
-        return new FaultEvent.Undo(
-                component().pid(), ProcessState.startTicks(component().pid()).orElse(0), null);
+        return new FaultEvent.Undo(component().pid(), ProcessTree.startTicks(component().pid()), null);
     }
 
     /** Starts it again, with its state and at its addresses, if it has ended. */

@@ -1,7 +1,7 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 import java.util.function.Supplier;
 
 /** kill -9; healing starts the component again. */
@@ -22,7 +22,7 @@ final class Kill extends ComponentFault {
 
     @Override
     public Verification verify() {
-        boolean gone = killed > 0 && ProcessState.gone(killed);
+        boolean gone = killed > 0 && ProcessTree.gone(killed);
         boolean alive = component().alive();
         return new Verification(gone && !alive, "process " + killed + " gone: " + gone + "; component alive: " + alive);
     }

@@ -4,7 +4,7 @@ import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.Toxic;
 import dev.cutover.chaos.network.ToxiproxyException;
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.rehearse.Fault.Verification;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.running.Await;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class Restart extends ComponentFault {
         before = component().pid();
         if (how == How.GRACEFUL) {
             component().terminate();
-            Await.until(GRACE, () -> ProcessState.gone(before));
+            Await.until(GRACE, () -> ProcessTree.gone(before));
         }
         component().kill();
         component().start();
@@ -35,7 +35,7 @@ final class Restart extends ComponentFault {
     /** Another process runs in place of the former one. */
     @Override
     public Verification verify() {
-        boolean gone = before > 0 && ProcessState.gone(before);
+        boolean gone = before > 0 && ProcessTree.gone(before);
         long now = component().pid();
         return new Verification(
                 gone && now != before && component().alive(),

@@ -1,6 +1,6 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Protocol;
 import java.time.Duration;

@@ -1,12 +1,13 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.environment.ProxyHost;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.record.event.FaultEvent;
-import dev.cutover.chaos.probe.Probe;
-import dev.cutover.chaos.probe.ProbeResult;
-import dev.cutover.chaos.process.ProcessState;
+import dev.cutover.environment.probe.Probe;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import dev.cutover.environment.spec.Link;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,7 @@ public final class LinkProxy {
     LinkProxy(Link link, Address upstream, ProxyHost host) {
         this.link = link;
         this.name = link.plainName();
-        Inside.require("upstream of link " + link.name(), upstream.host());
+        AllowedHosts.require("upstream of link " + link.name(), upstream.host());
         this.upstream = upstream;
         this.host = host;
         this.listen = host.listen(link);
@@ -99,7 +100,7 @@ public final class LinkProxy {
     public FaultEvent.Undo undo() {
         long pid = pid();
         var proxy = new FaultEvent.Proxy(name, running().admin().toString());
-        return new FaultEvent.Undo(pid, ProcessState.startTicks(pid).orElse(0), proxy);
+        return new FaultEvent.Undo(pid, ProcessTree.startTicks(pid), proxy);
     }
 
     long pid() {
@@ -125,7 +126,7 @@ public final class LinkProxy {
     }
 
     private RunningProxy launch() {
-        RunningProxy started = host.start(link);
+        RunningProxy started = RunningProxy.start(link, host);
         try {
             createAt(started);
             return started;

@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /**
  * A program as its makers release it, taken only if its checksum is the one that is known here.
@@ -40,7 +39,7 @@ record Release(URI uri, String sha256) {
         Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "download-", ".part");
         try {
             download(part);
-            String found = digest(part);
+            String found = new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(part);
             if (!found.equals(sha256)) {
                 throw new IllegalStateException(
                         uri + " should have the SHA-256 " + sha256 + ", but has " + found + ": something answered "
@@ -64,14 +63,6 @@ record Release(URI uri, String sha256) {
             if (answer.statusCode() != 200) {
                 throw new IOException(uri + " answered " + answer.statusCode());
             }
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,47 +1,22 @@
 package dev.cutover.chaos.network;
 
 import dev.cutover.environment.Network;
-import dev.cutover.environment.container.LinkContainers;
-import dev.cutover.environment.process.FreePorts;
-import dev.cutover.environment.process.Spawner;
+import dev.cutover.environment.ProxyHost;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Link;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Carries each link through a Toxiproxy process of its own. Safe for many threads. */
 public final class ToxiproxyNetwork implements Network {
 
-    /** One thread is enough for a link, and more than a dozen of these share the machine with what is tested. */
-    static final Map<String, String> SMALL_AND_SILENT = Map.of("GOMAXPROCS", "1", "LOG_LEVEL", "fatal");
-
     private final ProxyHost host;
     private final Map<String, LinkProxy> proxies = new ConcurrentHashMap<>();
 
-    /**
-     * As processes on loopback.
-     *
-     * @param binary the program toxiproxy-server; see {@link ToxiproxyBinary}
-     * @param spawner starts the processes; must outlive the network
-     * @param ports where proxies listen; must outlive the network
-     * @param logs directory of the proxies' logs; made if missing
-     */
-    public ToxiproxyNetwork(Path binary, Spawner spawner, FreePorts ports, Path logs) {
-        try {
-            Files.createDirectories(logs);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no directory for the proxies' logs: " + logs, e);
-        }
-        this.host = new ProcessProxies(binary, spawner, ports, logs);
-    }
-
-    /** As containers. */
-    public ToxiproxyNetwork(LinkContainers containers) {
-        this.host = new ContainerProxies(containers);
+    public ToxiproxyNetwork(ProxyHost host) {
+        this.host = host;
     }
 
     @Override
@@ -75,7 +50,14 @@ public final class ToxiproxyNetwork implements Network {
 
     @Override
     public void proveNoBypass() {
-        host.proveNoBypass(proxies.values());
+        if (!host.canBeBypassed()) {
+            return;
+        }
+        Set<Long> allowed = new HashSet<>();
+        allowed.add(ProcessHandle.current().pid());
+        proxies.values().forEach(proxy -> allowed.add(proxy.pid()));
+        BypassCheck check = BypassCheck.now(allowed);
+        proxies.values().forEach(proxy -> new LinkProof(proxy).proveNoBypass(check));
     }
 
     @Override

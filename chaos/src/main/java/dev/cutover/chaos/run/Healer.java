@@ -1,5 +1,7 @@
 package dev.cutover.chaos.run;
 
+import dev.cutover.environment.process.RecordedProcess;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.FaultEvent;
@@ -11,14 +13,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finishes the job of a testbed that crashed: undoes its faults, the latest first, and ends what it started. */
 public final class Healer {
     private final Path events;
     private final EventLog log;
     private final List<String> done = new ArrayList<>();
+    private final List<String> notDone = new ArrayList<>();
 
+    /**
+     * What came of it, one text for each fault and process; both empty when there was nothing left to do.
+     *
+     * @param notDone what could not be done, and why
+     */
+    public record Healed(List<String> done, List<String> notDone) {
+        public Healed {
+            done = List.copyOf(done);
+            notDone = List.copyOf(notDone);
+        }
+    }
     /**
      * Heals one run.
      *
@@ -30,8 +43,8 @@ public final class Healer {
         this.log = log;
     }
 
-    /** Says what was done, one text for each fault and process; empty when there was nothing left to do. */
-    public List<String> heal() throws IOException, InterruptedException {
+    /** Does what can be done; what cannot keeps nothing else from being done. */
+    public Healed heal() throws IOException {
         // A line that cannot be read must not keep the rest from being healed.
         EventReader.Events recorded = EventReader.read(events);
         recorded.damage().forEach(damage -> done.add("skipped: " + damage));
@@ -41,31 +54,34 @@ public final class Healer {
         for (LogEntry process : notEnded(recorded.entries()).reversed()) {
             end((ProcessEvent.Started) process.event(), process);
         }
-        return List.copyOf(done);
+        return new Healed(done, notDone);
     }
 
-    private void heal(FaultEvent.Intended fault, LogEntry entry) throws InterruptedException {
+    private void heal(FaultEvent.Intended fault, LogEntry entry) {
         String what = "fault " + fault.id() + " (" + fault.fault() + " on " + fault.target() + "): ";
         try {
             String how = Undo.of(fault.undo(), entry.at());
             log.record(new FaultEvent.Healed(fault.id(), fault.fault(), fault.target(), fault.phase(), how));
             done.add(what + how);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             log.record(new FaultEvent.HealFailed(
                     fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
-            done.add(what + "NOT healed: " + e.getMessage());
+            notDone.add(what + "NOT healed: " + e.getMessage());
         }
     }
 
     private void end(ProcessEvent.Started started, LogEntry entry) {
-        new RecordedProcess(started.pid(), started.startTicks(), entry.at())
-                .find()
-                .ifPresent(process -> {
-                    Stream.concat(process.descendants().toList().stream(), Stream.of(process))
-                            .forEach(ProcessHandle::destroyForcibly);
-                    log.record(new ProcessEvent.Ended(started.component(), process.pid(), "ended by heal"));
-                    done.add("process " + process.pid() + " (" + started.component() + "): ended");
-                });
+        var recorded = new RecordedProcess(started.pid(), started.startTicks(), entry.at());
+        recorded.find().ifPresent(process -> {
+            String what = "process " + process.pid() + " (" + started.component() + "): ";
+            try {
+                ProcessTree.kill(process);
+                log.record(new ProcessEvent.Ended(started.component(), process.pid(), "ended by heal"));
+                done.add(what + "ended");
+            } catch (IllegalStateException e) {
+                notDone.add(what + "NOT ended: " + e.getMessage());
+            }
+        });
     }
 
     private static List<LogEntry> unhealed(List<LogEntry> recorded) {

@@ -1,15 +1,14 @@
 package dev.cutover.chaos.run;
 
+import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Inside;
-import java.io.IOException;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes a fault of a crashed testbed from what its intent recorded. */
@@ -18,7 +17,7 @@ final class Undo {
     private Undo() {}
 
     /** Says what was done. */
-    static String of(FaultEvent.@Nullable Undo undo, Instant recorded) throws IOException, InterruptedException {
+    static String of(FaultEvent.@Nullable Undo undo, Instant recorded) {
         if (undo == null) {
             return "it needs no undoing from outside";
         }
@@ -48,20 +47,12 @@ final class Undo {
         int colon = text.lastIndexOf(':');
         String host = text.substring(0, Math.max(0, colon));
         return new Address(
-                Inside.require("the admin address of a proxy in events.jsonl", host),
+                AllowedHosts.require("the admin address of a proxy in events.jsonl", host),
                 Integer.parseInt(text.substring(colon + 1)));
     }
 
-    private static String resume(ProcessHandle root) throws IOException, InterruptedException {
-        String pids = Stream.concat(Stream.of(root), root.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .collect(Collectors.joining(" "));
-        // There is no way to send a signal other than SIGTERM and SIGKILL from Java.
-        Process kill =
-                new ProcessBuilder("sh", "-c", "kill -CONT " + pids).inheritIO().start();
-        if (kill.waitFor() != 0) {
-            throw new IOException("`kill -CONT " + pids + "` failed with exit code " + kill.exitValue());
-        }
-        return "sent SIGCONT to " + pids;
+    private static String resume(ProcessHandle root) {
+        ProcessTree.resume(root);
+        return "sent SIGCONT to process " + root.pid() + " and its descendants";
     }
 }

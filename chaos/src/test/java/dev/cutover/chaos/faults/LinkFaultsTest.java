@@ -8,7 +8,7 @@ import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.TestServer;
 import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
@@ -48,7 +48,7 @@ class LinkFaultsTest {
     @BeforeAll
     static void open() {
         server = new TestServer();
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, SPAWNER, PORTS, logs);
+        network = Toxiproxies.network(SPAWNER, PORTS, logs);
         network.open(LINK, server.address());
         proxy = network.proxy(LINK.name());
     }

@@ -7,7 +7,6 @@ import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.TestServer;
 import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyException;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
@@ -48,7 +47,7 @@ class WedgedLinkTest {
 
     @Test
     void isHealedByReplacingTheProcess() throws Exception {
-        var network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, logs);
+        var network = Toxiproxies.network(spawner, ports, logs);
         network.open(LINK, server.address());
         LinkProxy proxy = network.proxy("a->b");
         Object before = proxy.identity().get("pid");

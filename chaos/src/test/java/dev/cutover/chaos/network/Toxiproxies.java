@@ -1,5 +1,8 @@
 package dev.cutover.chaos.network;
 
+import dev.cutover.environment.process.FreePorts;
+import dev.cutover.environment.process.ProcessProxies;
+import dev.cutover.environment.process.Spawner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,6 +12,11 @@ public final class Toxiproxies {
     public static final Path BINARY = new ToxiproxyBinary(home()).find();
 
     private Toxiproxies() {}
+
+    /** A network whose proxies are processes. */
+    public static ToxiproxyNetwork network(Spawner spawner, FreePorts ports, Path logs) {
+        return new ToxiproxyNetwork(new ProcessProxies(() -> BINARY, spawner, ports, logs));
+    }
 
     private static Path home() {
         Path here = Path.of("").toAbsolutePath();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Address;
@@ -37,7 +37,7 @@ class ToxiproxyNetworkTest {
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, logs);
+        network = Toxiproxies.network(spawner, ports, logs);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package dev.cutover.chaos.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import dev.cutover.chaos.faults.FakeEnvironment;
@@ -10,8 +11,8 @@ import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.TestServer;
 import dev.cutover.chaos.network.Toxiproxies;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
-import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.process.FreePorts;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HealerTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Healer.Healed NOTHING = new Healer.Healed(List.of(), List.of());
     private static final Link LINK = new Link("a->b", "a", "b", "http", Protocol.HTTP);
 
     @TempDir
@@ -46,7 +49,7 @@ class HealerTest {
 
     @BeforeEach
     void open() {
-        network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, directory);
+        network = Toxiproxies.network(spawner, ports, directory);
         network.open(LINK, server.address());
         component = new SleepingComponent(spawner, directory);
     }
@@ -66,7 +69,7 @@ class HealerTest {
         assertThat(proxy.state().toxics()).hasSize(2);
         assertThat(component.paused()).isTrue();
 
-        List<String> done = heal();
+        List<String> done = heal().done();
 
         assertThat(done).hasSize(2);
         assertThat(done.get(0)).contains("f-2 (pause on sleeper)", "SIGCONT");
@@ -97,7 +100,7 @@ class HealerTest {
                 "process",
                 Map.of("component", "self", "pid", ProcessHandle.current().pid(), "state", "started"));
 
-        List<String> done = heal();
+        List<String> done = heal().done();
 
         assertThat(done).containsExactly("process " + component.pid() + " (sleeper): ended");
         await().atMost(Duration.ofSeconds(2)).until(() -> !component.alive());
@@ -106,15 +109,15 @@ class HealerTest {
 
     @Test
     void takesAProcessThatEndedAndWasNotCollectedForGone() throws Exception {
-        // Its parent becomes another program, which collects nobody.
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        // Its parent becomes another program before it ends, which collects nobody.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 60").start();
         try {
             long dead = Long.parseLong(parent.inputReader().readLine());
-            await().until(() -> ProcessState.of(dead) == 'Z');
+            await().until(() -> ProcessTree.gone(dead));
             assertThat(ProcessHandle.of(dead)).isPresent();
             crashed.record("process", Map.of("component", "dead", "pid", dead, "state", "started"));
 
-            assertThat(heal()).isEmpty();
+            assertThat(heal()).isEqualTo(NOTHING);
         } finally {
             parent.destroyForcibly();
         }
@@ -127,9 +130,27 @@ class HealerTest {
         crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "intent"));
         crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "healed"));
 
-        assertThat(heal()).isEmpty();
+        assertThat(heal()).isEqualTo(NOTHING);
         assertThat(component.alive()).isTrue();
         assertThat(log.all()).isEmpty();
+    }
+
+    @Test
+    void saysWhatItCouldNotHealAndGoesOn() throws Exception {
+        crashWith(spec("f-1", "pause", "sleeper"));
+        Map<String, Object> proxy = new LinkedHashMap<>(ProcessTree.identity(component.pid()));
+        proxy.put("name", "a-b");
+        proxy.put("admin", "10.0.0.7:8474");
+        crashed.record(
+                "fault", Map.of("id", "f-2", "fault", "down", "target", "a->b", "state", "intent", "proxy", proxy));
+
+        Healer.Healed healed = heal();
+
+        assertThat(healed.notDone())
+                .singleElement(STRING)
+                .startsWith("fault f-2 (down on a->b): NOT healed: the admin address of a proxy");
+        assertThat(healed.done()).singleElement(STRING).contains("f-1 (pause on sleeper)");
+        assertThat(log.steps()).containsExactly("f-2 heal-failed", "f-1 healed");
     }
 
     @Test
@@ -138,7 +159,7 @@ class HealerTest {
         Path file = write();
         Files.writeString(file, "{\"ns\":12", StandardOpenOption.APPEND);
 
-        List<String> done = new Healer(file, log).heal();
+        List<String> done = new Healer(file, log).heal().done();
 
         assertThat(done).hasSize(2);
         assertThat(done.getFirst()).startsWith("skipped an unreadable line");
@@ -154,7 +175,7 @@ class HealerTest {
                 crashed.steps().stream().filter(s -> s.endsWith(" verified")).count() == specs.length);
     }
 
-    private List<String> heal() throws Exception {
+    private Healer.Healed heal() throws Exception {
         return new Healer(write(), log).heal();
     }
 

@@ -48,8 +48,8 @@ final class TapListener implements ServeEventListener {
         line.put("at", Instant.now().toString());
         line.put("operation", request.getHeader("Idempotency-Key"));
         line.put("caller", request.getHeader("X-Caller"));
-        line.put("order", charge.get("orderNumber"));
-        line.put("amountCents", charge.get("amountCents"));
+        line.put("subject", charge.get("orderNumber") == null ? null : "order " + charge.get("orderNumber"));
+        line.put("amount", charge.get("amountCents"));
         line.put("status", response.getStatus());
         return line;
     }

@@ -67,8 +67,8 @@ class PaymentsTest {
         assertThat(Files.readAllLines(tap()))
                 .singleElement()
                 .asString()
-                .matches("\\{\"ns\":-?\\d+,\"at\":\"[^\"]+\",\"operation\":\"42\",\"caller\":\"old\",\"order\":1,"
-                        + "\"amountCents\":1230,\"status\":201}");
+                .matches("\\{\"ns\":-?\\d+,\"at\":\"[^\"]+\",\"operation\":\"42\",\"caller\":\"old\",\"subject\":\"order 1\","
+                        + "\"amount\":1230,\"status\":201}");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.cutover.judge;
 
 import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.gate.BaselineGates;
+import dev.cutover.judge.gate.BaselineLimits;
 import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.Sample;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Holds a run against its plan's limits. Every gate that the plan owes is decided: what is not known is UNKNOWN. */
 final class Gates {
@@ -40,6 +43,7 @@ final class Gates {
         gates.unknown(phases);
         gates.deadLetters();
         gates.comparisons();
+        gates.baseline(facts);
         return List.copyOf(gates.gates);
     }
 
@@ -178,6 +182,18 @@ final class Gates {
                 limit,
                 "eligible " + found.eligible() + " = compared " + found.compared() + " + dropped "
                         + found.notCompared());
+    }
+
+    /** Against the baseline phase of the same run; not of a journal or an event log that is not whole. */
+    private void baseline(Facts facts) {
+        List<String> lacking = Stream.of(EvidencePart.JOURNAL, EvidencePart.EVENTS)
+                .filter(part -> !evidence.has(part))
+                .map(this::why)
+                .toList();
+        gates.addAll(
+                lacking.isEmpty()
+                        ? BaselineGates.of(facts, BaselineLimits.DEFAULT)
+                        : BaselineGates.unexamined(String.join("; ", lacking)));
     }
 
     private String why(EvidencePart part) {

@@ -1,7 +1,10 @@
 package dev.cutover.judge;
 
+import dev.cutover.record.event.Event;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +87,82 @@ final class BruteForce {
             }
         }
         return false;
+    }
+
+    /** True if an acknowledged answer shows less than one that was there before it was asked for; or a version its ledger row does not have. */
+    boolean stale() {
+        List<Operation> versioned = world.operations.stream()
+                .filter(o -> o.outcome() == Outcome.OK && o.version() != 0)
+                .toList();
+        boolean late = versioned.stream()
+                .anyMatch(b -> versioned.stream()
+                        .filter(a -> a.key() == b.key() && a.endedNs() < b.invokedNs())
+                        .anyMatch(
+                                a -> b.kind() == World.READ ? b.version() < a.version() : b.version() <= a.version()));
+        return late || FINAL.stream().anyMatch(name -> versioned.stream().anyMatch(o -> elsewhere(o, name)));
+    }
+
+    private boolean elsewhere(Operation write, String dump) {
+        List<Long> versions = world.dump(dump).ledger.stream()
+                .filter(entry -> entry.operation() == write.id())
+                .map(World.Entry::version)
+                .toList();
+        return write.kind() != World.READ && !versions.isEmpty() && !versions.contains((long) write.version());
+    }
+
+    /** True if an operation was served by a side that the routing in force does not allow; for splits of none, all, or about half of a few keys. */
+    boolean misrouted() {
+        List<Event> routing = world.events.stream()
+                .filter(event -> event.kind().equals("routing"))
+                .sorted(Comparator.comparingLong(Event::ns))
+                .toList();
+        for (int i = 0; i < routing.size(); i++) {
+            if (routing.get(i).text("state").equals("effective") && misrouted(routing, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean misrouted(List<Event> routing, int at) {
+        double share = routing.get(at).number("newShare");
+        List<Operation> old = served(routing, at, ServedBy.OLD);
+        List<Operation> onNew = served(routing, at, ServedBy.NEW);
+        return switch (routing.get(at).text("mode")) {
+            case "old", "dual" -> !onNew.isEmpty();
+            case "new" -> !old.isEmpty();
+            default ->
+                (share == 0 && !onNew.isEmpty())
+                        || (share == 1 && !old.isEmpty())
+                        || shareAKey(old, onNew)
+                        || (raised(routing, at) && shareAKey(old, served(routing, at - 2, ServedBy.NEW)));
+        };
+    }
+
+    private static boolean raised(List<Event> routing, int at) {
+        return at >= 2
+                && routing.get(at - 1).text("state").equals("requested")
+                && routing.get(at - 2).text("state").equals("effective")
+                && routing.get(at - 2).text("mode").equals("split")
+                && routing.get(at - 2).number("newShare") < routing.get(at).number("newShare");
+    }
+
+    private static boolean shareAKey(List<Operation> some, List<Operation> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.key() == b.key()));
+    }
+
+    /** Answers of one side that came and were asked for while the routing was in force. */
+    private List<Operation> served(List<Event> routing, int at, ServedBy side) {
+        boolean last = at + 1 == routing.size();
+        if (!last && !routing.get(at + 1).text("state").equals("requested")) {
+            return List.of();
+        }
+        long until = last ? Long.MAX_VALUE : routing.get(at + 1).ns();
+        return world.operations.stream()
+                .filter(o -> o.outcome() == Outcome.OK || o.outcome() == Outcome.REFUSED)
+                .filter(o -> o.servedBy() == side.code())
+                .filter(o -> o.invokedNs() > routing.get(at).ns() && o.endedNs() < until)
+                .toList();
     }
 
     private List<Operation> writes() {

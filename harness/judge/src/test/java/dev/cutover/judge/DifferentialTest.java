@@ -18,6 +18,8 @@ class DifferentialTest {
             "no-duplicate", BruteForce::duplicated,
             "no-phantom", BruteForce::phantom,
             "order-per-key", BruteForce::outOfOrder,
+            "freshness", BruteForce::stale,
+            "routing", BruteForce::misrouted,
             "rollback-complete", BruteForce::rollbackIncomplete,
             "conservation", BruteForce::notConserved);
 

@@ -2,6 +2,7 @@ package dev.cutover.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.event.Event;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Result;
@@ -52,6 +53,7 @@ class MetamorphicTest {
                     o.endedNs() == Long.MAX_VALUE ? Long.MAX_VALUE : o.endedNs() + shift,
                     100 - o.process()));
             world.dumps.values().forEach(dump -> dump.invokedNs += shift);
+            world.events.replaceAll(e -> new Event(e.ns() + shift, e.at(), e.kind(), e.fields()));
             assertThat(world.results()).as("seed %d", seed).isEqualTo(before);
         }
     }
@@ -78,6 +80,20 @@ class MetamorphicTest {
 
     private static Operation with(Operation o, Outcome outcome, long invokedNs, long endedNs, int process) {
         return new Operation(
-                o.id(), process, o.kind(), o.key(), outcome, invokedNs, endedNs, 0, 0, 0, 0, 0, 0, o.attempts(), 0);
+                o.id(),
+                process,
+                o.kind(),
+                o.key(),
+                outcome,
+                invokedNs,
+                endedNs,
+                0,
+                0,
+                o.servedBy(),
+                0,
+                o.version(),
+                0,
+                o.attempts(),
+                0);
     }
 }

@@ -1,12 +1,14 @@
 package dev.cutover.judge;
 
 import dev.cutover.record.evidence.Operation;
-import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.PaymentCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Ways to break a right world, each with the checker that must see it. */
 enum Mutation {
@@ -32,9 +34,9 @@ enum Mutation {
             var ledger = world.dump("old-final").ledger;
             World.Entry entry = ledger.get(random.nextInt(ledger.size()));
             long last = ledger.stream()
-                    .filter(e -> e.key() == entry.key())
+                    .filter(e -> e.household() == entry.household())
                     .count();
-            ledger.add(new World.Entry(entry.key(), last + 1, entry.operation()));
+            ledger.add(new World.Entry(entry.household(), last + 1, entry.operation()));
         }
     },
     REORDER("order-per-key") {
@@ -49,8 +51,8 @@ enum Mutation {
             }
             World.Entry one = ledger.get(first);
             World.Entry other = ledger.get(second);
-            ledger.set(first, new World.Entry(one.key(), one.version(), other.operation()));
-            ledger.set(second, new World.Entry(one.key(), other.version(), one.operation()));
+            ledger.set(first, new World.Entry(one.household(), one.version(), other.operation()));
+            ledger.set(second, new World.Entry(one.household(), other.version(), one.operation()));
         }
     },
     SKIP_A_VERSION("order-per-key") {
@@ -58,7 +60,7 @@ enum Mutation {
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
             World.Entry last = ledger.getLast();
-            ledger.set(ledger.size() - 1, new World.Entry(last.key(), last.version() + 1, last.operation()));
+            ledger.set(ledger.size() - 1, new World.Entry(last.household(), last.version() + 1, last.operation()));
         }
     },
     RESURRECT_REFUSED("no-phantom") {
@@ -80,7 +82,7 @@ enum Mutation {
             var ledger = world.dump("old-final").ledger;
             int at = random.nextInt(ledger.size());
             World.Entry entry = ledger.get(at);
-            ledger.set(at, new World.Entry(entry.key() % 5 + 1, entry.version(), entry.operation()));
+            ledger.set(at, new World.Entry(entry.household() % 5 + 1, entry.version(), entry.operation()));
         }
     },
     UNDO_AN_UPDATE_EVERYWHERE("no-update-lost") {
@@ -96,7 +98,7 @@ enum Mutation {
     CHARGE_UNDER_A_NEW_KEY("side-effects") {
         @Override
         void apply(World world, Random random) {
-            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
+            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
         }
     },
@@ -119,8 +121,49 @@ enum Mutation {
     SHADOW_CHARGE("side-effects") {
         @Override
         void apply(World world, Random random) {
-            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
+            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(0, call.operation(), call.order(), "new");
+        }
+    },
+    READ_A_STALE_COPY("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() == World.READ && seenBefore(world, o) > 1, o -> 1);
+        }
+    },
+    WRITE_AN_OLD_VERSION("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() != World.READ && seenBefore(world, o) > 0, o -> seenBefore(world, o));
+        }
+    },
+    ANSWER_A_WRONG_VERSION("freshness") {
+        @Override
+        void apply(World world, Random random) {
+            answer(world, random, o -> o.kind() != World.READ, o -> o.version() + 1);
+        }
+    },
+    SERVE_FROM_THE_WRONG_SIDE("routing") {
+        @Override
+        void apply(World world, Random random) {
+            List<Operation> inside = world.operations.stream()
+                    .filter(o -> o.invokedNs() > 670 && o.endedNs() < 1_330)
+                    .toList();
+            Operation wrong = any(inside, random, o -> o.servedBy() == ServedBy.NEW.code());
+            world.operations.replaceAll(
+                    o -> o.id() == wrong.id() ? World.answered(o, ServedBy.OLD.code(), o.version()) : o);
+        }
+    },
+    NEVER_MOVE("routing") {
+        @Override
+        void apply(World world, Random random) {
+            world.operations.replaceAll(o -> World.answered(o, ServedBy.OLD.code(), o.version()));
+        }
+    },
+    FLIP_A_COIN("routing") {
+        @Override
+        void apply(World world, Random random) {
+            world.operations.replaceAll(o -> World.answered(o, 1 + random.nextInt(2), o.version()));
         }
     },
     DIFFERENT_TEXT("agreement") {
@@ -145,21 +188,39 @@ enum Mutation {
 
     abstract void apply(World world, Random random);
 
-    private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
-        List<Operation> found = world.operations.stream()
-                .filter(o -> o.kind() != World.READ)
-                .filter(wanted)
-                .toList();
+    private static void answer(
+            World world, Random random, Predicate<Operation> wanted, ToIntFunction<Operation> version) {
+        Operation wrong = any(world.operations, random, wanted.and(o -> o.outcome() == Outcome.OK));
+        world.operations.replaceAll(
+                o -> o.id() == wrong.id() ? World.answered(o, o.servedBy(), version.applyAsInt(o)) : o);
+    }
+
+    /** The newest version of the key that anybody had been told before this was invoked. */
+    private static int seenBefore(World world, Operation operation) {
+        return world.operations.stream()
+                .filter(o -> o.outcome() == Outcome.OK && o.key() == operation.key())
+                .filter(o -> o.endedNs() < operation.invokedNs())
+                .mapToInt(Operation::version)
+                .max()
+                .orElse(0);
+    }
+
+    private static Operation any(List<Operation> operations, Random random, Predicate<Operation> wanted) {
+        List<Operation> found = operations.stream().filter(wanted).toList();
         return found.get(random.nextInt(found.size()));
     }
 
-    /** A later row of the same key whose operation was invoked only after this row's had returned; or -1. */
+    private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
+        return any(world.operations, random, wanted.and(o -> o.kind() != World.READ));
+    }
+
+    /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */
     private static int laterOfSameHousehold(World world, int first) {
         var ledger = world.dump("new-final").ledger;
         Operation before = world.operations.get((int) ledger.get(first).operation() - 1);
         for (int i = first + 1; i < ledger.size(); i++) {
             Operation after = world.operations.get((int) ledger.get(i).operation() - 1);
-            if (ledger.get(i).key() == ledger.get(first).key()
+            if (ledger.get(i).household() == ledger.get(first).household()
                     && before.outcome() == Outcome.OK
                     && before.endedNs() < after.invokedNs()) {
                 return i;

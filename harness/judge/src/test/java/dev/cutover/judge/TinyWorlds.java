@@ -3,25 +3,33 @@ package dev.cutover.judge;
 import static dev.cutover.record.journal.Outcome.OK;
 import static dev.cutover.record.journal.Outcome.REFUSED;
 import static dev.cutover.record.journal.Outcome.UNKNOWN;
+import static dev.cutover.record.journal.ServedBy.NEW;
+import static dev.cutover.record.journal.ServedBy.OLD;
 
 /** Hand-written worlds: everything in them is right. Tests break one thing. */
 final class TinyWorlds {
     private TinyWorlds() {}
 
     /**
-     * Key 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads.
-     * Key 8: 21. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
+     * Household 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads. New serves it.
+     * Household 8: 21, on old. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
      */
     static World good() {
         World world = new World()
                 .operation(11, World.PLACE, 7, OK, 100, 200)
+                .by(NEW, 1)
                 .operation(12, World.PLACE, 7, OK, 300, 400)
+                .by(NEW, 2)
                 .operation(13, World.PAY, 7, OK, 350, 500)
+                .by(NEW, 3)
                 .operation(14, World.PLACE, 7, REFUSED, 600, 700)
+                .by(NEW, 0)
                 .operation(16, World.PLACE, 7, UNKNOWN, 650, 900)
                 .operation(17, World.READ, 7, OK, 700, 800)
+                .by(NEW, 3)
                 .operation(15, World.PLACE, 7, UNKNOWN, 2_000, 3_000)
                 .operation(21, World.PLACE, 8, OK, 2_000, 3_000)
+                .by(OLD, 1)
                 .everywhere(7, 1, 11)
                 .everywhere(7, 2, 12)
                 .everywhere(7, 3, 13)

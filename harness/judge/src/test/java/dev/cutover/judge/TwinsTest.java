@@ -5,7 +5,8 @@ import static dev.cutover.record.journal.Outcome.OK;
 import static dev.cutover.record.journal.Outcome.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.PaymentCall;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.util.Collections;
@@ -77,7 +78,7 @@ class TwinsTest {
                 world -> world.dump("old-final").row(9, 1, 99));
         fails("no-phantom", "operation 14 was refused", world -> world.everywhere(7, 5, 14));
         fails("no-phantom", "operation 17 only reads", world -> world.everywhere(7, 5, 17));
-        fails("no-phantom", "operation 16 belongs to key 7", world -> world.everywhere(8, 2, 16));
+        fails("no-phantom", "operation 16 belongs to household 7", world -> world.everywhere(8, 2, 16));
         staysRight(world -> world.everywhere(5, 1, 0));
     }
 
@@ -90,17 +91,20 @@ class TwinsTest {
         });
         fails(
                 "order-per-key",
-                "key 7 goes from version 1 to 3",
+                "household 7 goes from version 1 to 3",
                 world -> world.dump("new-final").ledger.remove(1));
         fails(
                 "order-per-key",
-                "key 8 goes from version 0 to 2",
+                "household 8 goes from version 0 to 2",
                 world -> world.dump("new-final").ledger.set(4, new World.Entry(8, 2, 21)));
-        staysRight(world -> world.dumps.values().forEach(dump -> {
+        staysRight(world -> {
             // 12 and 13 overlap, so either may come first.
-            dump.ledger.set(1, new World.Entry(7, 2, 13));
-            dump.ledger.set(2, new World.Entry(7, 3, 12));
-        }));
+            world.answer(13, ServedBy.NEW, 2).answer(12, ServedBy.NEW, 3);
+            world.dumps.values().forEach(dump -> {
+                dump.ledger.set(1, new World.Entry(7, 2, 13));
+                dump.ledger.set(2, new World.Entry(7, 3, 12));
+            });
+        });
     }
 
     @Test
@@ -124,7 +128,7 @@ class TwinsTest {
                 world -> world.dump("old-final").orders.remove("901"));
         fails(
                 "agreement",
-                "the ledgers of key 7 differ at row 4",
+                "the ledgers of household 7 differ at row 4",
                 world -> world.dump("old-final").ledger.remove(3));
         fails("agreement", "new has version 2 by operation 13", world -> {
             world.dump("new-final").ledger.set(1, new World.Entry(7, 2, 13));
@@ -168,7 +172,7 @@ class TwinsTest {
         fails(
                 "side-effects",
                 "belongs to no charging operation",
-                world -> world.payments.add(new EffectCall(500, 0, "hash-of-payload", "old", 900, 100, 201)));
+                world -> world.payments.add(new PaymentCall(500, 0, "hash-of-payload", "old", 900, 100, 201)));
         fails(
                 "side-effects",
                 "by the new system before any key was routed to it",

@@ -80,15 +80,33 @@ class VerdictReportsTest {
     }
 
     private static World world() {
-        return TinyWorlds.good()
-                .event(10, "phase", Map.of("phase", "only", "state", "begin"))
+        World world = TinyWorlds.good();
+        world.events.removeIf(event -> event.kind().equals("routing"));
+        return world.event(10, "phase", Map.of("phase", "only", "state", "begin"))
                 .event(11, "fault", fault("intent"))
                 .event(11, "fault", fault("injected"))
                 .event(12, "fault", fault("verified"))
                 .event(13, "fault", fault("healed"))
-                .event(14, "routing", Map.of("state", "effective", "rollback", true, "tookMs", 310.5, "moves", moves()))
+                .event(14, "routing", Map.of("state", "requested", "mode", "split", "newShare", 0.5))
+                .event(15, "routing", effective())
                 .event(15, "sample", Map.of("lagMs", Map.of("new-to-old", 5.0)))
                 .event(1_000_000_010, "phase", Map.of("phase", "only", "state", "end"));
+    }
+
+    private static Map<String, Object> effective() {
+        return Map.of(
+                "state",
+                "effective",
+                "mode",
+                "split",
+                "newShare",
+                0.5,
+                "rollback",
+                true,
+                "tookMs",
+                310.5,
+                "moves",
+                moves());
     }
 
     private static List<Map<String, Object>> moves() {

@@ -9,6 +9,7 @@ import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.verdict.Finding;
@@ -56,6 +57,7 @@ final class World {
     final List<EffectCall> payments = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
     final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
+    List<String> phases = List.of("only");
     boolean tapped = true;
     Obligations obligations = obligations(1, List.of(), false);
 
@@ -68,13 +70,50 @@ final class World {
         dump("new-final");
         dump("old-rollback");
         event(1, "sentinel", Map.of("stream", "old-to-new", "crossed", true));
-        event(2, "routing", Map.of("state", "requested", "mode", "split"));
+        routing(2, "split", 0.5);
         event(9, "run", Map.of("state", "ended"));
     }
 
     World operation(long id, int kind, int key, Outcome outcome, long invokedNs, long endedNs) {
         operations.add(Operation.of(id, kind, key, outcome, invokedNs, endedNs));
         return this;
+    }
+
+    /** The operation added last was answered by this system, with this version of its key. */
+    World by(ServedBy system, int version) {
+        operations.add(answered(operations.removeLast(), system.code(), version));
+        return this;
+    }
+
+    /** An operation was answered by this system, with this version of its key. */
+    World answer(long id, ServedBy system, int version) {
+        operations.replaceAll(o -> o.id() == id ? answered(o, system.code(), version) : o);
+        return this;
+    }
+
+    static Operation answered(Operation o, int servedBy, int version) {
+        return new Operation(
+                o.id(),
+                o.process(),
+                o.kind(),
+                o.key(),
+                o.outcome(),
+                o.invokedNs(),
+                o.endedNs(),
+                o.phaseInvoked(),
+                o.phaseReturned(),
+                servedBy,
+                o.observed(),
+                version,
+                o.cause(),
+                o.attempts(),
+                o.faultMask());
+    }
+
+    /** A routing that is asked for, and is in force one nanosecond later. */
+    World routing(long ns, String mode, double newShare) {
+        return event(ns, "routing", Map.of("state", "requested", "mode", mode, "newShare", newShare))
+                .event(ns + 1, "routing", Map.of("state", "effective", "mode", mode, "newShare", newShare));
     }
 
     World event(long ns, String kind, Map<String, Object> fields) {
@@ -135,7 +174,7 @@ final class World {
                 Map.of(),
                 Map.of(),
                 KINDS,
-                List.of("only"),
+                phases,
                 List.of("old", "new"),
                 obligations);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Judges a run from its evidence and writes verdict.json, replacing an older one: the same run directory always gives the same verdict.",
-        footer = {"", "Example:  cutover checkc runs/latest"},
+        footer = {"", "Example:  cutover check runs/latest"},
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_GO, ExitCode.HELP_NO_GO, ExitCode.HELP_INCONCLUSIVE, ExitCode.HELP_ERROR})
 public final class CheckCommand implements Callable<Integer> {

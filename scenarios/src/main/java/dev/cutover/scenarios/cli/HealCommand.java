@@ -4,9 +4,12 @@ import dev.cutover.chaos.run.Healer;
 import dev.cutover.environment.container.ContainerLeftovers;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,10 +21,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice.",
-        footer = {"", "Example:  cutover healc runs/latest"},
+                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice. "
+                        + "Ends with 3 if anything could not be healed, ended or removed.",
+        footer = {"", "Example:  cutover heal runs/latest"},
         exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
+        exitCodeList = {ExitCode.HELP_OK, "3:something is not healed, or there is no such run"})
 public final class HealCommand implements Callable<Integer> {
 
     @Mixin
@@ -31,18 +35,40 @@ public final class HealCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
+    public Integer call() throws IOException {
         var directory = run.directory();
-        try (FileEventLog log = FileEventLog.open(directory.events())) {
-            List<String> done = new Healer(directory.events(), log).heal();
-            if (Manifest.read(directory).runtime().equals("containers")) {
-                done = Stream.concat(done.stream(), ContainerLeftovers.remove(directory).stream())
-                        .toList();
-            }
-            done.forEach(out::println);
-            out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
+        // First of all: what is no run directory is refused, and nothing is written there.
+        Manifest manifest = Manifest.read(directory);
+        List<String> done = new ArrayList<>();
+        List<String> notDone = new ArrayList<>();
+        if (Files.exists(directory.events())) {
+            Healer.Healed healed = heal(directory);
+            done.addAll(healed.done());
+            notDone.addAll(healed.notDone());
         }
-        return ExitCode.OK;
+        if (manifest.runtime().equals("containers")) {
+            ContainerLeftovers.Removal removal = ContainerLeftovers.remove(directory);
+            done.addAll(removal.removed());
+            removal.failure().ifPresent(notDone::add);
+        }
+        return report(done, notDone);
+    }
+
+    private static Healer.Healed heal(RunDirectory directory) throws IOException {
+        try (FileEventLog log = FileEventLog.open(directory.events())) {
+            return new Healer(directory.events(), log).heal();
+        }
+    }
+
+    private int report(List<String> done, List<String> notDone) {
+        var out = spec.commandLine().getOut();
+        done.forEach(out::println);
+        notDone.forEach(out::println);
+        if (notDone.isEmpty()) {
+            out.println(done.isEmpty() ? "nothing to heal" : done.size() + " done");
+            return ExitCode.OK;
+        }
+        out.println(done.size() + " done, " + notDone.size() + " NOT done: see above, and run heal again");
+        return ExitCode.TESTBED_ERROR;
     }
 }

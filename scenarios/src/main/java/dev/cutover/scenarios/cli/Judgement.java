@@ -9,7 +9,9 @@ import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A run's verdict, saved and shown.
@@ -33,10 +35,10 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
     int print(PrintWriter out) {
         out.println();
         report.findings().forEach(finding -> print(out, finding));
-        report.gates()
-                .forEach(gate -> out.printf(
-                        "  %-8s %-24s %s (limit %s)%n",
-                        symbol(gate.result()), (gate.gate() + " " + gate.phase()).strip(), gate.value(), gate.limit()));
+        report.gates().stream()
+                .collect(Collectors.groupingBy(VerdictReport.Gate::gate, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(gates -> print(out, gates));
         absent.forEach(sentence -> out.println("  evidence " + sentence));
         out.println();
         out.println(report.verdict().text() + ": " + report.reason());
@@ -44,6 +46,25 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
         out.println("run:     " + run.root());
         out.flush();
         return report.verdict().exitCode();
+    }
+
+    /** A gate that is decided for several phases, and passed in all of them, is one line. */
+    private static void print(PrintWriter out, List<VerdictReport.Gate> gates) {
+        boolean passed = gates.stream().allMatch(gate -> gate.result() == Result.PASS);
+        if (passed && gates.size() > 1) {
+            out.printf("  %-8s %-24s %d times%n", symbol(Result.PASS), gates.getFirst().gate(), gates.size());
+            return;
+        }
+        for (VerdictReport.Gate gate : gates) {
+            if (gates.size() == 1 || gate.result() != Result.PASS) {
+                out.printf(
+                        "  %-8s %-24s %s (limit %s)%n",
+                        symbol(gate.result()),
+                        (gate.gate() + " " + gate.phase()).strip(),
+                        gate.value(),
+                        gate.limit());
+            }
+        }
     }
 
     private static void print(PrintWriter out, Finding finding) {

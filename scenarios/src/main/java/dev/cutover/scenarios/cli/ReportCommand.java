@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes junit.xml, summary.md and report.html of a run from its verdict and evidence.",
-        footer = {"", "Example:  cutover reportc runs/latest"},
+        footer = {"", "Example:  cutover report runs/latest"},
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
 public final class ReportCommand implements Callable<Integer> {

@@ -70,7 +70,7 @@ final class RunManifest {
                 names(plan, spec -> spec.entities().keySet()),
                 names(plan, spec -> spec.totals().keySet()),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
-                new Obligations.Effects(ShopOperation.PAY_ORDER.label(), "effects.jsonl"),
+                new Obligations.Effects(ShopOperation.PAY_ORDER.label(), "payments/effects.jsonl"),
                 PriceFeed.ENTITY,
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().map(FaultSpec::name).anyMatch(LOSSES::contains),

@@ -33,7 +33,7 @@ final class Injection {
                 settings.operationsPerSecond() / Script.MEAN_LENGTH,
                 (int) settings.atMost().toSeconds(),
                 settings.seed());
-        this.households = new HotHouseholds(settings.households(), settings.seed());
+        this.households = new HotHouseholds(settings.keys(), settings.seed());
         this.ids = new OperationIds(settings.seed());
         this.starts = new Starts(plan);
     }

@@ -2,11 +2,12 @@ package dev.cutover.scenarios.load;
 
 import dev.cutover.record.journal.Journal;
 import dev.cutover.rehearse.load.InjectorSettings;
-import dev.cutover.rehearse.load.SettingsProperties;
+import dev.cutover.rehearse.load.Injector;
+import dev.cutover.environment.spec.Kind;
+import java.nio.file.Path;
+import java.util.List;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The injector's process: reads its settings from system properties, runs the simulation until stopped, and ends. */
@@ -16,15 +17,22 @@ public final class InjectorMain {
 
     private InjectorMain() {}
 
+    /** What starts it, in every run. */
+    public static final Kind.Program PROGRAM = new Kind.Program(
+            "scenarios",
+            InjectorMain.class.getName(),
+            List.of(
+                    "-Xmx512m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dlogback.configurationFile=dev/cutover/scenarios/load/logback-injector.xml"));
+
     /** Ends with 0 after a run, 2 if told nonsense, 3 if the target does not answer. */
     public static void main(String[] args) throws IOException {
-        Map<String, String> properties = new HashMap<>();
-        System.getProperties().stringPropertyNames().forEach(key -> properties.put(key, System.getProperty(key)));
         InjectorSettings settings;
         try {
-            settings = SettingsProperties.read(properties);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            settings = InjectorSettings.read(Path.of(System.getProperty(Injector.SETTINGS, "")));
+        } catch (IOException e) {
+            System.err.println("-D" + Injector.SETTINGS + " must name a file with the injector's settings: " + e);
             System.exit(MISUSED);
             return;
         }

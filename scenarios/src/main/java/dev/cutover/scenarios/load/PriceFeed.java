@@ -31,7 +31,7 @@ public final class PriceFeed implements AutoCloseable {
     private static final long PACE_MS = 200;
     private static final Duration LAST_ACKS = Duration.ofSeconds(3);
 
-    private final InjectorSettings.@Nullable Prices target;
+    private final InjectorSettings.@Nullable Updates target;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("prices").daemon().factory());
     private final SplittableRandom random;
@@ -40,7 +40,7 @@ public final class PriceFeed implements AutoCloseable {
     private @Nullable BufferedWriter record;
 
     private PriceFeed(InjectorSettings settings) {
-        this.target = settings.prices();
+        this.target = settings.updates();
         this.random = Randomness.of(settings.seed(), "prices", 0);
     }
 

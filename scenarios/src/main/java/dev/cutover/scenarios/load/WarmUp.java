@@ -22,7 +22,7 @@ final class WarmUp {
     private final AtomicInteger answered;
 
     WarmUp(Injection injection) {
-        this.households = injection.settings().households();
+        this.households = injection.settings().keys();
         this.random = Randomness.of(injection.settings().seed(), "warm-up", 0);
         this.answered = injection.warmUpAnswers();
     }

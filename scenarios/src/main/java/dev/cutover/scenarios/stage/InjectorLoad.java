@@ -7,6 +7,7 @@ import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.RehearsalException;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ final class InjectorLoad implements LoadControl {
                 plan.load().atMost(),
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
-                new InjectorSettings.Prices(
+                new InjectorSettings.Updates(
                         environment.proxy(PRICES_LINK).toString(),
                         run.observed().resolve("updates.jsonl")));
     }
@@ -48,7 +49,7 @@ final class InjectorLoad implements LoadControl {
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {
-            injector = Injector.start(settings, host, run.work().resolve("injector"), log);
+            injector = Injector.start(InjectorMain.PROGRAM, settings, host, run.work().resolve("injector"), log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);

@@ -5,10 +5,11 @@ import dev.cutover.chaos.network.ToxiproxyBinary;
 import dev.cutover.chaos.network.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.environment.Environment;
-import dev.cutover.environment.container.ContainerRuntime;
-import dev.cutover.environment.process.ProcessRuntime;
+import dev.cutover.environment.container.ContainerPlatform;
+import dev.cutover.environment.process.ProcessPlatform;
 import dev.cutover.environment.running.AotTraining;
-import dev.cutover.environment.running.EnvironmentRuntime;
+import dev.cutover.environment.running.EnvironmentStart;
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.EnvironmentReader;
 import dev.cutover.environment.spec.EnvironmentSpec;
@@ -21,18 +22,15 @@ import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.Progress;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.Stage;
-import dev.cutover.rehearse.load.InjectorProgram;
+import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Plays a rehearsal as processes or in containers, every link through Toxiproxy, the load by Gatling. */
 public final class RuntimeStage implements Stage {
@@ -40,7 +38,7 @@ public final class RuntimeStage implements Stage {
     private static final double TRAINING_RATE = 60;
     private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
 
-    private static final List<Kind.Program> CLIENTS = List.of(InjectorProgram.PROGRAM);
+    private static final List<Kind.Program> CLIENTS = List.of(InjectorMain.PROGRAM);
 
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;
@@ -50,7 +48,9 @@ public final class RuntimeStage implements Stage {
     private final Path home;
     private final RuntimeChoice choice;
     private final Progress progress;
-    private @Nullable ToxiproxyNetwork network;
+    private final EnvironmentSpec spec;
+    private final Platform platform;
+    private final ToxiproxyNetwork network;
 
     /**
      * Puts a stage together; nothing is started yet.
@@ -74,60 +74,55 @@ public final class RuntimeStage implements Stage {
         this.home = home;
         this.choice = choice;
         this.progress = progress;
+        this.spec = EnvironmentReader.read(plan.environment());
+        this.platform =
+                platform(RuntimeSettings.of(home, run, seed, plan.parameters()).withClients(CLIENTS), events);
+        this.network = new ToxiproxyNetwork(platform.proxies());
+    }
+
+    private Platform platform(RuntimeSettings settings, EventLog log) {
+        return switch (choice.name()) {
+            case PROCESSES -> new ProcessPlatform(new ToxiproxyBinary(home)::find, settings, log);
+            case CONTAINERS -> new ContainerPlatform(choice.images(), settings, log);
+        };
     }
 
     @Override
     public Environment raise() throws InterruptedException {
-        EnvironmentRuntime runtime = runtime();
-        var settings = RuntimeSettings.of(home, run, seed, plan.parameters());
-        EnvironmentSpec spec = EnvironmentReader.read(plan.environment());
-        train(runtime, settings, spec);
-        return runtime.start(withBridge(spec), settings, events);
-    }
-
-    private EnvironmentRuntime runtime() {
-        return switch (choice.name()) {
-            case PROCESSES -> {
-                Path toxiproxy = new ToxiproxyBinary(home).find();
-                yield new ProcessRuntime(
-                        (spawner, ports, logs) -> network = new ToxiproxyNetwork(toxiproxy, spawner, ports, logs));
-            }
-            case CONTAINERS ->
-                new ContainerRuntime(
-                        choice.images(), CLIENTS, containers -> network = new ToxiproxyNetwork(containers));
-        };
+        ensureStartUpCaches();
+        return new EnvironmentStart(platform, network, events).start(withBridge());
     }
 
     /** Makes start-up caches where there are none, by a short rehearsal of its own; its events are no part of the run. */
-    private void train(EnvironmentRuntime runtime, RuntimeSettings settings, EnvironmentSpec spec)
-            throws InterruptedException {
-        try (FileEventLog aside =
-                FileEventLog.open(Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
-            new AotTraining(runtime, settings, aside, CLIENTS)
-                    .ensure(spec, (environment, place) -> exercise(environment, place, aside));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);
+    public void ensureStartUpCaches() throws InterruptedException {
+        var unused = new AotTraining(platform).ensure(spec, this::exercise);
+    }
+
+    private void exercise(RuntimeSettings settings) throws InterruptedException, IOException {
+        progress.step("start-up caches: made once, in a short rehearsal without faults");
+        RunDirectory place = settings.run();
+        Files.createDirectories(place.journal());
+        Plan calm = plan.inShort(TRAINING_RATE, TRAINING_HOLD);
+        try (EventLog aside = FileEventLog.open(settings.cache().resolve("training-events.jsonl"));
+                Environment environment = trainingEnvironment(settings, aside)) {
+            var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, environment));
+            new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});
         }
     }
 
-    private void exercise(Environment environment, RunDirectory place, EventLog aside)
-            throws InterruptedException, IOException {
-        progress.step("start-up caches: made once, in a short rehearsal without faults");
-        Files.createDirectories(place.journal());
-        Plan calm = plan.inShort(TRAINING_RATE, TRAINING_HOLD);
-        var stage = new RaisedStage(environment, new InjectorLoad(calm, seed, place, environment));
-        new Rehearsal(calm, place, aside, Progress.NONE, stage).play(raised -> {});
+    private Environment trainingEnvironment(RuntimeSettings settings, EventLog aside) {
+        Platform own = platform(settings, aside);
+        return new EnvironmentStart(own, new ToxiproxyNetwork(own.proxies()), aside).start(spec);
     }
 
-    private EnvironmentSpec withBridge(EnvironmentSpec spec) {
+    private EnvironmentSpec withBridge() {
         return bridge.map(broken -> spec.withMain(broken.replaces(), BrokenBridge.MODULE, broken.main()))
                 .orElse(spec);
     }
 
     @Override
     public FaultControl faults(Environment environment, IntConsumer faultMask) {
-        var raised = Objects.requireNonNull(network, "the environment has not been raised");
-        return new FaultRunner(new Faults(raised::proxy), environment, events, faultMask);
+        return new FaultRunner(new Faults(network::proxy), environment, events, faultMask);
     }
 
     @Override

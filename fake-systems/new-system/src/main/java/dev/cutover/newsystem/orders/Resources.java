@@ -3,11 +3,15 @@ package dev.cutover.newsystem.orders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Every resource of the API: method, path, and what it does. */
 public final class Resources {
+
+    private static final String ORDER = "/households/{h}/orders/{number}";
+    private static final String CUSTOMER = "/households/{h}/customers/{c}";
     private Resources() {}
 
     /** A result, and whether it is that of an earlier request. */
@@ -29,24 +33,29 @@ public final class Resources {
 
     /** All resources. */
     public static List<Resource> of(DataSource pool, PaymentGateway gateway, Clock clock) {
-        CommandDesk desk = new CommandDesk(pool, gateway, clock);
         Queries queries = new Queries(pool);
-        String order = "/households/{h}/orders/{number}";
-        String customer = "/households/{h}/customers/{c}";
+        List<Resource> resources = new ArrayList<>(commands(new CommandDesk(pool, gateway, clock)));
+        resources.add(query("read-customer", CUSTOMER, queries::customer));
+        resources.add(query("read-orders", CUSTOMER + "/orders", queries::orders));
+        resources.add(new Resource("fence", "PUT", "/admin/fences/{bucket}", 200, request -> raise(pool, request)));
+        return List.copyOf(resources);
+    }
+
+    private static List<Resource> commands(CommandDesk desk) {
         return List.of(
                 command(desk, "place-order", "POST", "/households/{h}/orders", 201, r -> PlaceOrder.of(r.payload())),
                 command(
                         desk,
                         "recreate-order",
                         "PUT",
-                        order,
+                        ORDER,
                         201,
                         r -> RecreateOrder.of(r.number("number"), r.payload())),
                 command(
                         desk,
                         "change-email",
                         "PUT",
-                        customer + "/email",
+                        CUSTOMER + "/email",
                         200,
                         r -> ChangeEmail.of(r.number("c"), r.payload())),
                 command(
@@ -56,18 +65,15 @@ public final class Resources {
                         "/households/{h}/transfers",
                         201,
                         r -> TransferCredit.of(r.payload())),
-                command(desk, "pay-order", "POST", order + "/payment", 200, r -> new PayOrder(r.number("number"))),
+                command(desk, "pay-order", "POST", ORDER + "/payment", 200, r -> new PayOrder(r.number("number"))),
                 command(
                         desk,
                         "cancel-order",
                         "POST",
-                        order + "/cancellation",
+                        ORDER + "/cancellation",
                         200,
                         r -> new CancelOrder(r.number("number"))),
-                command(desk, "delete-order", "DELETE", order, 200, r -> new DeleteOrder(r.number("number"))),
-                query("read-customer", customer, queries::customer),
-                query("read-orders", customer + "/orders", queries::orders),
-                new Resource("fence", "PUT", "/admin/fences/{bucket}", 200, request -> raise(pool, request)));
+                command(desk, "delete-order", "DELETE", ORDER, 200, r -> new DeleteOrder(r.number("number"))));
     }
 
     private static Resource command(

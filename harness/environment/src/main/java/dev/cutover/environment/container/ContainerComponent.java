@@ -1,8 +1,8 @@
 package dev.cutover.environment.container;
 
-import dev.cutover.environment.running.Ending;
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
-import dev.cutover.environment.running.StartableComponent;
+import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A component as a container; killed and started again it is the same container, at the same addresses, with its files. */
-final class ContainerComponent implements StartableComponent {
+final class ContainerComponent implements Platform.Component {
     private final Readiness readiness;
-    private final BoxSpec spec;
+    private final DockerContainerSpec spec;
     private final Duration grace;
     private final ContainerEvents events;
-    private final Consumer<Box> onFirstStart;
-    private final AtomicReference<@Nullable Box> running = new AtomicReference<>();
+    private final Consumer<DockerContainer> onFirstStart;
+    private final AtomicReference<@Nullable DockerContainer> running = new AtomicReference<>();
 
     /**
      * A component that is not started yet.
@@ -27,7 +27,11 @@ final class ContainerComponent implements StartableComponent {
      * @param onFirstStart told as soon as its first process runs
      */
     ContainerComponent(
-            Readiness readiness, BoxSpec spec, Duration grace, ContainerEvents events, Consumer<Box> onFirstStart) {
+            Readiness readiness,
+            DockerContainerSpec spec,
+            Duration grace,
+            ContainerEvents events,
+            Consumer<DockerContainer> onFirstStart) {
         this.readiness = readiness;
         this.spec = spec;
         this.grace = grace;
@@ -38,10 +42,10 @@ final class ContainerComponent implements StartableComponent {
     @Override
     public void startFirst(BooleanSupplier abandoned) {
         long began = System.nanoTime();
-        Box box = Box.start(spec);
-        running.set(box);
-        onFirstStart.accept(box);
-        awaitFirst(box, began, abandoned);
+        DockerContainer container = DockerContainer.start(spec);
+        running.set(container);
+        onFirstStart.accept(container);
+        awaitFirst(container, began, abandoned);
     }
 
     @Override
@@ -51,37 +55,37 @@ final class ContainerComponent implements StartableComponent {
         }
         try {
             long began = System.nanoTime();
-            box().startAgain();
-            awaitFirst(box(), began, () -> false);
+            container().startAgain();
+            awaitFirst(container(), began, () -> false);
         } catch (EnvironmentException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
-    private void awaitFirst(Box box, long began, BooleanSupplier abandoned) {
-        events.started(box);
-        readiness.await(box, began, abandoned);
-        events.ready(box, began);
+    private void awaitFirst(DockerContainer container, long began, BooleanSupplier abandoned) {
+        events.started(container);
+        readiness.await(container, began, abandoned);
+        events.ready(container, began);
     }
 
     @Override
     public void awaitReady(BooleanSupplier abandoned) {
-        readiness.await(box(), System.nanoTime(), abandoned);
+        readiness.await(container(), System.nanoTime(), abandoned);
     }
 
     @Override
-    public void stop(Ending ending) {
-        started().ifPresent(box -> {
-            box.remove(ending.within(grace));
-            events.ended(box, "stopped");
+    public void stop(StopMode mode) {
+        started().ifPresent(container -> {
+            container.remove(mode.within(grace));
+            events.ended(container, "stopped");
         });
     }
 
-    private Box box() {
+    private DockerContainer container() {
         return started().orElseThrow(() -> new IllegalStateException("component '" + name() + "' was not started"));
     }
 
-    private Optional<Box> started() {
+    private Optional<DockerContainer> started() {
         return Optional.ofNullable(running.get());
     }
 
@@ -92,55 +96,55 @@ final class ContainerComponent implements StartableComponent {
 
     @Override
     public long pid() {
-        return box().pid();
+        return container().pid();
     }
 
     @Override
     public boolean alive() {
-        return started().filter(Box::alive).isPresent();
+        return started().filter(DockerContainer::alive).isPresent();
     }
 
     @Override
     public boolean paused() {
-        return alive() && box().paused();
+        return alive() && container().paused();
     }
 
     @Override
     public String state() {
-        return box().state();
+        return container().state();
     }
 
     @Override
     public void kill() {
-        box().kill();
-        events.ended(box(), box().ending());
+        container().kill();
+        events.ended(container(), container().ending());
     }
 
     @Override
     public boolean outOfMemory() {
-        return box().outOfMemory();
+        return container().outOfMemory();
     }
 
     @Override
     public void exhaustMemory() {
-        box().exhaustMemory();
-        events.ended(box(), box().ending());
+        container().exhaustMemory();
+        events.ended(container(), container().ending());
     }
 
     @Override
     public void terminate() {
-        box().signal("TERM");
+        container().signal("TERM");
     }
 
     @Override
     public void pause() {
-        box().pause();
+        container().pause();
     }
 
     @Override
     public void resume() {
-        if (box().paused()) {
-            box().resume();
+        if (container().paused()) {
+            container().resume();
         }
     }
 }

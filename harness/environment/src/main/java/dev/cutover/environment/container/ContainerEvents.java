@@ -9,18 +9,18 @@ record ContainerEvents(EventLog log) {
 
     private static final double NANOS_PER_MS = 1e6;
 
-    void started(Box box) {
+    void started(DockerContainer container) {
         log.record(new ContainerEvent.Started(
-                box.spec().name(), box.shortId(), box.pid(), box.spec().image()));
+                container.spec().name(), container.shortId(), container.pid(), container.spec().image()));
     }
 
-    void ready(Box box, long startedNanos) {
+    void ready(DockerContainer container, long startedNanos) {
         double tookMs = (System.nanoTime() - startedNanos) / NANOS_PER_MS;
-        log.record(new ContainerEvent.Ready(box.spec().name(), box.shortId(), tookMs));
+        log.record(new ContainerEvent.Ready(container.spec().name(), container.shortId(), tookMs));
     }
 
-    void ended(Box box, String how) {
-        log.record(new ContainerEvent.Ended(box.spec().name(), box.shortId(), how));
+    void ended(DockerContainer container, String how) {
+        log.record(new ContainerEvent.Ended(container.spec().name(), container.shortId(), how));
     }
 
     /** What was seen of a container's isolation. */

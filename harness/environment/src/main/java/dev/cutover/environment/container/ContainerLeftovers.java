@@ -2,7 +2,6 @@ package dev.cutover.environment.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
@@ -13,60 +12,101 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Removes what a killed testbed may have left behind. */
+/** Removes what a killed testbed may have left behind. Safe while others, such as Testcontainers' own cleaner, remove the same. */
 public final class ContainerLeftovers {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String RUN = "cutover.run";
 
-    private ContainerLeftovers() {}
+    private final Map<String, String> labels;
+    private final List<String> removed = new ArrayList<>();
+    private String obstacle = "";
 
-    /**
-     * Removes the containers of a run, with their volumes, and its networks.
-     *
-     * @return a sentence for each
-     */
-    public static List<String> remove(RunDirectory run) {
-        List<String> removed = new ArrayList<>();
-        var unused = Await.until(LIMIT, () -> removeOnce(Labels.of(run), removed));
-        return removed;
+    private ContainerLeftovers(Map<String, String> labels) {
+        this.labels = labels;
     }
 
-    /** True once nothing is left; others, such as Testcontainers' own cleaner, may be removing the same at the same time. */
-    private static boolean removeOnce(Map<String, String> labels, List<String> removed) {
-        DockerClient client = Engine.client();
+    /**
+     * What was removed, a sentence for each container and network.
+     *
+     * @param failure why something may be left; empty if nothing is
+     */
+    public record Removal(List<String> removed, Optional<String> failure) {
+        public Removal {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /** What marks everything that a run starts; by its place, as two runs may have the same name. */
+    static Map<String, String> labels(RunDirectory run) {
+        return Map.of(RUN, run.root().toAbsolutePath().normalize().toString());
+    }
+
+    /** Removes the containers of a run, with their volumes, and its networks. */
+    public static Removal remove(RunDirectory run) {
+        Engine.Look engine = Engine.look();
+        if (!engine.answers()) {
+            return new Removal(
+                    List.of(),
+                    Optional.of("containers and networks of the run NOT removed: " + engine.found()
+                            + "; start the engine and try again"));
+        }
+        return new ContainerLeftovers(labels(run)).removeAll();
+    }
+
+    private Removal removeAll() {
+        boolean nothingLeft = Await.until(LIMIT, this::removeOnce);
+        return new Removal(
+                removed,
+                nothingLeft
+                        ? Optional.empty()
+                        : Optional.of("containers and networks of the run NOT all removed within " + LIMIT.toSeconds()
+                                + " s" + obstacle + "; docker ps -a --filter label=" + RUN + " shows what is left"));
+    }
+
+    /** True once nothing is left. */
+    private boolean removeOnce() {
         try {
+            DockerClient client = Engine.client();
             List<Container> containers = client.listContainersCmd()
                     .withShowAll(true)
                     .withLabelFilter(labels)
                     .exec();
-            for (Container container : containers) {
-                remove(client, container.getId());
-                removed.add("container " + Arrays.toString(container.getNames()) + " (" + container.getImage()
-                        + "): removed");
-            }
-            List<Network> networks = networks(client, labels);
-            for (Network network : networks) {
-                client.removeNetworkCmd(network.getId()).exec();
-                removed.add("network " + network.getName() + ": removed");
-            }
+            containers.forEach(container -> remove(client, container));
+            List<Network> networks = networks(client);
+            networks.forEach(network -> remove(client, network));
             return containers.isEmpty() && networks.isEmpty();
-        } catch (DockerException e) {
+        } catch (RuntimeException e) {
+            // Not the client's exceptions alone: a lost connection to the engine is none of them.
+            obstacle = ": " + String.valueOf(e.getMessage()).strip();
             return false;
         }
     }
 
-    private static void remove(DockerClient client, String container) {
+    private void remove(DockerClient client, Container container) {
         try {
-            client.removeContainerCmd(container)
+            client.removeContainerCmd(container.getId())
                     .withForce(true)
                     .withRemoveVolumes(true)
                     .exec();
+            removed.add(
+                    "container " + Arrays.toString(container.getNames()) + " (" + container.getImage() + "): removed");
         } catch (NotFoundException | ConflictException gone) {
             // Somebody else removes it.
         }
     }
 
-    private static List<Network> networks(DockerClient client, Map<String, String> labels) {
+    private void remove(DockerClient client, Network network) {
+        try {
+            client.removeNetworkCmd(network.getId()).exec();
+            removed.add("network " + network.getName() + ": removed");
+        } catch (NotFoundException gone) {
+            // Somebody else removed it.
+        }
+    }
+
+    private List<Network> networks(DockerClient client) {
         String[] filters = labels.entrySet().stream()
                 .map(label -> label.getKey() + "=" + label.getValue())
                 .toArray(String[]::new);

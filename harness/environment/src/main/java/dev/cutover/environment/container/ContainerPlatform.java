@@ -3,27 +3,21 @@ package dev.cutover.environment.container;
 import com.github.dockerjava.api.model.Bind;
 import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
-import dev.cutover.environment.Network;
-import dev.cutover.environment.running.Addressing;
-import dev.cutover.environment.running.Ending;
-import dev.cutover.environment.running.FileTree;
+import dev.cutover.environment.ProxyHost;
+import dev.cutover.environment.running.AotCache;
+import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Plot;
-import dev.cutover.environment.running.Probes;
-import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
-import dev.cutover.environment.running.StartableComponent;
-import dev.cutover.environment.spec.ComponentSpec;
+import dev.cutover.environment.running.StopMode;
+import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,138 +25,134 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Containers, each at fixed addresses in networks of its own. */
-final class ContainerPlatform implements Platform {
+public final class ContainerPlatform implements Platform {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerPlatform.class);
     private static final int FIRST_PORT = 8_080;
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
 
     private final RuntimeSettings settings;
-    private final Recipes recipes;
+    private final ContainerDefinitions definitions;
     private final Map<String, String> labels;
     private final ContainerEvents events;
-    private final Sides sides;
-    private final LinkContainers links;
-    private final Network network;
-    private final Map<String, Side.Endpoint> served = new ConcurrentHashMap<>();
+    private final LinkNetworks networks;
+    private final LinkContainers proxies;
+    private final Map<String, LinkNetwork.Endpoint> served = new ConcurrentHashMap<>();
     private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
     private final Queue<CompletableFuture<?>> proofs = new ConcurrentLinkedQueue<>();
-    private final Queue<Box> clientBoxes = new ConcurrentLinkedQueue<>();
+    private final Queue<ContainerClient> clients = new ConcurrentLinkedQueue<>();
 
-    ContainerPlatform(
-            EnvironmentSpec spec,
-            List<Kind.Program> clients,
-            RuntimeSettings settings,
-            Images images,
-            NetworkOpener opener,
-            EventLog log) {
+    /** A platform on which nothing has happened yet. */
+    public ContainerPlatform(Images images, RuntimeSettings settings, EventLog log) {
         this.settings = settings;
-        this.recipes = new Recipes(images, settings);
+        this.definitions = new ContainerDefinitions(images, settings);
         this.events = new ContainerEvents(log);
-        this.labels = Labels.of(settings.owner());
-        recipes.ensureImages(spec, clients);
+        this.labels = ContainerLeftovers.labels(settings.owner());
+        this.networks = new LinkNetworks(labels);
+        this.proxies = new LinkContainers(networks, images.named("toxiproxy"), settings, events);
+    }
+
+    @Override
+    public RuntimeSettings settings() {
+        return settings;
+    }
+
+    /** Kafka's image brings its own. */
+    @Override
+    public Optional<AotCache> cache(Kind kind) {
+        return kind instanceof Kind.Java java ? Optional.of(definitions.cache(java.program())) : Optional.empty();
+    }
+
+    @Override
+    public ProxyHost proxies() {
+        return proxies;
+    }
+
+    @Override
+    public void prepare(EnvironmentSpec spec) {
+        definitions.ensureImages(spec);
         Engine.cleanUpAfterDeath(labels);
-        this.sides = Sides.open(spec, labels);
-        this.links = new LinkContainers(sides, images.named("toxiproxy"), settings, events);
-        this.network = opener.open(links);
+        networks.make(spec);
     }
 
     @Override
-    public Addressing addressing() {
-        return new Addressing() {
-            @Override
-            public String host(String component) {
-                return endpoint(component).address();
-            }
-
-            @Override
-            public int port(String component, int wanted) {
-                return wanted == 0 ? nextPort.getAndIncrement() : wanted;
-            }
-        };
+    public Address allocate(String component, int port) {
+        return new Address(endpoint(component).address(), port == 0 ? nextPort.getAndIncrement() : port);
     }
 
-    private Side.Endpoint endpoint(String component) {
-        return served.computeIfAbsent(component, name -> sides.serverOf(name).join());
+    private LinkNetwork.Endpoint endpoint(String component) {
+        return served.computeIfAbsent(component, name -> networks.serverOf(name).join());
     }
 
     @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public StartableComponent component(ComponentSpec component, Plot plot) {
-        Recipes.Recipe recipe = recipes.of(component, plot);
-        BoxSpec spec = new BoxSpec(
-                component.name(),
-                recipe.image(),
-                recipe.command(),
-                recipe.environment(),
-                recipe.user(),
-                endpoints(component.name()),
-                recipe.binds(),
-                settings.run().logs().resolve(component.name() + ".log"),
+    public Component component(ComponentContext context) {
+        ContainerDefinitions.Definition definition = definitions.of(context);
+        DockerContainerSpec spec = new DockerContainerSpec(
+                context.name(),
+                definition.image(),
+                definition.command(),
+                definition.environment(),
+                definition.user(),
+                endpoints(context.name()),
+                definition.binds(),
+                settings.run().logs().resolve(context.name() + ".log"),
                 labels);
-        var readiness = new Readiness(component, Probes.of(component, plot.layout()));
-        return new ContainerComponent(readiness, spec, grace(component.kind()), events, this::beginProof);
+        return new ContainerComponent(
+                context.readiness(), spec, grace(context.component().kind()), events, this::beginProof);
     }
 
-    private List<Side.Endpoint> endpoints(String component) {
-        List<Side.Endpoint> endpoints = new ArrayList<>();
-        if (sides.serves(component)) {
+    private List<LinkNetwork.Endpoint> endpoints(String component) {
+        List<LinkNetwork.Endpoint> endpoints = new ArrayList<>();
+        if (networks.serves(component)) {
             endpoints.add(endpoint(component));
         }
-        if (sides.calls(component)) {
-            endpoints.add(sides.clientOf(component).join());
+        if (networks.calls(component)) {
+            endpoints.add(networks.clientOf(component).join());
         }
         return endpoints;
     }
 
-    /** A database's files are thrown away; a Java program may have a cache to write. */
+    /** Kafka's files are in its container and go with it, and it has no cache of ours to write. */
     private Duration grace(Kind kind) {
-        return switch (kind) {
-            case Kind.Postgres postgres -> Duration.ZERO;
-            case Kind.Kafka kafka -> Duration.ZERO;
-            case Kind.Java java -> settings.training() ? WRITING_A_CACHE : GRACE;
-            case Kind.Command command -> GRACE;
-        };
+        return kind instanceof Kind.Kafka ? Duration.ZERO : settings.grace(kind);
     }
 
     @Override
     public ClientRun startClient(ClientProgram client) {
-        ModuleImage image = recipes.image(client.program());
-        OwnFiles files = recipes.files();
+        ModuleImage image = definitions.image(client.program());
+        OwnFiles files = definitions.files();
         List<Bind> binds = Stream.concat(
-                        client.writes().stream().map(files::writable), recipes.startUpCaches().stream())
+                        client.writes().stream().map(files::writable), definitions.startUpCaches().stream())
                 .toList();
-        Box box = Box.start(new BoxSpec(
+        DockerContainer container = DockerContainer.start(new DockerContainerSpec(
                 client.name(),
                 image.name(),
-                recipes.command(client.program(), client.options()),
+                definitions.command(client.program(), client.options()),
                 Map.of(),
                 files.user(),
-                List.of(sides.clientOf(EnvironmentSpec.CLIENT).join()),
+                List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
                 client.log(),
                 labels));
-        clientBoxes.add(box);
-        events.started(box);
-        new Isolation(events).prove(box);
-        return new ContainerClient(box);
+        var started = new ContainerClient(container, settings.grace(new Kind.Java(client.program())));
+        clients.add(started);
+        events.started(container);
+        new Isolation(events).prove(container);
+        return started;
     }
 
     @Override
     public void proveIsolation() {
-        links.boxes().parallelStream().forEach(new Isolation(events)::prove);
+        proxies.containers().parallelStream().forEach(new Isolation(events)::prove);
         proofs.forEach(ContainerPlatform::await);
     }
 
     /** While the component still gets ready: what must not come back takes its time. */
-    private void beginProof(Box box) {
-        proofs.add(
-                CompletableFuture.runAsync(() -> new Isolation(events).proveByTrying(box), Thread::startVirtualThread));
+    private void beginProof(DockerContainer container) {
+        proofs.add(CompletableFuture.runAsync(
+                () -> new Isolation(events).proveByTrying(container), Thread::startVirtualThread));
     }
 
     private static void await(CompletableFuture<?> proof) {
@@ -174,28 +164,16 @@ final class ContainerPlatform implements Platform {
     }
 
     @Override
-    public void close(Ending ending) {
+    public void close(StopMode mode) {
         try {
-            Duration grace = ending.within(settings.training() ? WRITING_A_CACHE : Duration.ZERO);
-            clientBoxes.parallelStream().forEach(box -> box.remove(grace));
-            network.close();
-            links.close();
+            clients.parallelStream().forEach(client -> client.remove(mode));
+            proxies.close();
         } finally {
             // With what was being started when all was called off.
-            var unused = ContainerLeftovers.remove(settings.owner());
-            deleteWork();
-        }
-    }
-
-    private void deleteWork() {
-        if (settings.keepWork()) {
-            return;
-        }
-        Path work = settings.run().work();
-        try {
-            FileTree.delete(work);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the scratch space " + work, e);
+            ContainerLeftovers.remove(settings.owner())
+                    .failure()
+                    .ifPresent(failure -> LOG.warn(
+                            "{}; ./cutover heal {}", failure, settings.owner().root()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutover.environment.container;
 
+import dev.cutover.environment.ProxyHost;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Link;
@@ -9,89 +10,120 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Starts the containers of links' proxies, each at home in both networks of its link. Safe for many threads. */
-public final class LinkContainers implements AutoCloseable {
+/** Proxies as containers, each at home in both networks of its link. Safe for many threads. */
+final class LinkContainers implements ProxyHost {
     private static final int LISTEN = 8_666;
     private static final int ADMIN = 8_474;
 
     /** Components start at the same time, and they are what the others wait for. */
     private static final int AT_ONCE = 3;
 
-    private final Sides sides;
+    private final LinkNetworks networks;
     private final Semaphore starting = new Semaphore(AT_ONCE);
     private final String image;
     private final RuntimeSettings settings;
     private final ContainerEvents events;
     private final Map<String, Ends> ends = new ConcurrentHashMap<>();
-    private final Map<String, Box> boxes = new ConcurrentHashMap<>();
+    private final Map<String, DockerContainer> containers = new ConcurrentHashMap<>();
 
     /** Where a proxy is: its place on the client's side, and on the server's. */
-    private record Ends(Side.Endpoint client, Side.Endpoint server) {}
+    private record Ends(LinkNetwork.Endpoint client, LinkNetwork.Endpoint server) {
+        Address listen() {
+            return new Address(client.address(), LISTEN);
+        }
 
-    LinkContainers(Sides sides, String image, RuntimeSettings settings, ContainerEvents events) {
-        this.sides = sides;
+        /** Its clients get at the links only: the API is on the other side. */
+        Address admin() {
+            return new Address(server.address(), ADMIN);
+        }
+    }
+
+    LinkContainers(LinkNetworks networks, String image, RuntimeSettings settings, ContainerEvents events) {
+        this.networks = networks;
         this.image = image;
         this.settings = settings;
         this.events = events;
     }
 
-    /** Where the link's client connects to. */
+    @Override
     public Address listen(Link link) {
-        return new Address(endsOf(link).client().address(), LISTEN);
+        return endsOf(link).listen();
     }
 
-    /** Starts the proxy's container, or starts it again if it was killed; its API may take a moment to answer. */
-    public LinkContainer start(Link link, Map<String, String> environment) {
-        Box box = boxes.computeIfPresent(link.name(), (name, killed) -> {
+    @Override
+    public Run start(Link link, Program program) {
+        DockerContainer again = containers.computeIfPresent(link.name(), (name, killed) -> {
             killed.startAgain();
             return killed;
         });
-        Box running = box != null ? box : boxes.computeIfAbsent(link.name(), name -> first(link, environment));
+        DockerContainer running =
+                again != null ? again : containers.computeIfAbsent(link.name(), name -> first(link, program));
         events.started(running);
-        return new LinkContainer(running, new Address(endsOf(link).server().address(), ADMIN));
+        return new Proxy(endsOf(link).admin(), running);
     }
 
-    private Box first(Link link, Map<String, String> environment) {
+    private DockerContainer first(Link link, Program program) {
         starting.acquireUninterruptibly();
         try {
-            return Box.start(spec(link, environment));
+            return DockerContainer.start(spec(link, program));
         } finally {
             starting.release();
         }
     }
 
-    private BoxSpec spec(Link link, Map<String, String> environment) {
+    private DockerContainerSpec spec(Link link, Program program) {
         Ends own = endsOf(link);
         String name = "proxy-" + link.plainName();
-        return new BoxSpec(
+        return new DockerContainerSpec(
                 name,
                 image,
-                // Its clients get at the links only: the API is on the other side.
-                List.of("-host=" + own.server().address(), "-port=" + ADMIN),
-                environment,
+                program.arguments().apply(own.admin()),
+                program.environment(),
                 "",
                 List.of(own.client(), own.server()),
                 List.of(),
                 settings.run().logs().resolve(name + ".log"),
-                Labels.of(settings.owner()));
+                ContainerLeftovers.labels(settings.owner()));
     }
 
     private Ends endsOf(Link link) {
         return ends.computeIfAbsent(
                 link.name(),
                 name -> new Ends(
-                        sides.clientOf(link.client()).join(),
-                        sides.serverOf(link.server()).join()));
+                        networks.clientOf(link.client()).join(),
+                        networks.serverOf(link.server()).join()));
+    }
+
+    /** There is no other way: a link's client and its server share no network, which is proven of each container. */
+    @Override
+    public boolean canBeBypassed() {
+        return false;
     }
 
     /** The containers there are. */
-    List<Box> boxes() {
-        return List.copyOf(boxes.values());
+    List<DockerContainer> containers() {
+        return List.copyOf(containers.values());
     }
 
-    @Override
-    public void close() {
-        boxes.values().parallelStream().forEach(box -> box.remove(Duration.ZERO));
-        boxes.clear();
+    void close() {
+        containers.values().parallelStream().forEach(container -> container.remove(Duration.ZERO));
+        containers.clear();
+    }
+
+    private record Proxy(Address admin, DockerContainer container) implements Run {
+        @Override
+        public long pid() {
+            return container.pid();
+        }
+
+        @Override
+        public boolean alive() {
+            return container.alive();
+        }
+
+        @Override
+        public void kill() {
+            container.kill();
+        }
     }
 }

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
 /**
@@ -49,7 +49,7 @@ record ModuleImage(String name, String base, List<Path> jars) {
 
     private static byte[] digest(String base, List<Path> jars) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             digest.update((base + DOCKERFILE).getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
@@ -58,8 +58,6 @@ record ModuleImage(String name, String base, List<Path> jars) {
             return digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the jars of an image", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.cutover.environment.container;
 
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -43,6 +43,6 @@ record Subnet(int block, int index, AtomicInteger taken) {
 
     private String address(int offset) {
         int number = (block * NETWORKS + index) * ADDRESSES + offset;
-        return Inside.CONTAINERS + "." + number / OF_A_BYTE + "." + number % OF_A_BYTE;
+        return AllowedHosts.CONTAINERS + "." + number / OF_A_BYTE + "." + number % OF_A_BYTE;
     }
 }

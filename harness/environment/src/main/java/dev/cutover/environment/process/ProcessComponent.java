@@ -1,8 +1,8 @@
 package dev.cutover.environment.process;
 
-import dev.cutover.environment.running.Ending;
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
-import dev.cutover.environment.running.StartableComponent;
+import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A component as a process; killed and started again it is a new process on the same ports and files. */
-final class ProcessComponent implements StartableComponent {
+final class ProcessComponent implements Platform.Component {
     private final Readiness readiness;
     private final Launch launch;
     private final Place place;
@@ -84,10 +84,10 @@ final class ProcessComponent implements StartableComponent {
     }
 
     @Override
-    public void stop(Ending ending) {
+    public void stop(StopMode mode) {
         Optional.ofNullable(running.get()).ifPresent(process -> {
             boolean servedToTheEnd = process.alive();
-            process.stop(ending.within(place.grace()));
+            process.stop(mode.within(place.grace()));
             if (servedToTheEnd) {
                 launch.retire();
             }

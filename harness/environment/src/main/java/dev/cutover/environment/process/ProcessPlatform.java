@@ -2,18 +2,14 @@ package dev.cutover.environment.process;
 
 import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
-import dev.cutover.environment.Network;
-import dev.cutover.environment.running.Addressing;
-import dev.cutover.environment.running.Ending;
-import dev.cutover.environment.running.FileTree;
+import dev.cutover.environment.ProxyHost;
+import dev.cutover.environment.running.AotCache;
+import dev.cutover.environment.running.ComponentContext;
 import dev.cutover.environment.running.KafkaProperties;
 import dev.cutover.environment.running.Platform;
-import dev.cutover.environment.running.Plot;
-import dev.cutover.environment.running.Probes;
-import dev.cutover.environment.running.Readiness;
 import dev.cutover.environment.running.RuntimeSettings;
-import dev.cutover.environment.running.StartableComponent;
-import dev.cutover.environment.spec.ComponentSpec;
+import dev.cutover.environment.running.StopMode;
+import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
@@ -21,111 +17,116 @@ import dev.cutover.record.event.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Processes on loopback, each on ports of its own. */
-record ProcessPlatform(
-        RuntimeSettings settings,
-        ProcessEvents events,
-        PostgresBinaries binaries,
-        Spawner spawner,
-        FreePorts ports,
-        Network network)
-        implements Platform {
-    private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
+public final class ProcessPlatform implements Platform {
+    static final String HOST = "127.0.0.1";
 
-    static ProcessPlatform open(EnvironmentSpec spec, RuntimeSettings settings, NetworkOpener opener, EventLog events) {
-        Spawner spawner = Spawner.recording(events);
-        FreePorts ports = new FreePorts();
-        try {
-            Path logs = settings.run().logs();
-            PostgresBinaries binaries = new PostgresBinaries(spawner, settings.cache(), logs);
-            if (spec.components().values().stream().anyMatch(component -> component.kind() instanceof Kind.Postgres)) {
-                binaries.unpack();
-            }
-            Network network = opener.open(spawner, ports, logs);
-            return new ProcessPlatform(settings, new ProcessEvents(events), binaries, spawner, ports, network);
-        } catch (RuntimeException | IOException e) {
-            spawner.close();
-            ports.close();
-            throw e instanceof IOException io
-                    ? new UncheckedIOException("PostgreSQL could not be unpacked", io)
-                    : (RuntimeException) e;
-        }
+    private final RuntimeSettings settings;
+    private final ProcessEvents events;
+    private final Spawner spawner;
+    private final FreePorts ports = new FreePorts();
+    private final PostgresBinaries postgres;
+    private final ProcessProxies proxies;
+
+    /**
+     * A platform on which nothing has happened yet.
+     *
+     * @param proxy finds the program of the links' proxies, which may take minutes the first time
+     */
+    public ProcessPlatform(Supplier<Path> proxy, RuntimeSettings settings, EventLog log) {
+        this.settings = settings;
+        this.events = new ProcessEvents(log);
+        this.spawner = new Spawner(events);
+        Path logs = settings.run().logs();
+        this.postgres = new PostgresBinaries(spawner, settings.cache(), logs);
+        this.proxies = new ProcessProxies(proxy, spawner, ports, logs);
     }
 
     @Override
-    public Addressing addressing() {
-        return new Addressing() {
-            @Override
-            public String host(String component) {
-                return "127.0.0.1";
-            }
+    public RuntimeSettings settings() {
+        return settings;
+    }
 
-            @Override
-            public int port(String component, int wanted) {
-                return wanted == 0 ? ports.take() : wanted;
-            }
+    @Override
+    public Optional<AotCache> cache(Kind kind) {
+        return switch (kind) {
+            case Kind.Java java ->
+                Optional.of(JavaLaunch.of(java.program(), settings).aot());
+            case Kind.Kafka kafka ->
+                Optional.of(JavaLaunch.of(kafka.program(), settings).aot());
+            case Kind.Postgres database -> Optional.empty();
+            case Kind.Command command -> Optional.empty();
         };
     }
 
     @Override
-    public StartableComponent component(ComponentSpec component, Plot plot) {
-        ProcessComponent.Place place = new ProcessComponent.Place(
-                plot.layout().portsOf(component.name()),
-                plot.placeholders().fill(component.environment()),
-                settings.work(component.name()),
-                settings.run().logs().resolve(component.name() + ".log"),
-                grace(component.kind()));
-        var readiness = new Readiness(component, Probes.of(component, plot.layout()));
-        return new ProcessComponent(readiness, launch(component, plot), place, spawner, events);
+    public ProxyHost proxies() {
+        return proxies;
     }
 
-    private Launch launch(ComponentSpec component, Plot plot) {
-        Path work = settings.work(component.name());
-        return switch (component.kind()) {
-            case Kind.Postgres postgres ->
+    @Override
+    public void prepare(EnvironmentSpec spec) {
+        // Here, so that the proxies, which start all at once, find it made.
+        var unused = proxies.binary().get();
+        if (spec.components().values().stream().anyMatch(component -> component.kind() instanceof Kind.Postgres)) {
+            try {
+                postgres.unpack();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL could not be unpacked", e);
+            }
+        }
+    }
+
+    @Override
+    public Address allocate(String component, int port) {
+        return new Address(HOST, port == 0 ? ports.take() : port);
+    }
+
+    @Override
+    public Component component(ComponentContext context) {
+        ProcessComponent.Place place = new ProcessComponent.Place(
+                context.addresses().portsOf(context.name()),
+                context.placeholders().fill(context.component().environment()),
+                settings.work(context.name()),
+                settings.run().logs().resolve(context.name() + ".log"),
+                settings.grace(context.component().kind()));
+        return new ProcessComponent(context.readiness(), launch(context), place, spawner, events);
+    }
+
+    private Launch launch(ComponentContext context) {
+        Path work = settings.work(context.name());
+        return switch (context.component().kind()) {
+            case Kind.Postgres database ->
                 new PostgresLaunch(
+                        database,
                         postgres,
-                        binaries,
-                        plot.layout().direct(component.name(), "sql"),
+                        context.addresses().direct(context.name(), "sql"),
                         work.resolve("data"),
                         settings.keepWork());
             case Kind.Kafka kafka ->
                 new KafkaLaunch(
                         JavaLaunch.of(kafka.program(), settings),
-                        KafkaProperties.of(
-                                component.name(),
-                                plot.spec(),
-                                plot.layout(),
-                                work.resolve("log").toString()),
+                        KafkaProperties.of(context, work.resolve("log").toString()),
                         work.resolve("server.properties"));
             case Kind.Java java -> JavaLaunch.of(java.program(), settings);
-            case Kind.Command other -> command(component, other, plot);
+            case Kind.Command other -> command(other, context);
         };
     }
 
-    private static CommandLaunch command(ComponentSpec component, Kind.Command other, Plot plot) {
+    private static Launch command(Kind.Command other, ComponentContext context) {
         if (other.command().isEmpty()) {
-            throw new EnvironmentException("component '" + component.name()
+            throw new EnvironmentException("component '" + context.name()
                     + "' is an image only, so it cannot run as a process: use --runtime containers");
         }
-        return new CommandLaunch(other.command().stream()
-                .map(word -> plot.placeholders().fill("command", word))
-                .toList());
-    }
-
-    /** A database's scratch copy needs no good end; a Java program may have a cache to write. */
-    private Duration grace(Kind kind) {
-        return switch (kind) {
-            case Kind.Postgres postgres -> Duration.ZERO;
-            case Kind.Java java -> settings.training() ? WRITING_A_CACHE : GRACE;
-            case Kind.Kafka kafka -> settings.training() ? WRITING_A_CACHE : GRACE;
-            case Kind.Command command -> GRACE;
-        };
+        List<String> command = other.command().stream()
+                .map(word -> context.placeholders().fill("command", word))
+                .toList();
+        return () -> command;
     }
 
     @Override
@@ -140,25 +141,8 @@ record ProcessPlatform(
     public void proveIsolation() {}
 
     @Override
-    public void close(Ending ending) {
-        try {
-            network.close();
-        } finally {
-            spawner.close();
-            ports.close();
-            deleteWork();
-        }
-    }
-
-    private void deleteWork() {
-        if (settings.keepWork()) {
-            return;
-        }
-        try {
-            FileTree.delete(settings.run().work());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot delete the scratch space " + settings.run().work(), e);
-        }
+    public void close(StopMode mode) {
+        spawner.close();
+        ports.close();
     }
 }

@@ -12,10 +12,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A process and all its descendants, as the operating system knows them now. */
-final class ProcessTree {
+/** A process and all its descendants, as the operating system knows them now; see proc(5). */
+public final class ProcessTree {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int START_TIME = 19;
+    private static final char ZOMBIE = 'Z';
+    private static final char STOPPED = 'T';
 
     private ProcessTree() {}
 
@@ -26,13 +28,18 @@ final class ProcessTree {
     }
 
     /** A zombie is dead: nobody may ever collect it, where the testbed is process 1 of its namespace. */
-    static boolean alive(ProcessHandle process) {
-        return process.isAlive() && state(process) != 'Z';
+    public static boolean alive(ProcessHandle process) {
+        return process.isAlive() && state(process) != ZOMBIE;
+    }
+
+    /** True if there is no such process, or it is dead and not yet collected. */
+    public static boolean gone(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessTree::alive).isEmpty();
     }
 
     static boolean stopped(ProcessHandle root) {
         List<ProcessHandle> tree = of(root);
-        return !tree.isEmpty() && tree.stream().allMatch(process -> state(process) == 'T');
+        return !tree.isEmpty() && tree.stream().allMatch(process -> state(process) == STOPPED);
     }
 
     /** Stops until no descendant runs: one that still ran may have forked meanwhile. */
@@ -49,10 +56,12 @@ final class ProcessTree {
         }
     }
 
-    static void resume(ProcessHandle root) {
+    /** Lets all of it run again. */
+    public static void resume(ProcessHandle root) {
         boolean running = Await.until(LIMIT, () -> {
-            List<ProcessHandle> stopped =
-                    of(root).stream().filter(process -> state(process) == 'T').toList();
+            List<ProcessHandle> stopped = of(root).stream()
+                    .filter(process -> state(process) == STOPPED)
+                    .toList();
             signal("CONT", stopped);
             return stopped.isEmpty();
         });
@@ -62,8 +71,8 @@ final class ProcessTree {
         }
     }
 
-    /** Stops first, so that nothing is forked between listing and killing. */
-    static void kill(ProcessHandle root) {
+    /** Kills all of it. Stops it first, so that nothing is forked between listing and killing. */
+    public static void kill(ProcessHandle root) {
         if (!alive(root)) {
             return;
         }
@@ -83,10 +92,21 @@ final class ProcessTree {
     }
 
     private static char state(ProcessHandle process) {
-        return stat(process).map(fields -> fields[0].charAt(0)).orElse(process.isAlive() ? '?' : 'Z');
+        return stat(process).map(fields -> fields[0].charAt(0)).orElse(process.isAlive() ? '?' : ZOMBIE);
     }
 
-    /** When it started, in clock ticks since the machine did: with the pid it names a process for ever. Empty without /proc. */
+    /** When the process with this id started, in clock ticks since the machine did; 0 if it is gone, or without /proc. */
+    public static long startTicks(long pid) {
+        return ProcessHandle.of(pid)
+                .map(ProcessTree::startTicks)
+                .orElse(OptionalLong.empty())
+                .orElse(0);
+    }
+
+    /**
+     * When it started, in clock ticks since the machine did: no clock adjustment moves it, and with the pid it names a process for ever. Empty
+     * without /proc.
+     */
     static OptionalLong startTicks(ProcessHandle process) {
         return stat(process)
                 .map(fields -> OptionalLong.of(Long.parseLong(fields[START_TIME])))

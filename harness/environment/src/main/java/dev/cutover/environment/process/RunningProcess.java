@@ -1,14 +1,14 @@
 package dev.cutover.environment.process;
 
 import dev.cutover.environment.running.Await;
-import dev.cutover.environment.running.Started;
+import dev.cutover.environment.running.StartedProcess;
 import dev.cutover.environment.running.Tail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** A started process; its descendants share its fate. Methods return when their effect is complete. */
-public final class RunningProcess implements Started {
+public final class RunningProcess implements StartedProcess {
     private final ProcessSpec spec;
     private final Process process;
 

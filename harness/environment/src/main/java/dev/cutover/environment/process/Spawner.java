@@ -1,20 +1,24 @@
 package dev.cutover.environment.process;
 
 import dev.cutover.environment.running.Await;
-import dev.cutover.record.event.EventLog;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts processes that die with the testbed, even when it is killed with kill -9. Safe for many threads.
@@ -30,6 +34,7 @@ public final class Spawner implements AutoCloseable {
     private final Queue<RunningProcess> started = new ConcurrentLinkedQueue<>();
     private final Queue<CompletableFuture<?>> endings = new ConcurrentLinkedQueue<>();
     private final Thread hook = Thread.ofPlatform().name("spawner-hook").unstarted(this::killAll);
+    private final AtomicBoolean hooked = new AtomicBoolean();
     private final List<String> prefix;
     private final Watcher watcher;
 
@@ -51,15 +56,18 @@ public final class Spawner implements AutoCloseable {
         });
     }
 
-    /** A spawner whose processes are recorded, so that {@code heal} can find what a killed testbed left behind. */
-    public static Spawner recording(EventLog log) {
-        return new Spawner(new ProcessEvents(log));
-    }
-
     public Spawner(Watcher watcher) {
         this.watcher = watcher;
-        prefix = Tools.onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
-        Runtime.getRuntime().addShutdownHook(hook);
+        prefix = onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
+    }
+
+    /** Where a program of this machine is. */
+    static Optional<Path> onPath(String program) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /**
@@ -84,6 +92,9 @@ public final class Spawner implements AutoCloseable {
     }
 
     private RunningProcess spawn(ProcessSpec spec) throws IOException {
+        if (hooked.compareAndSet(false, true)) {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
         Files.createDirectories(spec.log().toAbsolutePath().getParent());
         List<String> command = new ArrayList<>(prefix);
         command.addAll(spec.command());

@@ -1,51 +1,41 @@
 package dev.cutover.environment.running;
 
-import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
-import dev.cutover.record.event.EventLog;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the start-up caches of an environment's Java components: starts it once for nothing but that, and stops it gently.
- * A failure costs only speed: it is logged, and the components start without a cache.
+ * Makes the start-up caches of an environment's Java programs, before anything is rehearsed: they are used once for nothing but that, and
+ * stopped gently. A failure costs only speed: it is logged, and the programs start without a cache.
  */
 public final class AotTraining {
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
-    private static final int PATIENCE = 5;
 
-    private final EnvironmentRuntime runtime;
-    private final RuntimeSettings settings;
-    private final EventLog events;
-    private final List<Kind.Program> clients;
+    private final Platform platform;
 
-    /**
-     * Prepares a training.
-     *
-     * @param clients programs that the exercise starts besides the components
-     */
-    public AotTraining(
-            EnvironmentRuntime runtime, RuntimeSettings settings, EventLog events, List<Kind.Program> clients) {
-        this.runtime = runtime;
-        this.settings = settings;
-        this.events = events;
-        this.clients = List.copyOf(clients);
+    /** @param platform as the rehearsal will have it; nothing is started on it here */
+    public AotTraining(Platform platform) {
+        this.platform = platform;
     }
 
-    /** What the components are put through while they record: what is not used then is not in the cache. */
+    /** What the programs are put through while they record: what is not used then is not in the cache. */
+    @FunctionalInterface
     public interface Exercise {
-        void with(Environment environment, RunDirectory place) throws InterruptedException, IOException;
+        /**
+         * Starts an environment, uses it, and closes it.
+         *
+         * @param settings of that environment; its programs record
+         */
+        void with(RuntimeSettings settings) throws InterruptedException, IOException;
     }
 
     /** Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. */
@@ -54,10 +44,15 @@ public final class AotTraining {
         if (missing.isEmpty() || !AotCache.possible()) {
             return missing.isEmpty();
         }
+        Path place = platform.settings().cache().resolve("training");
         try {
-            train(spec, exercise);
+            FileTree.delete(place);
+            for (AotCache cache : missing) {
+                Files.createDirectories(cache.directory());
+            }
+            exercise.with(platform.settings().forTraining(new RunDirectory(place)));
             missing.forEach(AotTraining::keep);
-            FileTree.delete(settings.cache().resolve("training"));
+            FileTree.delete(place);
         } catch (RuntimeException | IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("while start-up caches were made");
@@ -67,33 +62,11 @@ public final class AotTraining {
         return missing(spec).isEmpty();
     }
 
-    private void train(EnvironmentSpec spec, Exercise exercise) throws IOException, InterruptedException {
-        Path place = settings.cache().resolve("training");
-        FileTree.delete(place);
-        for (AotCache cache : missing(spec)) {
-            Files.createDirectories(cache.directory());
-        }
-        RunDirectory run = new RunDirectory(place);
-        try (Environment environment = runtime.start(patient(spec), settings.forTraining(run), events)) {
-            exercise.with(environment, run);
-        }
-    }
-
-    /** Recording slows a start down several times. */
-    private static EnvironmentSpec patient(EnvironmentSpec spec) {
-        Map<String, ComponentSpec> components = new LinkedHashMap<>();
-        spec.components()
-                .forEach((name, component) -> components.put(
-                        name, component.readyWithin(component.readyWithin().multipliedBy(PATIENCE))));
-        return new EnvironmentSpec(spec.name(), components, spec.links(), spec.parameters());
-    }
-
     private List<AotCache> missing(EnvironmentSpec spec) {
-        Stream<Kind.Program> components = spec.components().values().stream()
-                .map(ComponentSpec::kind)
-                .flatMap(kind -> runtime.programOf(kind).stream());
-        return Stream.concat(components, clients.stream())
-                .map(program -> runtime.cacheOf(program, settings))
+        Stream<Kind> components = spec.components().values().stream().map(ComponentSpec::kind);
+        Stream<Kind> clients = platform.settings().clients().stream().map(Kind.Java::new);
+        return Stream.concat(components, clients)
+                .flatMap(kind -> platform.cache(kind).stream())
                 .filter(cache -> !cache.exists())
                 .toList();
     }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The jars of a built module, in an order that never changes: start-up caches depend on it. */
 public record ClassPath(List<Path> jars) {
@@ -52,7 +52,7 @@ public record ClassPath(List<Path> jars) {
     /** Changes whenever a jar does (by path, size or time), or one of the other facts. */
     public String fingerprint(String... facts) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             for (Path jar : jars) {
                 String line = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
@@ -61,8 +61,6 @@ public record ClassPath(List<Path> jars) {
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the jars of the class path", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

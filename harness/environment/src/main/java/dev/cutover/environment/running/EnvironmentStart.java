@@ -3,31 +3,42 @@ package dev.cutover.environment.running;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.event.Step;
 import dev.cutover.environment.Environment;
+import dev.cutover.environment.Network;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.record.event.EventLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/** Starts environments on any platform. */
-public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
+/**
+ * Starts an environment.
+ *
+ * @param platform new, and for this environment only
+ * @param network carries its links, by proxies on the same platform
+ */
+public record EnvironmentStart(Platform platform, Network network, EventLog events) {
+    /** Recording a start-up cache slows a start down several times. */
+    private static final int PATIENCE_IN_TRAINING = 5;
+
+    private static final String OBSERVED = "observed";
 
     /**
      * Starts everything and returns when all components are ready and all links proven.
      *
      * @throws EnvironmentException if anything fails; whatever was started has been stopped then
      */
-    public Environment start(EnvironmentSpec spec, Supplier<Platform> opener) {
+    public Environment start(EnvironmentSpec spec) {
         long began = System.nanoTime();
         events.record(new StepEvent.Began(Step.ENVIRONMENT));
         try {
-            RunningEnvironment environment = lay(spec, opener);
-            startAll(environment);
+            RunningEnvironment environment = prepare(spec);
+            environment.start();
             events.record(new StepEvent.Ended(Step.ENVIRONMENT, msSince(began), "all components are ready"));
             return environment;
         } catch (RuntimeException | IOException e) {
@@ -38,45 +49,93 @@ public record EnvironmentStart(RuntimeSettings settings, EventLog events) {
         }
     }
 
-    private static void startAll(RunningEnvironment environment) {
+    private RunningEnvironment prepare(EnvironmentSpec spec) throws IOException {
         try {
-            environment.start();
-        } catch (RuntimeException e) {
-            environment.close(Ending.AT_ONCE);
-            throw e;
-        }
-    }
-
-    private RunningEnvironment lay(EnvironmentSpec spec, Supplier<Platform> opener) throws IOException {
-        Files.createDirectories(settings.run().work());
-        Files.createDirectories(settings.run().observed());
-        Files.createDirectories(settings.run().logs());
-        Files.createDirectories(settings.cache());
-        Platform platform = opener.get();
-        try {
-            Layout layout = Layout.of(spec, platform.addressing(), platform.network());
-            Map<String, StartableComponent> components = new LinkedHashMap<>();
+            makeDirectories(spec);
+            platform.prepare(spec);
+            Addresses addresses = Addresses.of(spec, platform, network);
+            Map<String, Platform.Component> components = new LinkedHashMap<>();
             for (ComponentSpec component : spec.components().values()) {
-                Plot plot = new Plot(spec, layout, placeholders(component.name(), spec, layout));
-                components.put(component.name(), platform.component(component, plot));
+                components.put(component.name(), component(component, spec, addresses));
             }
-            return new RunningEnvironment(spec, layout, components, platform);
+            return new RunningEnvironment(this, spec, addresses, components);
         } catch (RuntimeException e) {
-            platform.close(Ending.AT_ONCE);
+            undisturbed(() -> close(StopMode.AT_ONCE));
             throw e;
         }
     }
 
-    private Placeholders placeholders(String component, EnvironmentSpec spec, Layout layout) {
+    private void makeDirectories(EnvironmentSpec spec) throws IOException {
+        RuntimeSettings settings = platform.settings();
+        for (Path directory : new Path[] {
+            settings.run().work(), settings.run().observed(), settings.run().logs(), settings.cache()
+        }) {
+            Files.createDirectories(directory);
+        }
+        for (ComponentSpec component : spec.components().values()) {
+            if (Placeholders.mentioned(OBSERVED, component)) {
+                Files.createDirectories(settings.run().observed(component.name()));
+            }
+        }
+    }
+
+    private Platform.Component component(ComponentSpec described, EnvironmentSpec spec, Addresses addresses) {
+        ComponentSpec component = platform.settings().training()
+                ? described.readyWithin(described.readyWithin().multipliedBy(PATIENCE_IN_TRAINING))
+                : described;
+        Placeholders placeholders = placeholders(component.name(), spec, addresses);
+        return platform.component(new ComponentContext(component, spec, addresses, placeholders));
+    }
+
+    private Placeholders placeholders(String component, EnvironmentSpec spec, Addresses addresses) {
+        RuntimeSettings settings = platform.settings();
         Map<String, String> parameters = new LinkedHashMap<>(spec.parameters());
         parameters.putAll(settings.parameters());
-        Map<String, Address> ports = layout.portsOf(component);
+        Map<String, Address> ports = addresses.portsOf(component);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("seed", Long.toString(settings.seed()));
         words.put("work", settings.work(component).toString());
-        words.put("observed", settings.run().observed().toString());
+        words.put(OBSERVED, settings.run().observed(component).toString());
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));
-        return Placeholders.of(component, ports, layout.proxiesOf(component, spec), parameters, words);
+        return Placeholders.of(component, ports, addresses.proxiesOf(component, spec), parameters, words);
+    }
+
+    /** Ends whatever is left and frees everything, after the components have stopped. */
+    void close(StopMode mode) {
+        try {
+            network.close();
+        } finally {
+            try {
+                platform.close(mode);
+            } finally {
+                deleteWork();
+            }
+        }
+    }
+
+    private void deleteWork() {
+        RuntimeSettings settings = platform.settings();
+        if (settings.keepWork()) {
+            return;
+        }
+        Path work = settings.run().work();
+        try {
+            FileTree.delete(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the scratch space " + work, e);
+        }
+    }
+
+    /** An interruption would break off the calls that stop things, so it is kept for later. */
+    static void undisturbed(Runnable action) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            action.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static double msSince(long ns) {

@@ -1,7 +1,6 @@
 package dev.cutover.environment.running;
 
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,17 +22,23 @@ public record KafkaProperties(
         String directory) {
 
     /** Of a broker of this environment. */
-    public static KafkaProperties of(String broker, EnvironmentSpec spec, Layout layout, String directory) {
+    public static KafkaProperties of(ComponentContext context, String directory) {
+        String broker = context.name();
+        Addresses addresses = context.addresses();
         Map<String, Address> listeners = new LinkedHashMap<>();
         Map<String, Address> proxies = new LinkedHashMap<>();
-        for (Link link : spec.links()) {
+        for (Link link : context.environment().links()) {
             if (link.server().equals(broker)) {
-                listeners.put(link.name(), layout.direct(broker, link.name()));
-                proxies.put(link.name(), layout.proxy(link.name()));
+                listeners.put(link.name(), addresses.direct(broker, link.name()));
+                proxies.put(link.name(), addresses.proxy(link.name()));
             }
         }
         return new KafkaProperties(
-                layout.direct(broker, "kafka"), layout.direct(broker, "controller"), listeners, proxies, directory);
+                addresses.direct(broker, "kafka"),
+                addresses.direct(broker, "controller"),
+                listeners,
+                proxies,
+                directory);
     }
 
     public Map<String, String> properties() {

@@ -31,10 +31,10 @@ final class KafkaTopics {
     private record Attempt(Admin admin, List<KafkaFuture<?>> answers) {}
 
     /** Looks whether all topics are there; the first look begins to create them. */
-    Probe.Look look() {
+    Readiness.Look look() {
         Attempt current = Optional.ofNullable(attempt.get()).orElseGet(this::begin);
         if (!current.answers().stream().allMatch(KafkaFuture::isDone)) {
-            return new Probe.Look(false, "no answer from " + broker + " yet");
+            return new Readiness.Look(false, "no answer from " + broker + " yet");
         }
         attempt.set(null);
         current.admin().close(Duration.ZERO);
@@ -42,8 +42,8 @@ final class KafkaTopics {
                 .map(KafkaTopics::failure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(failure -> new Probe.Look(false, "creating topics at " + broker + ": " + failure))
-                .orElseGet(() -> new Probe.Look(true, "all topics are there"));
+                .map(failure -> new Readiness.Look(false, "creating topics at " + broker + ": " + failure))
+                .orElseGet(() -> new Readiness.Look(true, "all topics are there"));
     }
 
     private Attempt begin() {

@@ -1,12 +1,15 @@
 package dev.cutover.environment.running;
 
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.AllowedHosts;
+import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Fills in what a component's description leaves open. A component sees its own ports and the proxies of its own links, nothing else:
@@ -29,6 +32,15 @@ public record Placeholders(String component, Map<String, String> values) {
         links.forEach((name, address) -> values.put("link " + name, address.toString()));
         parameters.forEach((name, value) -> values.put("parameter " + name, value));
         return new Placeholders(component, values);
+    }
+
+    /** Whether a component's description leaves this word open. */
+    static boolean mentioned(String word, ComponentSpec component) {
+        Stream<String> command =
+                component.kind() instanceof Kind.Command program ? program.command().stream() : Stream.empty();
+        return Stream.concat(component.environment().values().stream(), command)
+                .flatMap(text -> PLACEHOLDER.matcher(text).results())
+                .anyMatch(found -> found.group(1).strip().equals(word));
     }
 
     public Map<String, String> fill(Map<String, String> texts) {
@@ -56,7 +68,7 @@ public record Placeholders(String component, Map<String, String> values) {
     private void refuseOutside(String where, String text) {
         Matcher hosts = HOST.matcher(text);
         while (hosts.find()) {
-            if (!Inside.contains(hosts.group(1))) {
+            if (!AllowedHosts.contains(hosts.group(1))) {
                 throw new EnvironmentException("component '" + component + "', " + where + ": '" + hosts.group(1)
                         + "' lies outside the environment; every connection must be a link: use ${link …}");
             }

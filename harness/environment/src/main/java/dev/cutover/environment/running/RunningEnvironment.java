@@ -19,26 +19,39 @@ import java.util.stream.Collectors;
 
 /** A running environment, whatever its components run as. */
 final class RunningEnvironment implements Environment {
+    private final EnvironmentStart parts;
     private final EnvironmentSpec spec;
-    private final Layout layout;
-    private final Map<String, StartableComponent> components;
-    private final Platform platform;
+    private final Addresses addresses;
+    private final Map<String, Platform.Component> components;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RunningEnvironment(
-            EnvironmentSpec spec, Layout layout, Map<String, StartableComponent> components, Platform platform) {
+            EnvironmentStart parts,
+            EnvironmentSpec spec,
+            Addresses addresses,
+            Map<String, Platform.Component> components) {
+        this.parts = parts;
         this.spec = spec;
-        this.layout = layout;
+        this.addresses = addresses;
         this.components = components;
-        this.platform = platform;
+    }
+
+    /** Starts everything, or stops it again. */
+    void start() {
+        try {
+            startAll();
+        } catch (RuntimeException e) {
+            close(StopMode.AT_ONCE);
+            throw e;
+        }
     }
 
     /**
-     * Starts everything. A link is proven as soon as its server is ready, in the best case before its client starts; when all is ready,
-     * nothing may be connected past the proxies, or reach the outside.
+     * A link is proven as soon as its server is ready, in the best case before its client starts; when all is ready, nothing may be connected
+     * past the proxies, or reach the outside.
      */
-    void start() {
-        Network network = platform.network();
+    private void startAll() {
+        Network network = parts.network();
         Graph graph = new Graph(StartOrder.starting(spec.components()));
         graph.run(name -> {
             find(name).startFirst(graph::failed);
@@ -48,7 +61,7 @@ final class RunningEnvironment implements Environment {
                 spec.components().keySet().stream().collect(Collectors.toMap(name -> name, name -> Set.of())));
         ready.run(name -> find(name).awaitReady(ready::failed));
         network.proveNoBypass();
-        platform.proveIsolation();
+        parts.platform().proveIsolation();
     }
 
     @Override
@@ -58,17 +71,17 @@ final class RunningEnvironment implements Environment {
 
     @Override
     public Address proxy(String link) {
-        return layout.proxy(link);
+        return addresses.proxy(link);
     }
 
     @Override
     public Address direct(String component, String port) {
-        return layout.direct(component, port);
+        return addresses.direct(component, port);
     }
 
     @Override
     public ClientRun startClient(ClientProgram program) {
-        return platform.startClient(program);
+        return parts.platform().startClient(program);
     }
 
     @Override
@@ -76,7 +89,7 @@ final class RunningEnvironment implements Environment {
         return find(name);
     }
 
-    private StartableComponent find(String name) {
+    private Platform.Component find(String name) {
         return Optional.ofNullable(components.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no component '" + name + "'; there are: " + String.join(", ", components.keySet())));
@@ -84,33 +97,22 @@ final class RunningEnvironment implements Environment {
 
     @Override
     public void close() {
-        close(Thread.currentThread().isInterrupted() ? Ending.AT_ONCE : Ending.GENTLE);
+        close(Thread.currentThread().isInterrupted() ? StopMode.AT_ONCE : StopMode.GENTLE);
     }
 
-    /** An interruption would break off the calls that stop things, so it is kept for later. */
-    void close(Ending ending) {
+    private void close(StopMode mode) {
         if (closed.compareAndSet(false, true)) {
-            boolean interrupted = Thread.interrupted();
-            try {
-                stop(ending);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            EnvironmentStart.undisturbed(() -> stop(mode));
         }
     }
 
-    private void stop(Ending ending) {
+    private void stop(StopMode mode) {
         try {
             new Graph(StartOrder.stopping(spec.components()))
-                    .run(name -> find(name).stop(ending));
+                    .run(name -> find(name).stop(mode));
         } finally {
-            boolean interrupted = Thread.interrupted();
-            platform.close(interrupted ? Ending.AT_ONCE : ending);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            StopMode rest = Thread.currentThread().isInterrupted() ? StopMode.AT_ONCE : mode;
+            EnvironmentStart.undisturbed(() -> parts.close(rest));
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.cutover.environment.running;
 
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Map;
  * @param cache for what is made once: database binaries and templates, start-up caches
  * @param owner the run for which it runs; for a training, that whose caches are made
  * @param parameters values for {@code ${parameter …}}; they win over the environment's own
+ * @param clients programs of the testbed that will be started in it besides the components
  * @param keepWork whether the components' scratch space survives the environment
  * @param training whether Java components record a start-up cache and write it when they stop, which takes seconds
  */
@@ -22,25 +26,44 @@ public record RuntimeSettings(
         RunDirectory owner,
         long seed,
         Map<String, String> parameters,
+        List<Kind.Program> clients,
         boolean keepWork,
         boolean training) {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
+
     public RuntimeSettings {
         home = home.toAbsolutePath().normalize();
         cache = cache.toAbsolutePath().normalize();
         run = new RunDirectory(run.root().toAbsolutePath().normalize());
         owner = new RunDirectory(owner.root().toAbsolutePath().normalize());
         parameters = new LinkedHashMap<>(parameters);
+        clients = List.copyOf(clients);
     }
 
     /** Settings of a plain run, with the cache in {@code .cutover/cache} of the project unless the property {@code cutover.cache} says otherwise. */
     public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
         Path cache = Path.of(System.getProperty(
                 "cutover.cache", home.resolve(".cutover/cache").toString()));
-        return new RuntimeSettings(home, cache, run, run, seed, parameters, false, false);
+        return new RuntimeSettings(home, cache, run, run, seed, parameters, List.of(), false, false);
+    }
+
+    public RuntimeSettings withClients(List<Kind.Program> programs) {
+        return new RuntimeSettings(home, cache, run, owner, seed, parameters, programs, keepWork, training);
     }
 
     RuntimeSettings forTraining(RunDirectory other) {
-        return new RuntimeSettings(home, cache, other, owner, seed, parameters, false, true);
+        return new RuntimeSettings(home, cache, other, owner, seed, parameters, clients, false, true);
+    }
+
+    /** The time from SIGTERM to SIGKILL: none for a database, whose files are thrown away; a Java program may have a cache to write. */
+    public Duration grace(Kind kind) {
+        return switch (kind) {
+            case Kind.Postgres postgres -> Duration.ZERO;
+            case Kind.Java java -> training ? WRITING_A_CACHE : GRACE;
+            case Kind.Kafka kafka -> training ? WRITING_A_CACHE : GRACE;
+            case Kind.Command command -> GRACE;
+        };
     }
 
     /** A component's scratch directory. */

@@ -3,7 +3,7 @@ package dev.cutover.environment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cutover.environment.spec.Inside;
+import dev.cutover.environment.spec.AllowedHosts;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class SubnetTest {
         for (int block = 0; block < Subnet.BLOCKS; block++) {
             for (int index = 0; index < Subnet.NETWORKS; index++) {
                 Subnet subnet = new Subnet(block, index);
-                assertThat(Inside.contains(subnet.gateway())).isTrue();
+                assertThat(AllowedHosts.contains(subnet.gateway())).isTrue();
                 assertThat(all.add(subnet.cidr())).isTrue();
             }
         }

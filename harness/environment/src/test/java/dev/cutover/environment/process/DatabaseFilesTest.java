@@ -70,8 +70,11 @@ class DatabaseFilesTest {
     }
 
     private static Environment start(RuntimeSettings settings) {
-        return new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
-                .start(Environments.of(List.of(), Environments.postgres("db")), settings, new MemoryEvents());
+        return Environments.start(
+                Environments.of(List.of(), Environments.postgres("db")),
+                settings,
+                new PlainNetwork(),
+                new MemoryEvents());
     }
 
     private static Object inode(RuntimeSettings settings) throws IOException {

@@ -1,11 +1,16 @@
 package dev.cutover.environment.process;
 
+import dev.cutover.environment.Environment;
+import dev.cutover.environment.Network;
+import dev.cutover.environment.running.EnvironmentStart;
+import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Ready;
+import dev.cutover.record.event.EventLog;
 import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +54,11 @@ final class Environments {
             named.put(component.name(), component);
         }
         return new EnvironmentSpec("test", named, links, Map.of());
+    }
+
+    static Environment start(EnvironmentSpec spec, RuntimeSettings settings, Network network, EventLog events) {
+        Platform platform = new ProcessPlatform(() -> Path.of("no-proxy"), settings, events);
+        return new EnvironmentStart(platform, network, events).start(spec);
     }
 
     static RuntimeSettings settings(Path run) {

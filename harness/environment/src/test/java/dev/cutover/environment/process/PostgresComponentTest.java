@@ -32,12 +32,11 @@ class PostgresComponentTest {
 
     @BeforeAll
     static void start() {
-        environment = new ProcessRuntime((spawner, ports, logs) -> NETWORK)
-                .start(
-                        Environments.of(
-                                List.of(LINK), Environments.postgres("old-db"), Environments.postgres("new-db")),
-                        Environments.settings(run),
-                        EVENTS);
+        environment = Environments.start(
+                Environments.of(List.of(LINK), Environments.postgres("old-db"), Environments.postgres("new-db")),
+                Environments.settings(run),
+                NETWORK,
+                EVENTS);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package dev.cutover.environment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.ComponentSpec;
@@ -12,6 +13,7 @@ import dev.cutover.record.event.Event;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,9 +95,19 @@ class StartTest {
         }
     }
 
+    @Test
+    void givesAComponentAPlaceOfItsOwnInTheEvidence() {
+        ComponentSpec tap = shell("tap", "echo seen > ${observed}/seen; exec sleep 300", AT_ONCE, Set.of());
+        try (Environment environment = start(tap, shell("other", "exec sleep 300", AT_ONCE, Set.of()))) {
+            await().until(() -> Files.exists(run.resolve("observed/tap/seen")));
+            assertThat(environment.component("other").alive()).isTrue();
+        }
+        assertThat(run.resolve("observed")).isDirectoryNotContaining("glob:**/other");
+    }
+
     private Environment start(ComponentSpec... components) {
-        return new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
-                .start(Environments.of(List.of(), components), Environments.settings(run), events);
+        return Environments.start(
+                Environments.of(List.of(), components), Environments.settings(run), new PlainNetwork(), events);
     }
 
     private static ComponentSpec shell(String name, String script, Ready ready, Set<String> after) {

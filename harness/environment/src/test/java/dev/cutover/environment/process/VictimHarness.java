@@ -17,8 +17,11 @@ final class VictimHarness {
         ComponentSpec one = Environments.postgres("one");
         ComponentSpec other = Environments.postgres("other");
         try (FileEventLog events = FileEventLog.open(run.resolve("events.jsonl"));
-                Environment environment = new ProcessRuntime((spawner, ports, logs) -> new PlainNetwork())
-                        .start(Environments.of(List.of(), one, other), Environments.settings(run), events)) {
+                Environment environment = Environments.start(
+                        Environments.of(List.of(), one, other),
+                        Environments.settings(run),
+                        new PlainNetwork(),
+                        events)) {
             Files.writeString(
                     run.resolve("up"),
                     Long.toString(environment.component("one").pid()));

@@ -133,6 +133,8 @@ public final class Facts {
         details.put("phase", phase(o.phaseInvoked()));
         details.put("invokedNs", o.invokedNs());
         details.put("endedNs", o.endedNs());
+        details.put("servedBy", history().servedBy(index).name());
+        details.put("version", o.version());
         details.put("attempts", o.attempts());
         details.put("faultMask", o.faultMask());
         return details;

@@ -18,15 +18,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Violated by an acknowledged causing operation that never done; by a refused one that did; by a call under a key that is no causing
- * operation of this run (so also by a second charge under a new key); by one key used for two orders or amounts; and by a call of the new
- * system before routing was asked to give it any key: its shadow must not charge. The provider charges once for each key, so repeated calls under one key are one charge.
+ * Violated by an acknowledged operation that never had its effect; by a refused one that had it; by a call under a key that is no operation
+ * of this run that may cause one (so also by a second effect under a new key); by one key used for two subjects or amounts; and by a call of
+ * the new system before routing was asked to give it any key: its shadow must have no effect. The third party acts once for each key, so
+ * repeated calls under one key are one effect.
  */
 public final class SideEffects implements Checker {
 
     @Override
     public String title() {
-        return "Every acknowledged payment done exactly once, and nothing else did";
+        return "Every acknowledged operation had its effect outside exactly once, and nothing else had one";
     }
 
     @Override
@@ -88,8 +89,8 @@ public final class SideEffects implements Checker {
     }
 
     private static boolean causing(Facts facts, int operation) {
-        return facts.kind(facts.history().kind(operation))
-                .equals(kind(facts.obligations()));
+        Obligations.Effects effects = facts.obligations().effects();
+        return effects != null && facts.kind(facts.history().kind(operation)).equals(effects.kind());
     }
 
     private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {

@@ -1,6 +1,6 @@
 package dev.cutover.record.dump;
 
-import dev.cutover.record.run.Checksums;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
@@ -67,7 +67,7 @@ public final class DumpWriter {
     public final class Table implements AutoCloseable {
 
         private final String table;
-        private final MessageDigest digest = Checksums.sha256();
+        private final MessageDigest digest = DigestUtils.getSha256Digest();
         private final OutputStream out;
         private long rows;
 

@@ -1,7 +1,7 @@
 package dev.cutover.record.dump;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.cutover.record.run.Checksums;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +77,7 @@ public final class StateDumpReader {
     }
 
     private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
-        String sha256 = HexFormat.of().formatHex(Checksums.sha256().digest(bytes));
+        String sha256 = DigestUtils.sha256Hex(bytes);
         if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
             throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
                     + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultRoute {@code none}, or where it leads
  * @param probe what came of a connection to 192.0.2.1; null where nothing can be tried
+ * @param proven whether the trial could tell; null where nothing can be tried
  */
 @Line(kind = "isolation", says = "before a container is used: its networks, and what came of a connection outside")
 public record Isolated(
@@ -16,7 +17,8 @@ public record Isolated(
         boolean internal,
         int publishedPorts,
         String defaultRoute,
-        @Nullable String probe)
+        @Nullable String probe,
+        @Nullable Boolean proven)
         implements Event {
 
     public Isolated {

@@ -4,6 +4,8 @@ import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call for an effect, as the third party recorded it.
@@ -27,11 +29,26 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
         return JsonLines.read(file, Logged.class).stream().map(Logged::call).toList();
     }
 
-    /** A line of the third party's record. */
-    private record Logged(long ns, String operation, String caller, String subject, long amount, int status) {
+    /** A line of the third party's record: a call is a call, whatever it brings. */
+    private record Logged(
+            long ns,
+            @Nullable String operation,
+            @Nullable String caller,
+            @Nullable String subject,
+            @Nullable Long amount,
+            int status) {
+
         EffectCall call() {
-            boolean id = operation.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
-            return new EffectCall(ns, id ? Long.parseLong(operation) : 0, operation, caller, subject, amount, status);
+            String key = Objects.requireNonNullElse(operation, "");
+            boolean id = key.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
+            return new EffectCall(
+                    ns,
+                    id ? Long.parseLong(key) : 0,
+                    key,
+                    Objects.requireNonNullElse(caller, ""),
+                    Objects.requireNonNullElse(subject, ""),
+                    Objects.requireNonNullElse(amount, -1L),
+                    status);
         }
     }
 }

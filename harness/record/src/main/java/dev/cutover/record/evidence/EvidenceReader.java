@@ -83,7 +83,7 @@ public final class EvidenceReader {
                 damage.put(part, difference);
                 return otherwise;
             }
-            refuseUnfit(file);
+            refuseUnfit(run.withoutLinks(file));
             return reading.from(file);
         } catch (NoSuchFileException | FileNotFoundException e) {
             damage.put(part, name + " is absent");
@@ -93,11 +93,8 @@ public final class EvidenceReader {
         return otherwise;
     }
 
-    /** A component may have put a link where evidence is expected, and may have written without end. */
+    /** A component may have put anything where evidence is expected, and may have written without end. */
     private static void refuseUnfit(Path file) throws IOException {
-        if (Files.isSymbolicLink(file)) {
-            throw new IOException("it is a symbolic link, which no run writes");
-        }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -129,7 +126,7 @@ public final class EvidenceReader {
                     .map(java.util.Map.Entry::getValue)
                     .toList();
             if (changed.isEmpty()) {
-                return HistoryReader.read(run.journal(), kinds);
+                return HistoryReader.read(run.withoutLinks(run.journal()), kinds);
             }
             damage.put(EvidencePart.JOURNAL, String.join("; ", changed));
         } catch (IOException | RuntimeException e) {
@@ -168,7 +165,7 @@ public final class EvidenceReader {
 
     private SortedMap<String, StateDump> dumps() {
         SortedMap<String, StateDump> dumps = new TreeMap<>();
-        try (var files = Files.list(run.observed())) {
+        try (var files = Files.list(run.withoutLinks(run.observed()))) {
             var reader = new StateDumpReader(run.observed());
             files.filter(file -> file.getFileName().toString().matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
                     .sorted()

@@ -1,6 +1,8 @@
 package dev.cutover.record.evidence;
 
+import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Manifest;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +85,26 @@ public final class History {
 
     public int attempts(int i) {
         return columns.attempts[i];
+    }
+
+    /** Who gave the answer. */
+    public ServedBy servedBy(int i) {
+        return ServedBy.of(columns.servedBy[i]);
+    }
+
+    /** The key's version as the answer gives it; 0 if it does not. */
+    public int version(int i) {
+        return columns.version[i];
+    }
+
+    /** A code of {@link Cause}. */
+    public short cause(int i) {
+        return columns.cause[i];
+    }
+
+    /** The faults that were active when it was invoked; 0 if none was. */
+    public int faultMask(int i) {
+        return columns.faultMask[i];
     }
 
     /** Everything the journal says of one operation. */

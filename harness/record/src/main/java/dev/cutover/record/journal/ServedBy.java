@@ -1,11 +1,15 @@
 package dev.cutover.record.journal;
 
+import java.util.List;
+
 /** Who answered, from the answer's {@code X-Served-By}. */
 public enum ServedBy {
     NOBODY(0),
     OLD(1),
     NEW(2),
     BRIDGE(3);
+
+    private static final List<ServedBy> BY_CODE = List.of(values());
 
     private final byte code;
 
@@ -16,5 +20,13 @@ public enum ServedBy {
     /** Its number in the journal. */
     public byte code() {
         return code;
+    }
+
+    /** The one with this number in the journal, 0 … 3. */
+    public static ServedBy of(int code) {
+        if (code < 0 || code >= BY_CODE.size()) {
+            throw new IllegalArgumentException("nobody has the code " + code + "; the journal is damaged");
+        }
+        return BY_CODE.get(code);
     }
 }

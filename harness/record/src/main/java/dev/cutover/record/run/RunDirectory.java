@@ -1,6 +1,9 @@
 package dev.cutover.record.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Where everything of one run lies; the contract between running and judging. */
 public record RunDirectory(Path root) {
@@ -34,6 +37,39 @@ public record RunDirectory(Path root) {
 
     public Path observed() {
         return root.resolve("observed");
+    }
+
+    /** What one component itself writes down; it is given no other place in the evidence. */
+    public Path observed(String component) {
+        return observed().resolve(component);
+    }
+
+    /**
+     * The same path, if neither a part of it below the root nor, of a directory, what lies in it is a symbolic link: a component could have made
+     * one, so that something else than evidence is read.
+     *
+     * @throws IOException naming the link
+     */
+    public Path withoutLinks(Path path) throws IOException {
+        Path part = root;
+        for (Path name : root.relativize(path)) {
+            part = part.resolve(name);
+            refuseLink(part);
+        }
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> content = Files.list(path)) {
+                for (Path child : content.toList()) {
+                    refuseLink(child);
+                }
+            }
+        }
+        return path;
+    }
+
+    private static void refuseLink(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            throw new IOException(path + " is a symbolic link, and evidence has none");
+        }
     }
 
     public Path logs() {

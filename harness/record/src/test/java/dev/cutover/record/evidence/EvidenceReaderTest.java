@@ -31,7 +31,7 @@ class EvidenceReaderTest {
     @BeforeEach
     void saveARun() throws IOException {
         run = new RunDirectory(root.resolve("reference-1-42"));
-        Files.createDirectories(run.observed());
+        Files.createDirectories(run.observed("payments"));
         Files.createDirectories(run.journal());
         manifest().write(run);
         try (Journal journal = Journal.open(run.journal().resolve("injector-1.slots"))) {
@@ -44,7 +44,7 @@ class EvidenceReaderTest {
         dump("old", "initial");
         dump("old", "final");
         Files.write(
-                run.observed().resolve("payments.jsonl"),
+                run.observed("payments").resolve("payments.jsonl"),
                 List.of(
                         "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"order\":3,\"amountCents\":99,\"status\":201}",
                         "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"order\":3,\"amountCents\":99,\"status\":402}"));
@@ -113,7 +113,7 @@ class EvidenceReaderTest {
     @Test
     void whatIsMissingIsAbsentAndNamed() throws IOException {
         Files.delete(run.events());
-        Files.delete(run.observed().resolve("payments.jsonl"));
+        Files.delete(run.observed("payments").resolve("payments.jsonl"));
         Files.delete(run.observed().resolve("old-initial.totals.json"));
         Files.writeString(
                 run.journal().resolve("injector-1.slots"), "no journal", StandardOpenOption.TRUNCATE_EXISTING);
@@ -128,6 +128,23 @@ class EvidenceReaderTest {
                         "events.jsonl is absent",
                         "payments.jsonl is absent",
                         "old-initial");
+    }
+
+    @Test
+    void readsNothingThroughASymbolicLink() throws IOException {
+        Path elsewhere = Files.move(run.observed("payments"), root.resolve("elsewhere"));
+        Files.createSymbolicLink(run.observed("payments"), elsewhere);
+        Path slots = run.journal().resolve("injector-1.slots");
+        Files.createSymbolicLink(slots, Files.move(slots, root.resolve("slots")));
+
+        Evidence evidence = EvidenceReader.read(run);
+
+        assertThat(evidence.payments()).isEmpty();
+        assertThat(evidence.history().size()).isZero();
+        assertThat(String.join("\n", evidence.absent()))
+                .contains(
+                        "payments.jsonl could not be read: " + run.observed("payments") + " is a symbolic link",
+                        "journal could not be read: " + slots + " is a symbolic link");
     }
 
     @Test

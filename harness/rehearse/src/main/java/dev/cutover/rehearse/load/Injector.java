@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.load;
 
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.ClientHost;
 import dev.cutover.environment.ClientRun;
 import dev.cutover.record.journal.JournalControl;
@@ -15,6 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A running load injector: a JVM of its own, so that neither its garbage nor its end disturbs the harness. */
 public final class Injector implements AutoCloseable {
+    /** The system property that names the file with its {@link InjectorSettings}. */
+    public static final String SETTINGS = "cutover.load.settings";
+
     private static final String READY = "ready";
     private static final Duration LOOK = Duration.ofMillis(25);
 
@@ -34,16 +38,19 @@ public final class Injector implements AutoCloseable {
     /**
      * Starts the process and returns at once; load begins by itself after the warm-up.
      *
+     * @param program what an injector of this load is
      * @param scratch a directory for what the injector's libraries insist on writing
      */
-    public static Injector start(InjectorSettings settings, ClientHost host, Path scratch, Path log)
+    public static Injector start(
+            Kind.Program program, InjectorSettings settings, ClientHost host, Path scratch, Path log)
             throws IOException {
         Files.createDirectories(scratch);
         Files.createDirectories(settings.journal().toAbsolutePath().getParent());
         Files.writeString(scratch.resolve("hosts"), "127.0.0.1 localhost\n::1 localhost\n");
+        settings.write(InjectorProgram.settingsIn(scratch));
         JournalControl control = JournalControl.open(settings.journal());
         control.stop(false);
-        ClientRun process = host.startClient(InjectorProgram.of(settings, scratch, log));
+        ClientRun process = host.startClient(InjectorProgram.of(program, settings, scratch, log));
         return new Injector(settings, process, log, control);
     }
 

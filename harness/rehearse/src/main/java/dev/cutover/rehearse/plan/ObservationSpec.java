@@ -6,7 +6,7 @@ import java.util.Map;
  * What is read from one system, by SQL.
  *
  * @param component the database component
- * @param ledger gives household, version, operation id, kind in the ledger's own order
+ * @param ledger gives key, version, operation id, kind in the ledger's own order
  * @param totals sums that never change, by name
  * @param entities key and canonical text of each row, by entity
  */

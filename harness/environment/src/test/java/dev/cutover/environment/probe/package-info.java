@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.environment.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.cutover.judge.gate;
+
+import dev.cutover.judge.facts.Course;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.record.evidence.History;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport.Gate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked for.
+ * What a planned fault explains is left out by the operation's own mask and times; latency and attempts also while a routing change is under way.
+ * A phase of which a fault explains nearly everything has no gates; if no phase has, they are UNKNOWN. A plan that never leaves old has none.
+ */
+public final class BaselineGates {
+    private final Facts facts;
+    private final BaselineLimits limits;
+    private final Course course;
+    private final Disturbances disturbances;
+    private final int baselineIndex;
+    private final PhaseLoad baseline;
+    private final List<PhaseLoad> later;
+
+    private BaselineGates(Facts facts, BaselineLimits limits, Course course, int baselineIndex) {
+        this.facts = facts;
+        this.limits = limits;
+        this.course = course;
+        this.baselineIndex = baselineIndex;
+        this.disturbances = new Disturbances(facts.history(), course, limits.recovery());
+        List<PhaseLoad> loads = loads();
+        this.baseline = loads.get(baselineIndex);
+        this.later = loads.subList(baselineIndex + 1, loads.size());
+    }
+
+    /** All gates of a run, each phase's in the order of the phases. */
+    public static List<Gate> of(Facts facts, BaselineLimits limits) {
+        Course course = Course.of(facts.evidence().log());
+        if (course.leftOldNs().isEmpty()) {
+            return List.of();
+        }
+        OptionalInt baseline = baseline(facts, course, course.leftOldNs().getAsLong());
+        return baseline.isPresent()
+                ? new BaselineGates(facts, limits, course, baseline.getAsInt()).decide()
+                : unexamined("no phase ended before keys could leave old, so there is nothing to compare with");
+    }
+
+    private static OptionalInt baseline(Facts facts, Course course, long leftOldNs) {
+        List<String> names = facts.evidence().manifest().phases();
+        return course.phases().stream()
+                .filter(phase -> phase.interval().untilNs() < leftOldNs)
+                .mapToInt(phase -> names.indexOf(phase.name()))
+                .filter(index -> index >= 0)
+                .max();
+    }
+
+    /** All gates, where nothing can be said. */
+    public static List<Gate> unexamined(String why) {
+        return List.of(
+                unexamined(Decisions.P99, why),
+                unexamined(Decisions.UNKNOWN, why),
+                unexamined(Decisions.REFUSED, why),
+                unexamined(Decisions.WITHOUT_OK, why),
+                unexamined(Decisions.ATTEMPTS, why));
+    }
+
+    private static Gate unexamined(String gate, String why) {
+        return new Gate(gate, "", Result.UNKNOWN, "not examined", "examined", why);
+    }
+
+    private List<PhaseLoad> loads() {
+        List<PhaseLoad> loads = new ArrayList<>();
+        facts.evidence().manifest().phases().forEach(name -> loads.add(new PhaseLoad(name)));
+        History history = facts.history();
+        for (int i = 0; i < history.size(); i++) {
+            int phase = history.phaseInvoked(i);
+            if (phase >= baselineIndex && phase < loads.size() && disturbances.counts(i)) {
+                loads.get(phase).add(history, i, disturbances);
+            }
+        }
+        return loads;
+    }
+
+    private List<Gate> decide() {
+        if (baseline.answered() < limits.least()) {
+            return unexamined("the baseline phase " + baseline.phase() + " has " + baseline.answered()
+                    + " answers that no fault explains, needs " + limits.least());
+        }
+        List<PhaseLoad> judged = later.stream()
+                .filter(load -> load.unknown().cases() >= limits.least())
+                .toList();
+        if (judged.isEmpty()) {
+            return unexamined("no later phase has " + limits.least() + " operations that no fault explains");
+        }
+        List<Gate> gates = new ArrayList<>();
+        Decisions decisions = new Decisions(limits, course, baseline, facts::kind);
+        gates.add(decisions.baselineP99());
+        judged.stream()
+                .filter(load -> load.answered() >= limits.least())
+                .forEach(load -> gates.add(decisions.p99(load)));
+        gates.add(decisions.baselineUnknown());
+        judged.forEach(load -> gates.add(decisions.unknown(load)));
+        judged.forEach(load -> gates.add(decisions.refused(load.phase(), load::refused)));
+        gates.add(decisions.refused("", this::refusedLater));
+        gates.add(decisions.withoutOk(withoutOk()));
+        judged.stream()
+                .filter(load -> load.retried().cases() >= limits.least())
+                .forEach(load -> gates.add(decisions.attempts(load)));
+        return List.copyOf(gates);
+    }
+
+    /** Of all later phases together, in which smaller shares show. */
+    private Share refusedLater(int kind) {
+        Share all = new Share();
+        later.forEach(load -> all.add(load.refused(kind)));
+        return all;
+    }
+
+    private WithoutOk withoutOk() {
+        History history = facts.history();
+        return new WithoutOk(history, disturbances, limits.withoutOkOperations())
+                .examine(i -> history.phaseInvoked(i) >= baselineIndex && disturbances.counts(i));
+    }
+}

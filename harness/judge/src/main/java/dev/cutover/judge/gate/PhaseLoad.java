@@ -1,0 +1,95 @@
+package dev.cutover.judge.gate;
+
+import dev.cutover.record.evidence.History;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+
+/** How a phase's operations went, as far as no fault explains it. */
+final class PhaseLoad {
+    private static final long SECOND = 1_000_000_000L;
+    private static final double P99 = 99;
+    private static final int KINDS = 1 << Byte.SIZE;
+
+    private final String phase;
+    private final Histogram answeredNs = new Histogram(3);
+    private final Map<Long, Long> slowestBySecond = new HashMap<>();
+    private final Share unknown = new Share();
+    private final Share retried = new Share();
+    private final Share[] refused;
+    private final Share[] refusedWithFaults;
+
+    PhaseLoad(String phase) {
+        this.phase = phase;
+        this.refused = shares();
+        this.refusedWithFaults = shares();
+    }
+
+    private static Share[] shares() {
+        return IntStream.range(0, KINDS).mapToObj(kind -> new Share()).toArray(Share[]::new);
+    }
+
+    void add(History history, int operation, Disturbances disturbances) {
+        int kind = history.kind(operation);
+        refusedWithFaults[kind].add(history.refused(operation));
+        if (disturbances.byFault(operation)) {
+            return;
+        }
+        refused[kind].add(history.refused(operation));
+        unknown.add(history.unknown(operation));
+        if (!disturbances.byChange(operation)) {
+            retried.add(history.attempts(operation) > 1);
+            if (!history.unknown(operation)) {
+                latency(history.invokedNs(operation), history.endedNs(operation));
+            }
+        }
+    }
+
+    private void latency(long invokedNs, long endedNs) {
+        long tookNs = Math.max(0, endedNs - invokedNs);
+        answeredNs.recordValue(tookNs);
+        slowestBySecond.merge(Math.floorDiv(invokedNs, SECOND), tookNs, Math::max);
+    }
+
+    String phase() {
+        return phase;
+    }
+
+    long answered() {
+        return answeredNs.getTotalCount();
+    }
+
+    long p99Ns() {
+        return answered() == 0 ? 0 : answeredNs.getValueAtPercentile(P99);
+    }
+
+    /** Answers that took longer. */
+    Share slowerThan(long ns) {
+        long notSlower = answeredNs.getCountBetweenValues(0, ns);
+        return new Share(answered() - notSlower, answered());
+    }
+
+    /** In how many seconds an operation began whose answer took longer. */
+    long secondsSlowerThan(long ns) {
+        return slowestBySecond.values().stream().filter(slowest -> slowest > ns).count();
+    }
+
+    Share unknown() {
+        return unknown;
+    }
+
+    /** Operations that were sent more than once. */
+    Share retried() {
+        return retried;
+    }
+
+    Share refused(int kind) {
+        return refused[kind];
+    }
+
+    /** Refusals are answers, so a fault does not explain them; and the more there are to compare with, the better. */
+    Share refusedWithFaults(int kind) {
+        return refusedWithFaults[kind];
+    }
+}

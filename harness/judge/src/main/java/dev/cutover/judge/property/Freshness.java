@@ -1,0 +1,107 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.record.evidence.History;
+import java.util.Map;
+
+/**
+ * Violated by an acknowledged operation that answers with an older version of its key than one which had returned before it was invoked,
+ * or, if it writes, with the same; on whichever system, since a key's version is one counter. A write of which a first attempt was applied
+ * answers with the version of then, which is newer all the same: it cannot have been applied before it was invoked.
+ * Violated also by an acknowledged write whose version is not that of its ledger row. An answer without a version proves nothing.
+ */
+public final class Freshness implements Checker {
+
+    @Override
+    public String title() {
+        return "Nobody is answered with an older version of a key than a client has seen before, and each write with its own";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL);
+    }
+
+    @Override
+    public void check(Facts facts, Inquiry inquiry) {
+        inTime(facts, inquiry);
+        for (LedgerRows rows : facts.finalLedgers(inquiry)) {
+            asWritten(facts, rows, inquiry);
+        }
+    }
+
+    private static boolean versioned(History history, int operation) {
+        return history.ok(operation) && history.version(operation) > 0;
+    }
+
+    private static void inTime(Facts facts, Inquiry inquiry) {
+        History history = facts.history();
+        KeyOrder order = KeyOrder.of(history, i -> versioned(history, i));
+        int[] invoked = order.by(history::invokedNs);
+        int[] returned = order.by(history::returnedNs);
+        for (int key = 0; key < order.keys(); key++) {
+            int newest = -1;
+            int next = order.from(key);
+            for (int i = order.from(key); i < order.until(key); i++) {
+                // Whatever returned before this one was invoked: all that the one invoked before had seen, and more.
+                while (next < order.until(key) && history.returnedNs(returned[next]) < history.invokedNs(invoked[i])) {
+                    newest = newer(history, newest, returned[next++]);
+                }
+                if (newest >= 0) {
+                    inquiry.examined(1);
+                    compare(facts, newest, invoked[i], inquiry);
+                }
+            }
+        }
+    }
+
+    private static int newer(History history, int one, int other) {
+        return one < 0 || history.version(other) > history.version(one) ? other : one;
+    }
+
+    private static void compare(Facts facts, int before, int operation, Inquiry inquiry) {
+        History history = facts.history();
+        int least = history.version(before) + (history.isWrite(operation) ? 1 : 0);
+        if (history.version(operation) < least) {
+            inquiry.violation(
+                    "operation " + history.id(operation) + " was answered with version " + history.version(operation)
+                            + " of key " + history.key(operation) + ", but operation " + history.id(before)
+                            + " had returned with version " + history.version(before) + " before it was invoked",
+                    () -> Map.of("before", facts.describe(before), "stale", facts.describe(operation)));
+        }
+    }
+
+    private static void asWritten(Facts facts, LedgerRows rows, Inquiry inquiry) {
+        History history = facts.history();
+        boolean[] same = new boolean[history.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            int operation = rows.operation(row);
+            if (operation >= 0 && rows.ledger().version(row) == history.version(operation)) {
+                same[operation] = true;
+            }
+        }
+        for (int i = 0; i < same.length; i++) {
+            if (versioned(history, i) && history.isWrite(i) && rows.times(i) > 0) {
+                inquiry.examined(1);
+                if (!same[i]) {
+                    elsewhere(facts, i, rows, inquiry);
+                }
+            }
+        }
+    }
+
+    private static void elsewhere(Facts facts, int operation, LedgerRows rows, Inquiry inquiry) {
+        History history = facts.history();
+        inquiry.violation(
+                "operation " + history.id(operation) + " was answered with version " + history.version(operation)
+                        + " of key " + history.key(operation) + ", which is not its version in the ledger of "
+                        + rows.dump().name(),
+                () -> facts.describe(operation));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.record.evidence.EvidencePart;
+import java.util.Set;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.judge.facts.Checker;
+import dev.cutover.judge.facts.Course;
+import dev.cutover.judge.facts.Course.Epoch;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.record.evidence.History;
+import dev.cutover.record.journal.ServedBy;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer: new in old and dual, old in new, in a split
+ * the other than that which answered for its key before; or old for a key that was on new when a larger share was asked for.
+ * Violated by a split whose keys are on new in a proportion that its share makes all but impossible ({@link SplitShare}).
+ * Only acknowledgements and refusals of old and new count; what the bridge says itself, and what nobody signed, proves nothing.
+ */
+public final class Routing implements Checker {
+    /** Acknowledged writes by the side that an epoch is about, or as many as a phase owes if it owes fewer. */
+    private static final long WRITES = 15;
+
+    @Override
+    public String title() {
+        return "Each key is served by the side that the routing in force gives it to";
+    }
+
+    @Override
+    public Set<EvidencePart> needs() {
+        return Set.of(EvidencePart.JOURNAL, EvidencePart.EVENTS);
+    }
+
+    @Override
+    public void check(Facts facts, Inquiry inquiry) {
+        List<Epoch> epochs = Course.of(facts.evidence().log()).epochs();
+        History history = facts.history();
+        if (epochs.isEmpty()) {
+            inquiry.gap("no routing was ever declared to be in force");
+        } else if (!named(history)) {
+            inquiry.gap("no answer names the system that gave it, so nobody knows who serves a key");
+        } else {
+            new Examination(facts, epochs, inquiry).examine();
+        }
+    }
+
+    private static boolean named(History history) {
+        for (int i = 0; i < history.size(); i++) {
+            if (bySystem(history, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean bySystem(History history, int operation) {
+        ServedBy by = history.servedBy(operation);
+        return !history.unknown(operation) && (by == ServedBy.OLD || by == ServedBy.NEW);
+    }
+
+    /** One pass over each epoch's operations. */
+    private static final class Examination {
+        private static final int NONE = -1;
+
+        private final Facts facts;
+        private final History history;
+        private final List<Epoch> epochs;
+        private final Inquiry inquiry;
+        private final EpochOrder order;
+        private final int[] keys;
+        private final int[] lastOnOld;
+        private final int[] lastOnNew;
+        private final int[] lastAsked;
+
+        Examination(Facts facts, List<Epoch> epochs, Inquiry inquiry) {
+            this.facts = facts;
+            this.history = facts.history();
+            this.epochs = epochs;
+            this.inquiry = inquiry;
+            this.order = EpochOrder.of(history, epochs);
+            var index = KeyOrder.keys(history);
+            this.keys = new int[history.size()];
+            Arrays.setAll(keys, i -> index.find(history.key(i)));
+            this.lastOnOld = filled(index.size());
+            this.lastOnNew = filled(index.size());
+            this.lastAsked = filled(index.size());
+        }
+
+        private static int[] filled(int size) {
+            int[] none = new int[size];
+            Arrays.fill(none, NONE);
+            return none;
+        }
+
+        void examine() {
+            for (int epoch = 0; epoch < epochs.size(); epoch++) {
+                examine(epoch);
+            }
+        }
+
+        private void examine(int number) {
+            Epoch epoch = epochs.get(number);
+            SplitShare share = new SplitShare(epoch);
+            boolean toNew =
+                    epoch.mode() == RoutingMode.NEW || (epoch.mode() == RoutingMode.SPLIT && epoch.newShare() > 0);
+            long writes = 0;
+            for (int at = order.from(number); at < order.until(number); at++) {
+                int operation = order.operation(at);
+                int key = keys[operation];
+                if (lastAsked[key] != number) {
+                    lastAsked[key] = number;
+                    share.asked();
+                }
+                if (bySystem(history, operation) && order.within(operation, epoch)) {
+                    boolean onNew = history.servedBy(operation) == ServedBy.NEW;
+                    served(number, operation, onNew, share);
+                    writes += onNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
+                }
+            }
+            share.judge(inquiry);
+            power(epoch, writes, toNew ? "new" : "old");
+        }
+
+        private void served(int number, int operation, boolean onNew, SplitShare share) {
+            inquiry.examined(1);
+            int key = keys[operation];
+            side(number, operation, onNew);
+            if (!in(number, lastOnOld[key]) && !in(number, lastOnNew[key])) {
+                share.served(onNew);
+            }
+            (onNew ? lastOnNew : lastOnOld)[key] = operation;
+        }
+
+        private void side(int number, int operation, boolean onNew) {
+            Epoch epoch = epochs.get(number);
+            switch (epoch.mode()) {
+                case OLD, DUAL -> {
+                    if (onNew) {
+                        wrong(epoch, operation, "by new");
+                    }
+                }
+                case NEW -> {
+                    if (!onNew) {
+                        wrong(epoch, operation, "by old");
+                    }
+                }
+                case SPLIT -> split(number, operation, onNew);
+            }
+        }
+
+        private void split(int number, int operation, boolean onNew) {
+            Epoch epoch = epochs.get(number);
+            int before = (onNew ? lastOnOld : lastOnNew)[keys[operation]];
+            String sides = onNew ? "by new, and its key by old" : "by old, and its key by new";
+            if (in(number, before)) {
+                wrong(epoch, operation, sides + " (operation " + history.id(before) + ")");
+            } else if (!onNew && raised(number) && in(number - 1, before)) {
+                wrong(epoch, operation, sides + " before the share was raised (operation " + history.id(before) + ")");
+            }
+        }
+
+        private boolean raised(int number) {
+            Epoch epoch = epochs.get(number);
+            return epoch.follows()
+                    && epochs.get(number - 1).mode() == RoutingMode.SPLIT
+                    && epochs.get(number - 1).newShare() < epoch.newShare();
+        }
+
+        private boolean in(int number, int operation) {
+            return operation != NONE && order.epoch(operation) == number;
+        }
+
+        private void wrong(Epoch epoch, int operation, String how) {
+            inquiry.violation(
+                    "in mode " + epoch.text() + " operation " + history.id(operation) + " of key "
+                            + history.key(operation) + " was served " + how,
+                    () -> facts.describe(operation));
+        }
+
+        private void power(Epoch epoch, long writes, String side) {
+            long least = Math.min(WRITES, facts.obligations().limits().acknowledgedPerPhase());
+            if (writes < least) {
+                inquiry.gap(
+                        "in mode " + epoch.text() + " " + side + " acknowledged " + writes + " writes, needs " + least);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cutover.rehearse.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InjectorSettingsTest {
+    @Test
+    void carriesSettingsToTheOtherProcess(@TempDir Path directory) throws IOException {
+        InjectorSettings settings = settings("http://127.0.0.1:8080");
+        settings.write(directory.resolve("settings.json"));
+        assertThat(InjectorSettings.read(directory.resolve("settings.json"))).isEqualTo(settings);
+    }
+
+    @Test
+    void refusesAnyTargetButThisMachine() {
+        assertThatThrownBy(() -> settings("http://shop.example:8080"))
+                .hasMessageContaining("the load's target: shop.example")
+                .hasMessageContaining("loopback");
+        assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
+        assertThatThrownBy(() -> new InjectorSettings.Updates("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
+                .hasMessageContaining("10.0.0.1");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("settings.json");
+        settings("http://127.0.0.1:1").write(file);
+        Files.writeString(file, Files.readString(file).replace("\"seed\"", "\"sede\""));
+        assertThatThrownBy(() -> InjectorSettings.read(file)).hasMessageContaining("sede");
+    }
+
+    private static InjectorSettings settings(String target) {
+        return new InjectorSettings(
+                URI.create(target),
+                Long.MAX_VALUE,
+                7_000,
+                180.5,
+                Duration.ofMinutes(8),
+                Path.of("/run/journal/injector-1.slots"),
+                Path.of("/run/journal/injector-1.health.json"),
+                new InjectorSettings.Updates("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl")));
+    }
+}
