@@ -7,6 +7,7 @@ import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ class CommandsTest {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(bash.getInputStream().readAllBytes())).isEmpty();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
         assertThat(bash.waitFor()).isZero();
         assertThat(said.out()).contains("without-back-sync", "_pos_param_args=(\"reference\")", "--seed", "doctor");
     }
