@@ -95,8 +95,9 @@ class CommandsTest {
     void bridges_are_listed_for_programs() throws IOException {
         JsonNode bridges = json(say("bridges", "--json")).path("bridges");
 
-        assertThat(bridges).isNotEmpty().allSatisfy(bridge -> assertThat(bridge.path("defect").asText())
-                .isNotBlank());
+        assertThat(bridges)
+                .isNotEmpty()
+                .allSatisfy(bridge -> assertThat(bridge.path("defect").asText()).isNotBlank());
         assertThat(bridges.findValuesAsText("name")).contains("without-back-sync");
     }
 
@@ -109,7 +110,8 @@ class CommandsTest {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(bash.waitFor()).isZero();
         assertThat(said.out()).contains("without-back-sync", "_pos_param_args=(\"reference\")", "--seed", "doctor");
     }

@@ -37,8 +37,8 @@ public final class BridgesCommand implements Callable<Integer> {
             JsonOption.print(
                     out,
                     new Answer(BrokenBridge.catalogue(Home.catalogue()).values().stream()
-                            .map(bridge -> new Bridge(
-                                    bridge.name(), bridge.replaces(), bridge.caughtBy(), bridge.defect()))
+                            .map(bridge ->
+                                    new Bridge(bridge.name(), bridge.replaces(), bridge.caughtBy(), bridge.defect()))
                             .toList()));
             return ExitCode.OK;
         }

@@ -38,9 +38,7 @@ public final class CompletionCommand implements Callable<Integer> {
     static final class Bridges implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.concat(
-                            Stream.of("reference"),
-                            BrokenBridge.catalogue(Home.catalogue()).keySet().stream())
+            return Stream.concat(Stream.of("reference"), BrokenBridge.catalogue(Home.catalogue()).keySet().stream())
                     .iterator();
         }
     }
@@ -50,7 +48,11 @@ public final class CompletionCommand implements Callable<Integer> {
         @Override
         public Iterator<String> iterator() {
             try (Stream<Path> files = Files.list(Home.plans())) {
-                return files.filter(Files::isRegularFile).map(Home::nameOrPath).sorted().toList().iterator();
+                return files.filter(Files::isRegularFile)
+                        .map(Home::nameOrPath)
+                        .sorted()
+                        .toList()
+                        .iterator();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot list the plans in " + Home.plans(), e);
             }

@@ -77,11 +77,7 @@ public final class DoctorCommand implements Callable<Integer> {
     private boolean complete(String heading, Doctor doctor) {
         List<Check> checks = doctor.examine();
         checks.forEach(check -> seen.add(new Seen(
-                heading,
-                check.name(),
-                word(check.level()).toLowerCase(Locale.ROOT),
-                check.found(),
-                check.advice())));
+                heading, check.name(), word(check.level()).toLowerCase(Locale.ROOT), check.found(), check.advice())));
         if (!json.asked()) {
             print(heading, checks);
         }
