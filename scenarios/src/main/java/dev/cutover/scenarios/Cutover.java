@@ -2,12 +2,14 @@ package dev.cutover.scenarios;
 
 import dev.cutover.scenarios.cli.BridgesCommand;
 import dev.cutover.scenarios.cli.CheckCommand;
+import dev.cutover.scenarios.cli.CompletionCommand;
 import dev.cutover.scenarios.cli.DoctorCommand;
 import dev.cutover.scenarios.cli.Errors;
 import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
+import dev.cutover.scenarios.cli.RunsCommand;
 import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,16 +29,20 @@ import picocli.CommandLine.Command;
             "Exit codes: 0 GO, 1 NO-GO, 2 INCONCLUSIVE, 3 the testbed itself had an error.",
             "",
             "First steps:  cutover doctor     what is missing on this machine",
+            "              cutover validate   whether a plan is right, without starting anything",
             "              cutover rehearse   the reference migration, about two minutes",
-            "              cutover bridges    bridges with a seeded defect, to see it say no"
+            "              cutover bridges    bridges with a seeded defect, to see it say no",
+            "              cutover COMMAND --help"
         },
         subcommands = {
             RehearseCommand.class,
             CheckCommand.class,
             ReportCommand.class,
             HealCommand.class,
+            RunsCommand.class,
             BridgesCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CompletionCommand.class
         })
 public final class Cutover {
 
@@ -46,7 +52,16 @@ public final class Cutover {
         System.exit(run(arguments));
     }
 
-    static int run(String... arguments) {
+    private static int run(String... arguments) {
+        CommandLine line = line();
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return ExitCode.TESTBED_ERROR;
+        }
+        return line.execute(arguments);
+    }
+
+    static CommandLine line() {
         var line = new CommandLine(new Cutover())
                 .setExecutionExceptionHandler(new Errors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -54,11 +69,9 @@ public final class Cutover {
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR);
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR));
-        if (arguments.length == 0) {
-            line.usage(System.out);
-            return ExitCode.TESTBED_ERROR;
-        }
-        return line.execute(arguments);
+                .forEach(command -> command.getCommandSpec()
+                        .exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR)
+                        .versionProvider(new Version()));
+        return line;
     }
 }

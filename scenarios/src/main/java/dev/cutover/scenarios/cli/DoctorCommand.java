@@ -6,9 +6,14 @@ import dev.cutover.environment.Doctor.Check;
 import dev.cutover.environment.Doctor.Level;
 import dev.cutover.environment.container.Engine;
 import dev.cutover.environment.process.MachineChecks;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,26 +22,48 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Says what is there, what is missing and what to do; builds toxiproxy-server if it can. "
-                + "Exit code 0 if a rehearsal can run, else 3.")
+                + "Exit code 0 if a rehearsal can run, else 3.",
+        footer = {"", "Example:  cutover doctor --json"},
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {"0:a rehearsal can run", "3:something is missing"})
 public final class DoctorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    private record Answer(boolean able, List<String> runtimes, List<Seen> checks) {}
+
+    /** A check as JSON has it; the runtime is empty for what every rehearsal needs. */
+    private record Seen(String runtime, String name, String level, String found, String advice) {}
+
+    private final List<Seen> seen = new ArrayList<>();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         boolean any = complete("", MachineChecks.anyRuntime(Home.path()));
         boolean processes =
                 complete("processes", MachineChecks.processes(() -> new ToxiproxyBinary(Home.path()).find()));
         boolean containers = complete("containers", new Doctor().with(DoctorCommand::engine));
         boolean able = any && (processes || containers);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        able
-                                ? able(processes, containers)
-                                : "This machine cannot rehearse yet: see above what is missing.");
+        var out = spec.commandLine().getOut();
+        if (json.asked()) {
+            JsonOption.print(out, new Answer(able, runtimes(any && containers, any && processes), seen));
+        } else {
+            out.println(
+                    able
+                            ? able(processes, containers)
+                            : "This machine cannot rehearse yet: see above what is missing.");
+        }
         return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
+    }
+
+    private static List<String> runtimes(boolean containers, boolean processes) {
+        return Stream.of(containers ? "containers" : "", processes ? "processes" : "")
+                .filter(runtime -> !runtime.isEmpty())
+                .toList();
     }
 
     private static String able(boolean processes, boolean containers) {
@@ -46,20 +73,29 @@ public final class DoctorCommand implements Callable<Integer> {
         return "This machine can rehearse, " + (containers ? "in containers" : "as processes") + " only.";
     }
 
-    /** Prints what was found under a heading; true if nothing is missing. */
+    /** Shows what was found under a heading; true if nothing is missing. */
     private boolean complete(String heading, Doctor doctor) {
+        List<Check> checks = doctor.examine();
+        checks.forEach(check -> seen.add(new Seen(
+                heading, check.name(), word(check.level()).toLowerCase(Locale.ROOT), check.found(), check.advice())));
+        if (!json.asked()) {
+            print(heading, checks);
+        }
+        return checks.stream().noneMatch(check -> check.level() == Level.MISSING);
+    }
+
+    private void print(String heading, List<Check> checks) {
         var out = spec.commandLine().getOut();
         if (!heading.isEmpty()) {
             out.println(heading);
         }
-        List<Check> checks = doctor.examine();
         for (Check check : checks) {
             out.printf("  %-8s %-18s %s%n", word(check.level()), check.name(), check.found());
             if (!check.advice().isEmpty()) {
                 out.printf("  %-8s %-18s → %s%n", "", "", check.advice());
             }
         }
-        return checks.stream().noneMatch(check -> check.level() == Level.MISSING);
+        out.flush();
     }
 
     private static Check engine() {

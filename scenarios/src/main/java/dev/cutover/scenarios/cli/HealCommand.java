@@ -7,13 +7,12 @@ import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finishes what a crashed rehearsal left. */
@@ -23,18 +22,21 @@ import picocli.CommandLine.Spec;
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
                         + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice. "
-                        + "Ends with 3 if anything could not be healed, ended or removed.")
+                        + "Ends with 3 if anything could not be healed, ended or removed.",
+        footer = {"", "Example:  cutover heal runs/latest"},
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.HELP_OK, "3:something is not healed, or there is no such run"})
 public final class HealCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/latest.")
-    private Path run = Path.of("runs/latest");
+    @Mixin
+    private RunArgument run = new RunArgument();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        var directory = new RunDirectory(run.toRealPath());
+        var directory = run.directory();
         // First of all: what is no run directory is refused, and nothing is written there.
         Manifest manifest = Manifest.read(directory);
         List<String> done = new ArrayList<>();

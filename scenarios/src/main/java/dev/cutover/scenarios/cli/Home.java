@@ -34,7 +34,8 @@ final class Home {
                 : file.toString();
     }
 
-    private static Path plans() {
+    /** Where the plans that ship lie. */
+    static Path plans() {
         return path().resolve("scenarios/plans");
     }
 

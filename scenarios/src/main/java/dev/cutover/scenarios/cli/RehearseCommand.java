@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             "",
             "Ctrl-C heals the faults, stops everything, saves, and judges what there is."
         },
-        footer = {"", "Example:  cutover rehearse --seed 42 --bridge without-back-sync"})
+        footer = {"", "Example:  cutover rehearse --seed 42 --bridge without-back-sync"},
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {ExitCode.HELP_GO, ExitCode.HELP_NO_GO, ExitCode.HELP_INCONCLUSIVE, ExitCode.HELP_ERROR})
 public final class RehearseCommand implements Callable<Integer> {
 
     private static final int SEEDS = 1_000_000;
@@ -40,6 +42,7 @@ public final class RehearseCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "reference",
             paramLabel = "PLAN",
+            completionCandidates = CompletionCommand.Plans.class,
             description = "A plan file, or the name of one in scenarios/plans (default: ${DEFAULT-VALUE}).")
     private String plan = "reference";
 
@@ -56,6 +59,7 @@ public final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--bridge",
             paramLabel = "NAME",
+            completionCandidates = CompletionCommand.Bridges.class,
             description = "A broken bridge instead of the reference; see: cutover bridges")
     private @Nullable String bridge;
 
