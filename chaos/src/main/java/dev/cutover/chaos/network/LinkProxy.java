@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The proxy of one link: a Toxiproxy process of its own, because a wedged one takes all its proxies with it. Clients keep one
- * address for the whole run, however often the process is replaced.
+ * The proxy of one link: a Toxiproxy process of its own, because a wedged one takes all its proxies with it. Clients
+ * keep one address for the whole run, however often the process is replaced.
  */
 public final class LinkProxy {
 

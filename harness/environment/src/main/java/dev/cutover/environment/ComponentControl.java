@@ -1,6 +1,9 @@
 package dev.cutover.environment;
 
-/** A running component, as a fault sees it. Methods return when their effect is complete and throw {@link IllegalStateException} when it cannot be had. */
+/**
+ * A running component, as a fault sees it. Methods return when their effect is complete and throw
+ * {@link IllegalStateException} when it cannot be had.
+ */
 public interface ComponentControl {
 
     String name();
@@ -25,7 +28,8 @@ public interface ComponentControl {
     void terminate();
 
     /**
-     * Sets a memory limit as low as what it uses, and reaches it: the kernel ends it. Starting it again lifts the limit.
+     * Sets a memory limit as low as what it uses, and reaches it: the kernel ends it. Starting it again lifts the
+     * limit.
      *
      * @throws IllegalStateException if it is no container, for only those have a limit
      */

@@ -4,7 +4,9 @@ import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Link;
 import java.util.Collection;
 
-/** A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind. */
+/**
+ * A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind.
+ */
 public interface Environment extends ClientHost, AutoCloseable {
 
     Collection<Link> links();

@@ -12,7 +12,9 @@ public interface ProxyHost {
     /** Where the link's client will connect to; asked once for each link, before its proxy starts. */
     Address listen(Link link);
 
-    /** Starts the link's proxy, or another one in the place of one that was killed; its API may take a moment to answer. */
+    /**
+     * Starts the link's proxy, or another one in the place of one that was killed; its API may take a moment to answer.
+     */
     Run start(Link link, Program program);
 
     /** Whether a component could connect to a server past the link's proxy, because they share a network. */

@@ -11,7 +11,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A component as a container; killed and started again it is the same container, at the same addresses, with its files. */
+/**
+ * A component as a container; killed and started again it is the same container, at the same addresses, with its files.
+ */
 final class ContainerComponent implements Platform.Component {
     private final Readiness readiness;
     private final DockerContainerSpec spec;

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Removes what a killed testbed may have left behind. Safe while others, such as Testcontainers' own cleaner, remove the same. */
+/**
+ * Removes what a killed testbed may have left behind. Safe while others, such as Testcontainers' own cleaner, remove
+ * the same.
+ */
 public final class ContainerLeftovers {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String RUN = "cutover.run";

@@ -148,7 +148,10 @@ final class DockerContainer implements StartedProcess {
         client.unpauseContainerCmd(id).exec();
     }
 
-    /** The kernel ends the largest process of a container whose memory is used up, and that is not the one that asks for more here. */
+    /**
+     * The kernel ends the largest process of a container whose memory is used up, and that is not the one that asks for
+     * more here.
+     */
     void exhaustMemory() {
         new DockerContainerMemory(client, id).tighten();
         try {

@@ -28,7 +28,10 @@ final class DockerContainerLog {
         this.container = container;
     }
 
-    /** Carries what it prints from its latest start on; the engine knows no finer times than seconds, so a few lines before may come again. */
+    /**
+     * Carries what it prints from its latest start on; the engine knows no finer times than seconds, so a few lines
+     * before may come again.
+     */
     void follow(DockerClient client, Instant started) {
         Follower next = new Follower(file);
         client.logContainerCmd(container)

@@ -37,7 +37,9 @@ record DockerContainerSpec(
         labels = Map.copyOf(labels);
     }
 
-    /** Makes the container, with fixed addresses in its networks, no published port and no privilege; returns its id. */
+    /**
+     * Makes the container, with fixed addresses in its networks, no published port and no privilege; returns its id.
+     */
     String create(DockerClient client) {
         LinkNetwork.Endpoint first = endpoints.getFirst();
         var creation = client.createContainerCmd(image)

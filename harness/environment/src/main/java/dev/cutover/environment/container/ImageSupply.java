@@ -11,7 +11,10 @@ import org.testcontainers.utility.DockerImageName;
 final class ImageSupply {
     private ImageSupply() {}
 
-    /** Pulls and builds what is not here. Testcontainers heeds no interruption: an interrupted thread no longer waits for it. */
+    /**
+     * Pulls and builds what is not here. Testcontainers heeds no interruption: an interrupted thread no longer waits
+     * for it.
+     */
     static void ensure(Collection<String> given, Collection<ModuleImage> own) {
         CompletableFuture<Void> all = CompletableFuture.runAsync(
                 () -> {

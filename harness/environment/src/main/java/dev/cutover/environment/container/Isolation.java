@@ -104,7 +104,10 @@ record Isolation(ContainerEvents events) {
      */
     record Trial(boolean conclusive, String seen) {
 
-        /** Only what was refused or timed out was tried: where bash or timeout is missing, or knows no /dev/tcp, nothing was. */
+        /**
+         * Only what was refused or timed out was tried: where bash or timeout is missing, or knows no /dev/tcp, nothing
+         * was.
+         */
         static Trial of(int exitCode, String said) {
             String last = said.strip().lines().reduce("", (before, line) -> line);
             return switch (exitCode) {

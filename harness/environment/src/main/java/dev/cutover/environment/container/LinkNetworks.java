@@ -15,8 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of the links it is
- * client of, one in which its own clients' proxies find it; so a link's client and server never share one, and nothing can go past a proxy.
+ * The networks of an environment. None has a way out. A component has up to two, one in which it finds the proxies of
+ * the links it is client of, one in which its own clients' proxies find it; so a link's client and server never share
+ * one, and nothing can go past a proxy.
  */
 final class LinkNetworks {
     private final Map<String, String> labels;
@@ -27,7 +28,10 @@ final class LinkNetworks {
         this.labels = Map.copyOf(labels);
     }
 
-    /** Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the labels, too. */
+    /**
+     * Makes them all, at addresses that no other environment of this machine has; what was made before it fails has the
+     * labels, too.
+     */
     void make(EnvironmentSpec spec) {
         DockerClient client = Engine.client();
         int first = ThreadLocalRandom.current().nextInt(Subnet.BLOCKS);

@@ -19,8 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
 /**
- * The image of one of the project's modules: a Java runtime, the libraries, and last, as they change most often, the project's own jars.
- * Its tag is a digest of what is in it, so it is built once for each content.
+ * The image of one of the project's modules: a Java runtime, the libraries, and last, as they change most often, the
+ * project's own jars. Its tag is a digest of what is in it, so it is built once for each content.
  */
 record ModuleImage(String name, String base, List<Path> jars) {
     // Bash speaks HTTP well enough, and an image without curl is smaller. A program without a port is well as long as

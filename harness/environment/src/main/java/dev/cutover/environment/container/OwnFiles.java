@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Who containers run as, so that they can write where the testbed reads: as the user who rehearses, or, if that is root, as nobody in
- * particular, who is then given the directories.
+ * Who containers run as, so that they can write where the testbed reads: as the user who rehearses, or, if that is
+ * root, as nobody in particular, who is then given the directories.
  */
 record OwnFiles(int uid, int gid) {
     private static final int NOBODY_IN_PARTICULAR = 10_001;

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Asks one question on a fresh connection and says what came back; never waits much longer than its limit, and never throws.
- * Plain sockets: a probe must cost next to nothing, as it runs while everything starts.
+ * Asks one question on a fresh connection and says what came back; never waits much longer than its limit, and never
+ * throws. Plain sockets: a probe must cost next to nothing, as it runs while everything starts.
  */
 public final class Probe {
 
@@ -49,8 +49,8 @@ public final class Probe {
     }
 
     /**
-     * Begins a session with a PostgreSQL server. The answer begins with R, for an authentication request, if the server takes sessions; one
-     * that still starts, or stops, sends an error.
+     * Begins a session with a PostgreSQL server. The answer begins with R, for an authentication request, if the server
+     * takes sessions; one that still starts, or stops, sends an error.
      */
     public static ProbeResult session(Address address, String database, Duration limit) {
         return new Probe(limit).exchange(address, Greeting.session("postgres", database), 1);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A directory or file that is made once: beside its place and then moved, so that it is there completely or not at all. */
+/**
+ * A directory or file that is made once: beside its place and then moved, so that it is there completely or not at all.
+ */
 final class CacheEntry {
     private CacheEntry() {}
 

@@ -18,10 +18,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves free TCP ports of loopback until it is closed. Safe for many threads and for several testbeds on one machine.
+ * Reserves free TCP ports of loopback until it is closed. Safe for many threads and for several testbeds on one
+ * machine.
  *
- * <p>Ports lie below the range from which the system takes ports of outgoing connections, so that nothing grabs one before its component listens.
- * Testbeds keep apart by locking byte n of a common file for port n; the system unlocks it when a testbed dies.
+ * <p>Ports lie below the range from which the system takes ports of outgoing connections, so that nothing grabs one
+ * before its component listens. Testbeds keep apart by locking byte n of a common file for port n; the system unlocks
+ * it when a testbed dies.
  */
 public final class FreePorts implements AutoCloseable {
     private static final int LOWEST = 10_000;

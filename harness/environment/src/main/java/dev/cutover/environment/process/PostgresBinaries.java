@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's programs and empty databases, both made once from the archive on the class path and kept in the cache. */
+/**
+ * PostgreSQL's programs and empty databases, both made once from the archive on the class path and kept in the cache.
+ */
 final class PostgresBinaries {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -32,7 +34,10 @@ final class PostgresBinaries {
         this.logs = logs;
     }
 
-    /** Begins a command line; PostgreSQL refuses to run as root, so root steps into a user namespace in which it is nobody. */
+    /**
+     * Begins a command line; PostgreSQL refuses to run as root, so root steps into a user namespace in which it is
+     * nobody.
+     */
     List<String> command(String program) {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server on a copy of the template. The last run's copy is used again where there is one: it has over a thousand files, and a
- * file system (ext4) in which as many were deleted minutes ago takes ten times as long to make new ones.
+ * A PostgreSQL server on a copy of the template. The last run's copy is used again where there is one: it has over a
+ * thousand files, and a file system (ext4) in which as many were deleted minutes ago takes ten times as long to make
+ * new ones.
  */
 record PostgresLaunch(Kind.Postgres kind, PostgresBinaries binaries, Address address, Path directory, boolean keep)
         implements Launch {

@@ -136,7 +136,10 @@ public final class ProcessPlatform implements Platform {
                 new ProcessSpec(client.name(), command, Map.of(), settings.run().root(), client.log())));
     }
 
-    /** Processes share the machine's network: what keeps them inside is that they are told no other address than their links'. */
+    /**
+     * Processes share the machine's network: what keeps them inside is that they are told no other address than their
+     * links'.
+     */
     @Override
     public void proveIsolation() {}
 

@@ -104,8 +104,8 @@ public final class ProcessTree {
     }
 
     /**
-     * When it started, in clock ticks since the machine did: no clock adjustment moves it, and with the pid it names a process for ever. Empty
-     * without /proc.
+     * When it started, in clock ticks since the machine did: no clock adjustment moves it, and with the pid it names a
+     * process for ever. Empty without /proc.
      */
     static OptionalLong startTicks(ProcessHandle process) {
         return stat(process)

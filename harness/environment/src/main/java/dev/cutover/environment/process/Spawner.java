@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Starts processes that die with the testbed, even when it is killed with kill -9. Safe for many threads.
  *
- * <p>Linux sends the parent-death signal when the spawning <em>thread</em> ends, so one thread spawns everything and lives as long as the spawner.
+ * <p>Linux sends the parent-death signal when the spawning <em>thread</em> ends, so one thread spawns everything and
+ * lives as long as the spawner.
  */
 public final class Spawner implements AutoCloseable {
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the start-up caches of an environment's Java programs, before anything is rehearsed: they are used once for nothing but that, and
- * stopped gently. A failure costs only speed: it is logged, and the programs start without a cache.
+ * Makes the start-up caches of an environment's Java programs, before anything is rehearsed: they are used once for
+ * nothing but that, and stopped gently. A failure costs only speed: it is logged, and the programs start without a
+ * cache.
  */
 public final class AotTraining {
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);

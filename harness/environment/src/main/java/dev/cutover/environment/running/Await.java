@@ -10,7 +10,10 @@ public final class Await {
 
     private Await() {}
 
-    /** Looks every 10 ms until the condition holds; false if it does not within the limit, or if the thread is interrupted. */
+    /**
+     * Looks every 10 ms until the condition holds; false if it does not within the limit, or if the thread is
+     * interrupted.
+     */
     public static boolean until(Duration limit, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {

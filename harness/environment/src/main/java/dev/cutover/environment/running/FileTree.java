@@ -14,8 +14,8 @@ public final class FileTree {
     private FileTree() {}
 
     /**
-     * Makes one directory equal to another, whether it is there or not. Files of the same size and time are taken for equal. Keeps the
-     * permissions: a database refuses a directory that others may read.
+     * Makes one directory equal to another, whether it is there or not. Files of the same size and time are taken for
+     * equal. Keeps the permissions: a database refuses a directory that others may read.
      */
     public static void mirror(Path from, Path to) throws IOException {
         if (Files.exists(to)) {

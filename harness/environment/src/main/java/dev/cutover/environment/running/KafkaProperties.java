@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A broker's properties: a listener for each link, advertised at the link's proxy, so that no client ever learns a way past it.
+ * A broker's properties: a listener for each link, advertised at the link's proxy, so that no client ever learns a way
+ * past it.
  *
  * @param listeners link to where the broker listens for it
  * @param proxies link to where its client connects

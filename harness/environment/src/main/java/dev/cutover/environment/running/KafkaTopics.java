@@ -15,7 +15,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a broker's topics as soon as it can be had; topics that are there already are fine, for a broker may be started again. */
+/**
+ * Creates a broker's topics as soon as it can be had; topics that are there already are fine, for a broker may be
+ * started again.
+ */
 final class KafkaTopics {
     private static final int QUICKLY_MILLIS = 20;
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fills in what a component's description leaves open. A component sees its own ports and the proxies of its own links, nothing else:
- * so it cannot be pointed past a proxy, or out of the environment.
+ * Fills in what a component's description leaves open. A component sees its own ports and the proxies of its own links,
+ * nothing else: so it cannot be pointed past a proxy, or out of the environment.
  *
  * @param values by word and name, such as {@code port http}, {@code link bridge->old}, {@code seed}
  */

@@ -33,7 +33,10 @@ public interface Platform extends ClientHost {
     /** A component, not started yet. Called once for each, before the first is started. */
     Component component(ComponentContext context);
 
-    /** Proves, of a running environment, that no component reaches anything outside, as far as the platform can keep it from that. */
+    /**
+     * Proves, of a running environment, that no component reaches anything outside, as far as the platform can keep it
+     * from that.
+     */
     void proveIsolation();
 
     /** Ends whatever is left and frees everything, after the components have stopped. */

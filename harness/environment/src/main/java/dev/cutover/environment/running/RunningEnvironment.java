@@ -47,8 +47,8 @@ final class RunningEnvironment implements Environment {
     }
 
     /**
-     * A link is proven as soon as its server is ready, in the best case before its client starts; when all is ready, nothing may be connected
-     * past the proxies, or reach the outside.
+     * A link is proven as soon as its server is ready, in the best case before its client starts; when all is ready,
+     * nothing may be connected past the proxies, or reach the outside.
      */
     private void startAll() {
         Network network = parts.network();

@@ -41,7 +41,10 @@ public record RuntimeSettings(
         clients = List.copyOf(clients);
     }
 
-    /** Settings of a plain run, with the cache in {@code .cutover/cache} of the project unless the property {@code cutover.cache} says otherwise. */
+    /**
+     * Settings of a plain run, with the cache in {@code .cutover/cache} of the project unless the property {@code
+     * cutover.cache} says otherwise.
+     */
     public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
         Path cache = Path.of(System.getProperty(
                 "cutover.cache", home.resolve(".cutover/cache").toString()));
@@ -56,7 +59,10 @@ public record RuntimeSettings(
         return new RuntimeSettings(home, cache, other, owner, seed, parameters, clients, false, true);
     }
 
-    /** The time from SIGTERM to SIGKILL: none for a database, whose files are thrown away; a Java program may have a cache to write. */
+    /**
+     * The time from SIGTERM to SIGKILL: none for a database, whose files are thrown away; a Java program may have a
+     * cache to write.
+     */
     public Duration grace(Kind kind) {
         return switch (kind) {
             case Kind.Postgres postgres -> Duration.ZERO;

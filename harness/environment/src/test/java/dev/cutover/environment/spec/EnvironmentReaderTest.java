@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentReaderTest {
-    private static final Path REFERENCE = Path.of("..", "scenarios", "plans", "environments", "reference.yaml");
+    private static final Path REFERENCE = Path.of("..", "..", "scenarios", "plans", "environments", "reference.yaml");
 
     private static final String SMALL = """
             name: small

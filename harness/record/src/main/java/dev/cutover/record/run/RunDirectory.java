@@ -45,8 +45,8 @@ public record RunDirectory(Path root) {
     }
 
     /**
-     * The same path, if neither a part of it below the root nor, of a directory, what lies in it is a symbolic link: a component could have made
-     * one, so that something else than evidence is read.
+     * The same path, if neither a part of it below the root nor, of a directory, what lies in it is a symbolic link: a
+     * component could have made one, so that something else than evidence is read.
      *
      * @throws IOException naming the link
      */
