@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 
-/** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
+/**
+ * Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock;
+ * latencies are in milliseconds.
+ */
 public record VerdictReport(
         String schema,
         Verdict verdict,
@@ -38,9 +41,13 @@ public record VerdictReport(
         Json.write(run.verdict(), this);
     }
 
-    /** Reads {@code verdict.json}. */
+    /**
+     * Reads {@code verdict.json}.
+     *
+     * @throws IOException if there is none, it is not of this schema, or it lacks what is not marked as nullable
+     */
     public static VerdictReport read(RunDirectory run) throws IOException {
-        return Json.read(run.verdict(), VerdictReport.class);
+        return Json.readComplete(run.verdict(), VerdictReport.class);
     }
 
     /** Which run was judged. */

@@ -1,24 +1,25 @@
-package dev.cutover.judge;
+package dev.cutover.record.verdict;
 
 import dev.cutover.record.event.FaultEvent;
-import dev.cutover.record.evidence.Evidence;
-import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.record.event.LogEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the events say of each fault. */
-final class FaultStatistics {
-    private FaultStatistics() {}
+/** What the events say of each fault: the one reading of a fault's life, for who judges and for who shows. */
+public final class FaultsOfRun {
+    private FaultsOfRun() {}
 
     /** All faults in the order of their first event. */
-    static List<VerdictReport.Fault> of(Evidence evidence) {
+    public static List<VerdictReport.Fault> of(List<LogEntry> log) {
         Map<String, VerdictReport.Fault> faults = new LinkedHashMap<>();
-        evidence.entries(FaultEvent.class).forEach(entry -> {
-            FaultEvent event = (FaultEvent) entry.event();
-            faults.compute(event.id(), (id, known) -> with(known == null ? begun(event) : known, event, entry.ns()));
-        });
+        for (LogEntry entry : log) {
+            if (entry.event() instanceof FaultEvent event) {
+                faults.compute(
+                        event.id(), (id, known) -> with(known == null ? begun(event) : known, event, entry.ns()));
+            }
+        }
         return List.copyOf(faults.values());
     }
 
