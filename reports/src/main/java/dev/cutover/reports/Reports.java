@@ -4,7 +4,8 @@ import dev.cutover.record.run.RunDirectory;
 import dev.cutover.reports.html.Page;
 import dev.cutover.reports.junit.JunitReport;
 import dev.cutover.reports.markdown.Summary;
-import dev.cutover.reports.reading.RunRecord;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.run.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -19,7 +20,7 @@ public final class Reports {
      * @throws IOException if the directory does not exist, or cannot be read or written
      */
     public static void write(RunDirectory directory) throws IOException {
-        RunRecord run = RunRecord.read(directory);
+        Run run = RunReader.read(directory);
         Files.writeString(directory.junit(), JunitReport.of(run));
         Files.writeString(directory.summary(), Summary.of(run));
         Files.writeString(directory.report(), Page.of(run));

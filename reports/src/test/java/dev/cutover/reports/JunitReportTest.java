@@ -28,7 +28,7 @@ class JunitReportTest {
     void aGoodRunIsGreen() throws Exception {
         Document junit = written(SampleRun.go(directory));
         assertThat(junit.select("failure, error")).isEmpty();
-        assertThat(junit.select("testsuite[name=checks] testcase")).hasSize(16);
+        assertThat(junit.select("testsuite[name=checks] testcase")).hasSize(9);
         assertThat(junit.select("testsuite[name=gates] testcase")).hasSize(5);
     }
 
@@ -36,11 +36,12 @@ class JunitReportTest {
     void whatFailedIsAFailureAndWhatIsUnknownAnError() throws Exception {
         Document junit = written(SampleRun.noGo(directory));
         assertThat(junit.select("testsuite[name=verdict] failure").attr("message"))
-                .startsWith("NO-GO: The rollback lost");
+                .startsWith("NO-GO: rollback-complete: 3 of");
         assertThat(junit.select("testcase[name=rollback-complete] failure").text())
-                .contains("place-order 88123");
-        assertThat(junit.select("testcase[name=payments-once] error")).hasSize(1);
-        assertThat(junit.select("testcase[name=unknown in dual] failure")).hasSize(1);
+                .contains("append 88123");
+        assertThat(junit.select("testcase[name=side-effects] error")).hasSize(1);
+        assertThat(junit.select("testcase[name=unknown-outcomes in dual] failure"))
+                .hasSize(1);
         assertThat(junit.select("testsuites").attr("failures")).isEqualTo("4");
         assertThat(junit.select("testsuites").attr("errors")).isEqualTo("1");
     }

@@ -7,6 +7,7 @@ import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.Manifest;
+import dev.cutover.record.verdict.FaultsOfRun;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
@@ -46,7 +47,7 @@ public final class Judge {
                 gates,
                 figures,
                 phases,
-                FaultStatistics.of(evidence));
+                FaultsOfRun.of(evidence.log()));
     }
 
     /** What some checkers, by name, find. */

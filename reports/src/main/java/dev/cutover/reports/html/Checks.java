@@ -1,25 +1,27 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.at;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
+import dev.cutover.record.verdict.CounterExample;
+import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.Judged;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What each checker found, gravest first, with its counter-examples. */
 final class Checks {
     private Checks() {}
 
-    static Html of(RunRecord run) {
+    static Html of(Run run) {
         List<Html> checks = run.findings().stream()
-                .sorted(Comparator.comparing(Judged::result).reversed())
+                .sorted(Comparator.comparing(Finding::result).reversed())
                 .map(Checks::check)
                 .toList();
         return checks.isEmpty()
@@ -27,49 +29,44 @@ final class Checks {
                 : el("div", css("checks"), checks);
     }
 
-    /** The address of a finding or gate within the page. */
-    static String anchor(Judged judged) {
-        return judged.area().equals("gates") ? "gates" : "check-" + judged.name();
+    /** The address of a finding within the page. */
+    static String anchor(Finding finding) {
+        return "check-" + finding.checker();
     }
 
-    private static Html check(Judged check) {
-        Json facts = check.facts();
+    private static Html check(Finding finding) {
         Html head = el(
                 "summary",
-                Mark.of(check.result()),
-                el("span", css("title"), check.title(), " ", el("code", check.name())),
-                el("span", css("n"), Show.count(facts.count("examined")) + " examined"),
-                el("span", css("n"), Show.count(facts.count("violations")) + " violations"));
-        Object open = check.result() == Result.PASS ? Html.NOTHING : at("open", "");
+                Mark.of(finding.result()),
+                el("span", css("title"), finding.title(), " ", el("code", finding.checker())),
+                el("span", css("n"), Format.count(finding.examined()) + " examined"),
+                el("span", css("n"), Format.count(finding.violations()) + " violations"));
         return el(
                 "details",
-                at("id", anchor(check)),
-                open,
+                at("id", anchor(finding)),
+                finding.result() == Result.PASS ? Html.NOTHING : at("open", ""),
                 head,
-                el("p", check.message()),
-                examples(facts.list("examples"), facts.count("violations").orElse(0)));
+                el("p", finding.message()),
+                examples(finding));
     }
 
-    private static Html examples(List<Json> examples, long violations) {
-        if (examples.isEmpty()) {
+    private static Html examples(Finding finding) {
+        if (finding.examples().isEmpty()) {
             return Html.NOTHING;
         }
-        String shown = examples.size() + " of " + Show.count(violations) + " shown";
+        String shown = finding.examples().size() + " of " + Format.count(finding.violations()) + " shown";
         return all(
                 el("h3", "Counter-examples, " + shown),
-                el("ol", examples.stream().map(Checks::example).toList()));
+                el("ol", finding.examples().stream().map(Checks::example).toList()));
     }
 
-    private static Html example(Json example) {
-        List<Html> details = example.at("details").fields().stream()
-                .map(field -> el(
-                        "div",
-                        el("dt", field.getKey()),
-                        el("dd", field.getValue().text())))
-                .toList();
+    /** Details are sorted, so that the same verdict always gives the same page. */
+    private static Html example(CounterExample example) {
+        List<Html> details = new TreeMap<>(example.details())
+                .entrySet().stream()
+                        .map(detail -> el("div", el("dt", detail.getKey()), el("dd", detail.getValue())))
+                        .toList();
         return el(
-                "li",
-                el("p", example.text("summary")),
-                details.isEmpty() ? Html.NOTHING : el("dl", css("details"), details));
+                "li", el("p", example.summary()), details.isEmpty() ? Html.NOTHING : el("dl", css("details"), details));
     }
 }

@@ -1,13 +1,16 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
+import dev.cutover.record.evidence.Differences.Difference;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Old's answers against new's while both were asked, and why some were not compared. */
 final class Comparisons {
@@ -15,24 +18,21 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static Html of(RunRecord run) {
-        Json judged = run.figures().at("comparisons");
-        Json counts = judged.present() ? judged : run.comparisons();
-        if (!counts.present()) {
+    static Html of(Run run) {
+        var counts = run.comparisons();
+        if (counts == null) {
             return el("p", css("none"), "No answers were compared.");
         }
-        Table table = new Table("Answers", "#Count");
-        for (String name : List.of("eligible", "compared", "equal", "different")) {
-            table.row(name, Show.count(counts.count(name)));
-        }
-        counts.at("dropped")
-                .fields()
-                .forEach(reason -> table.row(
-                        "not compared: " + reason.getKey(), reason.getValue().text()));
-        return all(table.orElse("Comparisons", ""), samples(run.comparisons().list("samples")));
+        Table table = new Table("Answers", "#Count")
+                .row("eligible", Format.count(counts.eligible()))
+                .row("compared", Format.count(counts.compared()))
+                .row("equal", Format.count(counts.equal()))
+                .row("different", Format.count(counts.different()));
+        counts.dropped().forEach((reason, count) -> table.row("not compared: " + reason, Format.count(count)));
+        return all(table.orElse("Comparisons", ""), samples(run.differences().samples()));
     }
 
-    private static Html samples(List<Json> samples) {
+    private static Html samples(List<Difference> samples) {
         if (samples.isEmpty()) {
             return Html.NOTHING;
         }
@@ -40,10 +40,14 @@ final class Comparisons {
         samples.stream()
                 .limit(SAMPLES)
                 .forEach(sample -> table.row(
-                        sample.text("operation"),
-                        el("code", sample.text("path")),
-                        el("code", sample.text("old")),
-                        el("code", sample.text("new"))));
+                        Format.orNothing(sample.operation()),
+                        code(sample.path()),
+                        code(sample.oldAnswer()),
+                        code(sample.newAnswer())));
         return el("details", el("summary", "Samples of answers that differ"), table.orElse("Answers that differ", ""));
+    }
+
+    private static Html code(@Nullable Object value) {
+        return el("code", Objects.requireNonNullElse(value, Format.NOTHING).toString());
     }
 }

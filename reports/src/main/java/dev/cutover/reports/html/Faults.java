@@ -1,12 +1,13 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.FaultRecord;
-import dev.cutover.reports.reading.Phase;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
+import dev.cutover.record.verdict.VerdictReport.Fault;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Phase;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,11 @@ import java.util.List;
 final class Faults {
     private Faults() {}
 
-    static Html of(RunRecord run) {
+    static Html of(Run run) {
         return all(matrix(run), el("h3", "Each fault"), each(run));
     }
 
-    private static Html matrix(RunRecord run) {
+    private static Html matrix(Run run) {
         List<String> phases = run.phases().stream().map(Phase::name).toList();
         List<String> columns = new ArrayList<>(List.of("Fault and target"));
         columns.addAll(phases);
@@ -32,42 +33,46 @@ final class Faults {
                 "Faults by phase", "No fault was injected: nothing is known of how this migration bears one.");
     }
 
-    private static String kind(FaultRecord fault) {
+    private static String kind(Fault fault) {
         return fault.fault() + " " + fault.target();
     }
 
-    private static Html cell(RunRecord run, String kind, String phase) {
-        List<FaultRecord> faults = run.faults().stream()
+    private static Html cell(Run run, String kind, String phase) {
+        List<Fault> faults = run.faults().stream()
                 .filter(fault -> kind(fault).equals(kind) && fault.phase().equals(phase))
                 .toList();
         if (faults.isEmpty()) {
             return Mark.of("·", "not tested", "quiet");
         }
-        return faults.stream().allMatch(FaultRecord::proven)
+        return faults.stream().allMatch(Fault::verified)
                 ? Mark.of("✓", "active", "pass")
                 : Mark.of("?", "not proven", "unknown");
     }
 
-    private static Html each(RunRecord run) {
+    private static Html each(Run run) {
         Table table = new Table("Id", "Fault", "Target", "Phase", "#Injected", "#Lasted", "Proven active", "Evidence");
-        for (FaultRecord fault : run.faults()) {
+        for (Fault fault : run.faults()) {
             table.row(
                     fault.id(),
                     fault.fault(),
                     fault.target(),
                     fault.phase(),
-                    fault.injectedNs() == 0 ? "never" : Show.clock(run.series().seconds(fault.injectedNs())),
+                    fault.injectedNs() == null
+                            ? "never"
+                            : Format.clock(run.load().seconds(fault.injectedNs())),
                     lasted(fault),
-                    fault.proven() ? Mark.of("✓", "yes", "pass") : Mark.of("?", "no", "unknown"),
+                    fault.verified() ? Mark.of("✓", "yes", "pass") : Mark.of("?", "no", "unknown"),
                     fault.evidence());
         }
         return table.orElse("Each fault", "None.");
     }
 
-    private static String lasted(FaultRecord fault) {
-        if (fault.injectedNs() == 0) {
-            return Show.NOTHING;
+    private static String lasted(Fault fault) {
+        Long from = fault.injectedNs();
+        Long to = fault.healedNs();
+        if (from == null) {
+            return Format.NOTHING;
         }
-        return fault.healedNs() == 0 ? "not healed" : Show.millis((fault.healedNs() - fault.injectedNs()) / 1e6);
+        return to == null ? "not healed" : Format.millis((to - from) / 1e6);
     }
 }

@@ -1,31 +1,70 @@
 package dev.cutover.reports.html;
 
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.Judged;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
-import java.util.Comparator;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-/** The limits of the plan and what was measured against them. */
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport.Gate;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Phase;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The limits of the plan and what was measured against them; many are grouped by phase. */
 final class Gates {
+    private static final int MOST_TOGETHER = 10;
+
     private Gates() {}
 
-    static Html of(RunRecord run) {
-        Table table = new Table("Gate", "Phase", "Result", "#Measured", "#Limit", "");
-        run.gates().stream()
-                .sorted(Comparator.comparing(Judged::result).reversed())
-                .forEach(gate -> row(table, gate));
-        return table.orElse("Gates", "No gate was evaluated.");
+    static Html of(Run run) {
+        if (run.gates().size() <= MOST_TOGETHER) {
+            return table("Gates", run.gates());
+        }
+        List<String> order = run.phases().stream().map(Phase::name).toList();
+        Map<String, List<Gate>> byPhase = run.gates().stream()
+                .sorted(Comparator.comparingInt(gate -> order.indexOf(gate.phase())))
+                .collect(Collectors.groupingBy(Gate::phase, LinkedHashMap::new, Collectors.toList()));
+        return el(
+                "div",
+                css("groups"),
+                byPhase.entrySet().stream()
+                        .map(group -> group(group.getKey(), group.getValue()))
+                        .toList());
     }
 
-    private static void row(Table table, Judged gate) {
-        Json facts = gate.facts();
-        table.row(
-                facts.text("gate"),
-                Show.orNothing(facts.text("phase")),
-                Mark.of(gate.result()),
-                Show.orNothing(facts.text("value")),
-                Show.orNothing(facts.text("limit")),
-                facts.text("detail"));
+    private static Html group(String phase, List<Gate> gates) {
+        String name = phase.isEmpty() ? "Whole run" : phase;
+        Result gravest =
+                gates.stream().map(Gate::result).max(Comparator.naturalOrder()).orElse(Result.UNKNOWN);
+        long passed =
+                gates.stream().filter(gate -> gate.result() == Result.PASS).count();
+        return el(
+                "details",
+                gravest == Result.PASS ? Html.NOTHING : at("open", ""),
+                el(
+                        "summary",
+                        all(Mark.of(gravest), " ", el("b", name), ": " + passed + " of " + gates.size() + " passed")),
+                table("Gates of " + name, gates));
+    }
+
+    private static Html table(String label, List<Gate> gates) {
+        Table table = new Table("Gate", "Phase", "Result", "#Measured", "#Limit", "");
+        gates.stream()
+                .sorted(Comparator.comparing(Gate::result).reversed())
+                .forEach(gate -> table.row(
+                        gate.gate(),
+                        Format.orNothing(gate.phase()),
+                        Mark.of(gate.result()),
+                        Format.orNothing(gate.value()),
+                        Format.orNothing(gate.limit()),
+                        gate.detail()));
+        return table.orElse(label, "No gate was evaluated.");
     }
 }

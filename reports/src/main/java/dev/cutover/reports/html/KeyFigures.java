@@ -1,17 +1,17 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Figure;
-import dev.cutover.reports.show.Show;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Figure;
 
 /** The figures of the front page. */
 final class KeyFigures {
     private KeyFigures() {}
 
-    static Html of(RunRecord run) {
+    static Html of(Run run) {
         return el(
                 "dl",
                 css("figures"),
@@ -22,10 +22,6 @@ final class KeyFigures {
         return el(
                 "div",
                 el("dt", figure.name()),
-                el(
-                        "dd",
-                        el("strong", figure.value()),
-                        " ",
-                        el("small", figure.value().equals(Show.NOTHING) ? "not known" : figure.more())));
+                el("dd", el("strong", figure.value()), " ", el("small", figure.more())));
     }
 }

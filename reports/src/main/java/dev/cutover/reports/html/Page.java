@@ -1,11 +1,14 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.at;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.RunRecord;
+import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +29,21 @@ public final class Page {
             new Section("log", "Run log", RunLog::of),
             new Section("reproduce", "Reproduce", Reproduce::of));
 
+    /** Whatever a run may have smuggled in stays dead: nothing is loaded, run or sent; styles are the page's own. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
     private Page() {}
 
-    public static String of(RunRecord run) throws IOException {
-        String title = run.standing().text() + " · " + run.about("plan").text();
+    public static String of(Run run) throws IOException {
+        String title = Statement.verdict(run) + " · " + Statement.about(run, VerdictReport.Run::plan);
         Html html = el(
                 "html",
                 at("lang", "en"),
                 el(
                         "head",
                         el("meta", at("charset", "utf-8")),
+                        el("meta", at("http-equiv", "Content-Security-Policy"), at("content", POLICY)),
                         el("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
                         el("meta", at("name", "color-scheme"), at("content", "light dark")),
                         el("title", title),

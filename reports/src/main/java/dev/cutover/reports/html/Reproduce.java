@@ -1,14 +1,15 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.at;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
-import dev.cutover.reports.show.Statement;
+import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
+import dev.cutover.reports.text.Statement;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,33 +18,51 @@ import java.util.stream.Stream;
 final class Reproduce {
     private Reproduce() {}
 
-    static Html of(RunRecord run) {
-        Table table = new Table("Fact", "Value");
-        Stream.of("plan", "seed", "bridge", "runtime")
-                .forEach(name -> table.row(name, run.about(name).text()));
-        table.row("started", Statement.started(run));
+    static Html of(Run run) {
+        Table table = new Table("Fact", "Value")
+                .row("plan", Statement.about(run, VerdictReport.Run::plan))
+                .row("seed", Statement.about(run, VerdictReport.Run::seed))
+                .row("bridge", Statement.about(run, VerdictReport.Run::bridge))
+                .row("runtime", Statement.about(run, VerdictReport.Run::runtime))
+                .row("started", Statement.started(run))
+                .row("commit", Statement.about(run, VerdictReport.Run::commit));
+        if (run.manifest() != null) {
+            table.row(
+                    "version of cutover",
+                    Format.orNothing(run.manifest().versions().cutover()));
+        }
+        machine(table, run);
+        figures(table, run);
         table.row(
-                "environment up in", Show.millis(run.figures().at("environment").number("upMs")));
-        Json machine = run.figures().at("machine");
-        machine.number("busy").ifPresent(share -> table.row("machine busy under load", Show.percent(share)));
-        machine.number("stolen")
-                .ifPresent(share -> table.row("of it for other guests of its host", Show.percent(share)));
-        facts(table, "machine ", run.about("machine"));
-        facts(table, "version of ", run.manifest().at("versions"));
-        table.row("run directory", run.directory().root().getFileName());
+                "run directory",
+                run.directory().root().toAbsolutePath().normalize().getFileName());
         return all(
-                el("pre", run.replay()),
+                el("pre", Statement.replay(run)),
                 table.orElse("Facts of the run", ""),
                 el("p", "Evidence beside this file: ", evidence(run)));
     }
 
-    private static void facts(Table table, String prefix, Json facts) {
-        facts.fields()
-                .forEach(fact ->
-                        table.row(prefix + fact.getKey(), fact.getValue().text()));
+    private static void machine(Table table, Run run) {
+        if (run.about() != null) {
+            var machine = run.about().machine();
+            table.row("machine", machine.cpus() + " CPUs, " + Format.count(machine.memoryMiB()) + " MiB")
+                    .row("operating system", Format.orNothing(machine.os()))
+                    .row("Java", Format.orNothing(machine.java()));
+        }
     }
 
-    private static List<Html> evidence(RunRecord run) {
+    private static void figures(Table table, Run run) {
+        if (run.figures() != null) {
+            var machine = run.figures().machine();
+            table.row(
+                            "environment up in",
+                            Format.millis(run.figures().environment().upMs()))
+                    .row("machine busy under load", Format.percent(machine.busy()))
+                    .row("of it for other guests of its host", Format.percent(machine.stolen()));
+        }
+    }
+
+    private static List<Html> evidence(Run run) {
         return Stream.of("verdict.json", "plan.yaml", "manifest.json", "events.jsonl", "observed", "logs", "journal")
                 .filter(name -> Files.exists(run.directory().root().resolve(name)))
                 .map(name -> el("a", css("file"), at("href", name), name))

@@ -1,16 +1,20 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.charts.HoldChart;
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.LoggedEvent;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Show;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingEvent.Move;
+import dev.cutover.reports.chart.HoldChart;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every change of routing with its epoch, and every bucket that moved. */
 final class Routing {
@@ -18,68 +22,78 @@ final class Routing {
 
     private Routing() {}
 
-    static Html of(RunRecord run) {
+    static Html of(Run run) {
         return all(changes(run), el("h3", "How long moving buckets were held"), moves(run));
     }
 
-    private static Html changes(RunRecord run) {
+    private static Html changes(Run run) {
         Table table = new Table("#Time", "State", "Mode", "#Share on new", "#Epoch", "#Took", "#Moves", "");
-        for (LoggedEvent change : run.events("routing")) {
-            Json line = change.line();
-            table.row(
-                    Show.clock(run.series().seconds(change.ns())),
-                    line.text("state"),
-                    line.text("mode"),
-                    line.number("newShare").isPresent()
-                            ? Show.percent(line.number("newShare").getAsDouble())
-                            : Show.NOTHING,
-                    Show.count(line.count("epoch")),
-                    Show.millis(line.number("tookMs")),
-                    line.at("moves").present() ? Show.count(line.list("moves").size()) : Show.NOTHING,
-                    remark(line));
+        for (LogEntry entry : run.log()) {
+            if (entry.event() instanceof RoutingEvent change) {
+                row(table, Format.clock(run.load().seconds(entry.ns())), change);
+            }
         }
         return table.orElse("Routing changes", "The routing was never changed.");
     }
 
-    private static String remark(Json line) {
-        String rollback = line.flag("rollback").orElse(false) ? "rollback declared complete " : "";
-        return rollback + line.text("reason") + line.text("error");
+    private static void row(Table table, String time, RoutingEvent change) {
+        String mode = change.mode().text();
+        String share = Format.percent(change.newShare());
+        String none = Format.NOTHING;
+        switch (change) {
+            case RoutingEvent.Requested asked ->
+                table.row(time, "requested", mode, share, none, none, none, asked.rollback() ? "rollback" : "");
+            case RoutingEvent.Refused refused ->
+                table.row(time, "refused", mode, share, none, none, none, refused.detail());
+            case RoutingEvent.Effective done ->
+                table.row(
+                        time,
+                        "effective",
+                        mode,
+                        share,
+                        Format.count(done.epoch()),
+                        Format.millis(done.tookMs()),
+                        Format.count(done.moves().size()),
+                        done.rollback() ? "rollback declared complete" : "");
+        }
     }
 
-    private static Html moves(RunRecord run) {
-        List<Json> moves = run.events("routing").stream()
-                .flatMap(change -> change.line().list("moves").stream())
-                .sorted(Comparator.comparingDouble(
-                                (Json move) -> move.number("holdMs").orElse(0))
+    private static Html moves(Run run) {
+        List<Move> moves = run.events(RoutingEvent.Effective.class)
+                .flatMap(change -> change.moves().stream())
+                .sorted(Comparator.comparing(Move::holdMs, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed())
                 .toList();
         if (moves.isEmpty()) {
             return el("p", css("none"), "No bucket moved.");
         }
-        List<Double> holds = moves.stream()
-                .flatMapToDouble(move -> move.number("holdMs").stream())
-                .boxed()
-                .toList();
+        List<Double> holds =
+                moves.stream().map(Move::holdMs).filter(Objects::nonNull).toList();
         String shown = moves.size() > MOST ? "The longest " + MOST + " of " + moves.size() : "All " + moves.size();
         return all(
-                HoldChart.drawn(holds),
+                holds.isEmpty() ? el("p", css("none"), "The bridge did not say how long.") : HoldChart.drawn(holds),
                 el("details", el("summary", shown + " moves, longest hold first"), table(moves)));
     }
 
-    private static Html table(List<Json> moves) {
+    private static Html table(List<Move> moves) {
         Table table = new Table("#Bucket", "From", "To", "#Epoch", "#Hold", "#Drain", "#Marker", "#Held", "#Attempts");
-        for (Json move : moves.subList(0, Math.min(MOST, moves.size()))) {
+        for (Move move : moves.subList(0, Math.min(MOST, moves.size()))) {
             table.row(
-                    move.text("bucket"),
-                    move.text("from"),
-                    move.text("to"),
-                    move.text("epoch"),
-                    Show.millis(move.number("holdMs")),
-                    Show.millis(move.number("drainMs")),
-                    Show.millis(move.number("markerMs")),
-                    Show.count(move.count("held")),
-                    Show.count(move.count("attempts")));
+                    number(move.bucket()),
+                    Format.orNothing(move.from()),
+                    Format.orNothing(move.to()),
+                    number(move.epoch()),
+                    Format.millis(move.holdMs()),
+                    Format.millis(move.drainMs()),
+                    Format.millis(move.markerMs()),
+                    Format.count(move.held()),
+                    Format.count(move.attempts()));
         }
         return table.orElse("Bucket moves", "");
+    }
+
+    /** A number that names something. */
+    private static String number(@Nullable Long number) {
+        return number == null ? Format.NOTHING : number.toString();
     }
 }

@@ -1,17 +1,18 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Coverage;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Coverage;
 import java.util.List;
 
 /** How far the verdict reaches. */
 final class Scope {
     private Scope() {}
 
-    static Html of(RunRecord run) {
+    static Html of(Run run) {
         return el(
                 "div",
                 css("columns"),

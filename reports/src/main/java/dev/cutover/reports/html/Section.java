@@ -1,10 +1,11 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.at;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.reading.RunRecord;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,9 +14,9 @@ import java.util.function.Function;
  *
  * @param body makes the content from a run
  */
-record Section(String id, String title, Function<RunRecord, Html> body) {
+record Section(String id, String title, Function<Run, Html> body) {
 
-    Html of(RunRecord run) {
+    Html of(Run run) {
         return el("section", at("id", id), el("h2", title), body.apply(run));
     }
 

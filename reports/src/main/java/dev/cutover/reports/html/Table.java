@@ -1,9 +1,10 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.at;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
+import static dev.cutover.reports.markup.Html.at;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
+import dev.cutover.reports.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,33 +1,38 @@
 package dev.cutover.reports.html;
 
-import static dev.cutover.reports.html.Html.all;
-import static dev.cutover.reports.html.Html.css;
-import static dev.cutover.reports.html.Html.el;
 import static dev.cutover.reports.html.Section.key;
 import static dev.cutover.reports.html.Section.legend;
+import static dev.cutover.reports.markup.Html.all;
+import static dev.cutover.reports.markup.Html.css;
+import static dev.cutover.reports.markup.Html.el;
 
-import dev.cutover.reports.charts.LoadChart;
-import dev.cutover.reports.charts.SyncChart;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.reading.Series;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.Sample;
+import dev.cutover.reports.chart.LoadChart;
+import dev.cutover.reports.chart.SyncChart;
+import dev.cutover.reports.markup.Html;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.run.TimeBuckets;
 
 /** The charts over time. */
 final class Timeline {
     private Timeline() {}
 
-    static Html of(RunRecord run) {
-        Series series = run.series();
-        Html load = series.empty()
+    static Html of(Run run) {
+        Html load = run.load().empty()
                 ? el("p", css("none"), "No operation was recorded, so there is nothing to draw.")
-                : all(loadLegend(series), new LoadChart(run).drawn());
-        Html sync = run.events("sample").isEmpty() && run.events("routing").isEmpty()
-                ? el("p", css("none"), "Neither lag nor routing was recorded.")
-                : all(syncLegend(), new SyncChart(run).drawn());
+                : all(loadLegend(run.load()), new LoadChart(run).drawn());
+        boolean recorded = run.log().stream()
+                .map(entry -> entry.event())
+                .anyMatch(e -> e instanceof Sample || e instanceof RoutingEvent);
+        Html sync = recorded
+                ? all(syncLegend(), new SyncChart(run).drawn())
+                : el("p", css("none"), "Neither lag nor routing was recorded.");
         return all(load, sync);
     }
 
-    private static Html loadLegend(Series series) {
-        String bin = series.binSeconds() == 1 ? "per second" : "per " + series.binSeconds() + " seconds";
+    private static Html loadLegend(TimeBuckets load) {
+        String bucket = load.bucketSeconds() == 1 ? "per second" : "per " + load.bucketSeconds() + " seconds";
         return legend(
                 key("k p50", "latency p50"),
                 key("k p99", "latency p99"),
@@ -38,7 +43,7 @@ final class Timeline {
                 el(
                         "span",
                         css("note"),
-                        bin + " of sending, from " + series.source()
+                        bucket + " of sending, from " + load.source()
                                 + "; latency from first send to last answer; times since the first phase began"));
     }
 

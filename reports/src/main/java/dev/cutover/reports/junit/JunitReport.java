@@ -1,8 +1,9 @@
 package dev.cutover.reports.junit;
 
-import dev.cutover.reports.reading.Judged;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.show.Characters;
+import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.reports.markup.Characters;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Statement;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -14,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 public final class JunitReport {
     private JunitReport() {}
 
-    public static String of(RunRecord run) {
+    public static String of(Run run) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -26,15 +27,23 @@ public final class JunitReport {
         return text.append('\n').toString();
     }
 
-    private static void write(XMLStreamWriter xml, RunRecord run) throws XMLStreamException {
-        Suite verdict = new Suite("verdict", List.of(TestCase.verdict(run)));
-        Suite checks = suite("checks", run, run.findings());
-        Suite gates = suite("gates", run, run.gates());
-        List<Suite> suites = List.of(verdict, checks, gates);
+    private static void write(XMLStreamWriter xml, Run run) throws XMLStreamException {
+        String plan = Statement.about(run, VerdictReport.Run::plan);
+        List<Suite> suites = List.of(
+                new Suite("verdict", List.of(TestCase.verdict(run))),
+                new Suite(
+                        "checks",
+                        run.findings().stream()
+                                .map(finding -> TestCase.check(plan, finding))
+                                .toList()),
+                new Suite(
+                        "gates",
+                        run.gates().stream()
+                                .map(gate -> TestCase.gate(plan, gate))
+                                .toList()));
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
-        xml.writeAttribute(
-                "name", Characters.allowed("cutover " + run.about("plan").text()));
+        xml.writeAttribute("name", Characters.allowed("cutover " + plan));
         xml.writeAttribute("tests", total(suites, Suite::tests));
         xml.writeAttribute("failures", total(suites, Suite::failures));
         xml.writeAttribute("errors", total(suites, Suite::errors));
@@ -43,12 +52,6 @@ public final class JunitReport {
         }
         xml.writeEndElement();
         xml.writeEndDocument();
-    }
-
-    private static Suite suite(String name, RunRecord run, List<Judged> judged) {
-        String plan = run.about("plan").text();
-        return new Suite(
-                name, judged.stream().map(one -> TestCase.judged(plan, one)).toList());
     }
 
     private static String total(List<Suite> suites, ToLongFunction<Suite> count) {

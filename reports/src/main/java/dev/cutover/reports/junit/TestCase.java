@@ -1,13 +1,14 @@
 package dev.cutover.reports.junit;
 
+import dev.cutover.record.verdict.CounterExample;
+import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.Judged;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.reading.Standing;
-import dev.cutover.reports.show.Characters;
-import dev.cutover.reports.show.Show;
-import dev.cutover.reports.show.Statement;
+import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.reports.markup.Characters;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Format;
+import dev.cutover.reports.text.Statement;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,61 +19,60 @@ import javax.xml.stream.XMLStreamWriter;
  * @param message one sentence; the text has the examples
  * @param values what was measured
  */
-record TestCase(String className, String name, Problem problem, String message, String text, String values) {
+record TestCase(String className, String name, Result result, String message, String text, String values) {
     private static final int EXAMPLES = 5;
     private static final int LONGEST = 2_000;
 
-    enum Problem {
-        NONE,
-        FAILURE,
-        ERROR
-    }
-
-    static TestCase verdict(RunRecord run) {
-        Problem problem = switch (run.standing()) {
-            case GO -> Problem.NONE;
-            case NO_GO -> Problem.FAILURE;
-            case INCONCLUSIVE, NOT_JUDGED -> Problem.ERROR;
-        };
-        String gaps = run.gaps().isEmpty() ? "" : "\nincomplete: " + String.join("\nincomplete: ", run.gaps());
-        boolean judged = run.standing() != Standing.NOT_JUDGED;
+    static TestCase verdict(Run run) {
+        String verdict = Statement.verdict(run);
+        String gaps = run.gaps().stream().map(gap -> "\nincomplete: " + gap).collect(Collectors.joining());
         return new TestCase(
-                "cutover." + run.about("plan").text(),
+                "cutover." + Statement.about(run, VerdictReport.Run::plan),
                 "verdict",
-                problem,
-                run.standing().text() + ": " + Statement.reason(run),
-                judged ? Statement.change(run) : "The run was not judged.",
-                "verdict: " + run.standing().text() + "\nreplay: " + run.replay() + gaps);
+                result(run),
+                verdict + ": " + Statement.reason(run),
+                run.judged() == null ? "The run was not judged." : Statement.change(run),
+                "verdict: " + verdict + "\nreplay: " + Statement.replay(run) + gaps);
     }
 
-    static TestCase judged(String plan, Judged judged) {
-        Problem problem = switch (judged.result()) {
-            case PASS -> Problem.NONE;
-            case FAIL -> Problem.FAILURE;
-            case UNKNOWN -> Problem.ERROR;
+    private static Result result(Run run) {
+        return switch (run.verdict()) {
+            case null -> Result.UNKNOWN;
+            case GO -> Result.PASS;
+            case NO_GO -> Result.FAIL;
+            case INCONCLUSIVE -> Result.UNKNOWN;
         };
+    }
+
+    static TestCase check(String plan, Finding finding) {
         return new TestCase(
-                "cutover." + plan + "." + judged.area(),
-                judged.name(),
-                problem,
-                judged.message(),
-                examples(judged.facts()),
-                values(judged));
+                "cutover." + plan + ".checks",
+                finding.checker(),
+                finding.result(),
+                finding.message(),
+                finding.examples().stream()
+                        .limit(EXAMPLES)
+                        .map(TestCase::example)
+                        .collect(Collectors.joining("\n")),
+                "property: " + finding.title() + "\nexamined: " + Format.count(finding.examined()) + "\nviolations: "
+                        + Format.count(finding.violations()) + "\n" + finding.message());
     }
 
-    private static String examples(Json facts) {
-        return facts.list("examples").stream()
-                .limit(EXAMPLES)
-                .map(example -> example.text("summary") + " " + example.text("details"))
-                .collect(Collectors.joining("\n"));
+    private static String example(CounterExample example) {
+        return example.summary() + " " + new TreeMap<>(example.details());
     }
 
-    private static String values(Judged judged) {
-        Json facts = judged.facts();
-        return judged.area().equals("gates")
-                ? "value: " + facts.text("value") + "\nlimit: " + facts.text("limit")
-                : "property: " + judged.title() + "\nexamined: " + Show.count(facts.count("examined"))
-                        + "\nviolations: " + Show.count(facts.count("violations")) + "\n" + judged.message();
+    static TestCase gate(String plan, VerdictReport.Gate gate) {
+        String value = Format.orNothing(gate.value());
+        String limit = Format.orNothing(gate.limit());
+        String measured = value + " (limit " + limit + ")";
+        return new TestCase(
+                "cutover." + plan + ".gates",
+                Statement.name(gate),
+                gate.result(),
+                gate.detail().isEmpty() ? measured : measured + ": " + gate.detail(),
+                "",
+                "value: " + value + "\nlimit: " + limit);
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -80,17 +80,22 @@ record TestCase(String className, String name, Problem problem, String message, 
         attribute(xml, "name", name);
         attribute(xml, "classname", className);
         xml.writeAttribute("time", "0");
-        if (problem != Problem.NONE) {
-            boolean failed = problem == Problem.FAILURE;
-            xml.writeStartElement(failed ? "failure" : "error");
-            attribute(xml, "message", message);
-            xml.writeAttribute("type", failed ? Result.FAIL.name() : Result.UNKNOWN.name());
-            xml.writeCharacters(fit(text));
-            xml.writeEndElement();
+        switch (result) {
+            case PASS -> {}
+            case FAIL -> problem(xml, "failure");
+            case UNKNOWN -> problem(xml, "error");
         }
         xml.writeStartElement("system-out");
         xml.writeCharacters(fit(values));
         xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void problem(XMLStreamWriter xml, String element) throws XMLStreamException {
+        xml.writeStartElement(element);
+        attribute(xml, "message", message);
+        xml.writeAttribute("type", result.name());
+        xml.writeCharacters(fit(text));
         xml.writeEndElement();
     }
 

@@ -1,6 +1,6 @@
 package dev.cutover.reports.markdown;
 
-import dev.cutover.reports.show.Characters;
+import dev.cutover.reports.markup.Characters;
 import java.util.List;
 import java.util.stream.Collectors;
 

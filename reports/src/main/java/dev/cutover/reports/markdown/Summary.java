@@ -2,31 +2,34 @@ package dev.cutover.reports.markdown;
 
 import static dev.cutover.reports.markdown.Markdown.escaped;
 
+import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
-import dev.cutover.reports.reading.FaultRecord;
-import dev.cutover.reports.reading.Json;
-import dev.cutover.reports.reading.Judged;
-import dev.cutover.reports.reading.Phase;
-import dev.cutover.reports.reading.RunRecord;
-import dev.cutover.reports.reading.Standing;
-import dev.cutover.reports.show.Figure;
-import dev.cutover.reports.show.Show;
-import dev.cutover.reports.show.Statement;
+import dev.cutover.record.verdict.Verdict;
+import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.reports.run.Phase;
+import dev.cutover.reports.run.Run;
+import dev.cutover.reports.text.Figure;
+import dev.cutover.reports.text.Format;
+import dev.cutover.reports.text.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict on one page of Markdown, fit for the summary of a CI step (which may have 1 MiB at most). */
 public final class Summary {
     private static final int MOST_ROWS = 200;
 
-    private final RunRecord run;
+    private final Run run;
     private final Markdown page = new Markdown();
 
-    private Summary(RunRecord run) {
+    private Summary(Run run) {
         this.run = run;
     }
 
-    public static String of(RunRecord run) {
+    public static String of(Run run) {
         return new Summary(run).written();
     }
 
@@ -37,30 +40,35 @@ public final class Summary {
         figures();
         phases();
         faults();
-        page.heading(3, "Replay").code(run.replay());
+        page.heading(3, "Replay").code(Statement.replay(run));
         return page.toString();
     }
 
     private void verdict() {
         page.paragraph(
-                "## " + symbol(run.standing()) + " " + run.standing().text() + " – " + escaped(Statement.reason(run)));
-        page.paragraph("Plan " + escaped(run.about("plan").text()) + ", bridge "
-                + escaped(run.about("bridge").text()) + ", seed "
-                + escaped(run.about("seed").text()) + ", " + escaped(Statement.started(run)) + ", "
-                + Show.seconds(run.verdict().at("run").number("durationSeconds")) + ".");
+                "## " + symbol(run.verdict()) + " " + Statement.verdict(run) + " – " + escaped(Statement.reason(run)));
+        page.paragraph("Plan " + about(VerdictReport.Run::plan) + ", bridge " + about(VerdictReport.Run::bridge)
+                + ", seed " + about(VerdictReport.Run::seed) + ", " + escaped(Statement.started(run)) + ", "
+                + Statement.lasted(run) + ".");
         page.paragraph("**What would change it:** " + escaped(Statement.change(run)));
         run.gaps().forEach(gap -> page.line("- **Incomplete:** " + escaped(gap)));
         page.line("");
     }
 
+    private String about(Function<VerdictReport.Run, @Nullable Object> fact) {
+        return escaped(Statement.about(run, fact));
+    }
+
     private void findings() {
         page.heading(3, "Checks").header(List.of("", "Check", "Examined", "Violations", "Message"));
-        gravestFirst(run.findings())
+        run.findings().stream()
+                .sorted(Comparator.comparing(Finding::result).reversed())
+                .limit(MOST_ROWS)
                 .forEach(finding -> page.row(List.of(
                         sign(finding.result()),
-                        finding.name(),
-                        Show.count(finding.facts().count("examined")),
-                        Show.count(finding.facts().count("violations")),
+                        finding.checker(),
+                        Format.count(finding.examined()),
+                        Format.count(finding.violations()),
                         finding.message())));
         page.line("");
     }
@@ -70,13 +78,15 @@ public final class Summary {
             return;
         }
         page.heading(3, "Gates").header(List.of("", "Gate", "Measured", "Limit", "Detail"));
-        gravestFirst(run.gates())
+        run.gates().stream()
+                .sorted(Comparator.comparing(VerdictReport.Gate::result).reversed())
+                .limit(MOST_ROWS)
                 .forEach(gate -> page.row(List.of(
                         sign(gate.result()),
-                        gate.name(),
-                        gate.facts().text("value"),
-                        gate.facts().text("limit"),
-                        gate.facts().text("detail"))));
+                        Statement.name(gate),
+                        Format.orNothing(gate.value()),
+                        Format.orNothing(gate.limit()),
+                        gate.detail())));
         page.line("");
     }
 
@@ -93,15 +103,19 @@ public final class Summary {
     }
 
     private static List<String> phase(Phase phase) {
-        Json figures = phase.figures();
-        return List.of(
-                phase.name(),
-                Show.count(figures.count("operations")),
-                Show.count(figures.count("ok")),
-                Show.count(figures.count("refused")),
-                Show.count(figures.count("unknown")),
-                Show.millis(figures.number("p50Ms")),
-                Show.millis(figures.number("p99Ms")));
+        VerdictReport.Phase figures = phase.figures();
+        List<String> cells = new ArrayList<>(List.of(phase.name()));
+        cells.addAll(
+                figures == null
+                        ? Collections.nCopies(6, Format.NOTHING)
+                        : List.of(
+                                Format.count(figures.operations()),
+                                Format.count(figures.ok()),
+                                Format.count(figures.refused()),
+                                Format.count(figures.unknown()),
+                                Format.millis(figures.p50Ms()),
+                                Format.millis(figures.p99Ms())));
+        return cells;
     }
 
     private void faults() {
@@ -110,16 +124,9 @@ public final class Summary {
         page.line("");
     }
 
-    private static List<String> fault(FaultRecord fault) {
+    private static List<String> fault(VerdictReport.Fault fault) {
         return List.of(
-                fault.phase(), fault.fault(), fault.target(), fault.proven() ? "✅ yes" : "❔ no", fault.evidence());
-    }
-
-    private static List<Judged> gravestFirst(List<Judged> judged) {
-        return judged.stream()
-                .sorted(Comparator.comparing(Judged::result).reversed())
-                .limit(MOST_ROWS)
-                .toList();
+                fault.phase(), fault.fault(), fault.target(), fault.verified() ? "✅ yes" : "❔ no", fault.evidence());
     }
 
     private static String sign(Result result) {
@@ -130,11 +137,12 @@ public final class Summary {
         };
     }
 
-    private static String symbol(Standing standing) {
-        return switch (standing) {
+    private static String symbol(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null -> "❔";
             case GO -> "✅";
             case NO_GO -> "❌";
-            case INCONCLUSIVE, NOT_JUDGED -> "❔";
+            case INCONCLUSIVE -> "❔";
         };
     }
 }

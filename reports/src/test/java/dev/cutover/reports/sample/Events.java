@@ -1,8 +1,18 @@
 package dev.cutover.reports.sample;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.PhaseEvent;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.event.Sample;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
+import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,118 +21,104 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a sample run. */
 final class Events {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant BASE = Instant.parse("2026-11-22T18:14:03Z");
 
-    private final List<ObjectNode> lines = new ArrayList<>();
+    private final List<Timed> events = new ArrayList<>();
     private final Random random = new Random(7);
     private long epoch = 1;
     private int onNew;
 
+    private record Timed(long ns, Event event) {}
+
     static void write(Path file, long endNs) throws IOException {
         Events events = new Events();
-        events.event(Schedule.ORIGIN - 14 * Schedule.SECOND, "run").put("state", "started");
-        events.event(Schedule.ORIGIN - Schedule.SECOND, "step")
-                .put("step", "environment up")
-                .put("state", "end")
-                .put("tookMs", 12_940.2);
+        events.at(Schedule.ORIGIN - 14 * Schedule.SECOND, new RunEvent.Started());
+        events.at(Schedule.ORIGIN - Schedule.SECOND, new StepEvent.Ended(Step.ENVIRONMENT, 12_940.2, ""));
         Schedule.phases().forEach(events::phase);
-        events.event(Schedule.phases().getLast().endNs(), "sentinel")
-                .put("stream", "new-to-old")
-                .put("crossed", true)
-                .put("tookMs", 212.0);
-        events.lines.sort(Comparator.comparingLong(line -> line.get("ns").longValue()));
-        StringBuilder text = new StringBuilder();
-        for (ObjectNode line : events.lines) {
-            if (line.get("ns").longValue() <= endNs) {
-                text.append(line).append('\n');
-            }
+        long end = Schedule.phases().getLast().endNs();
+        events.at(end, new SentinelEvent("new-to-old", true, 212.0));
+        events.at(end + 1, new RunEvent.Ended());
+        events.events.sort(Comparator.comparingLong(Timed::ns));
+        events.written(file, endNs);
+    }
+
+    /** The real writer takes its times from the clock; a sample has others. */
+    private void written(Path file, long endNs) throws IOException {
+        List<Timed> shown = events.stream().filter(timed -> timed.ns() <= endNs).toList();
+        try (FileEventLog log = FileEventLog.open(file)) {
+            shown.forEach(timed -> log.record(timed.event()));
         }
-        Files.writeString(file, text);
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            long ns = shown.get(lines.size()).ns();
+            ObjectNode json = (ObjectNode) Json.MAPPER.readTree(line);
+            json.put("ns", ns).put("at", BASE.plusNanos(ns - Schedule.ORIGIN).toString());
+            lines.add(json.toString());
+        }
+        Files.write(file, lines);
     }
 
     private void phase(Schedule.Phase phase) {
-        event(phase.beginNs(), "phase")
-                .put("phase", phase.name())
-                .put("index", phase.index())
-                .put("state", "begin");
-        event(phase.endNs() - 1, "phase")
-                .put("phase", phase.name())
-                .put("index", phase.index())
-                .put("state", "end");
-        fault(phase, phase.injectedNs() - 1, "intent");
-        fault(phase, phase.injectedNs(), "injected");
-        fault(phase, phase.injectedNs() + 1, "verified").put("evidence", "3 probes were refused");
-        fault(phase, phase.healedNs(), "healed");
-        if (!phase.route().mode().isEmpty()) {
-            routing(phase);
+        String id = phase.name() + "-1";
+        String fault = phase.fault().name();
+        String target = phase.fault().target();
+        at(phase.beginNs(), new PhaseEvent.Began(phase.name(), phase.index()));
+        at(phase.endNs() - 1, new PhaseEvent.Ended(phase.name(), phase.index()));
+        at(phase.injectedNs() - 1, new FaultEvent.Intended(id, fault, target, phase.name(), 0, null));
+        at(phase.injectedNs(), new FaultEvent.Injected(id, fault, target, phase.name()));
+        at(phase.injectedNs() + 1, new FaultEvent.Verified(id, fault, target, phase.name(), "3 probes were refused"));
+        at(phase.healedNs(), new FaultEvent.Healed(id, fault, target, phase.name(), null));
+        RoutingMode mode = phase.route().mode();
+        if (mode != null) {
+            routing(phase, mode);
         }
         for (long ns = phase.beginNs(); ns < phase.endNs(); ns += Schedule.SECOND) {
-            sample(phase, ns);
+            at(ns, sample(phase, ns));
         }
     }
 
-    private void routing(Schedule.Phase phase) {
-        ObjectNode effective = event(phase.beginNs() + (long) 1.3e9, "routing")
-                .put("state", "effective")
-                .put("mode", phase.route().mode())
-                .put("newShare", phase.route().newShare())
-                .put("tookMs", 640.5)
-                .put("rollback", phase.name().equals("rollback"));
-        int target = (int) Math.ceil(64 * phase.route().newShare());
-        ArrayNode moves = effective.putArray("moves");
+    private void routing(Schedule.Phase phase, RoutingMode mode) {
+        double share = phase.route().newShare();
+        boolean rollback = phase.name().equals("rollback");
+        at(phase.beginNs() + Schedule.SECOND, new RoutingEvent.Requested(mode, share, rollback));
+        int target = (int) Math.ceil(64 * share);
+        List<RoutingEvent.Move> moves = new ArrayList<>();
         for (int bucket = Math.min(onNew, target); bucket < Math.max(onNew, target); bucket++) {
-            double hold = 18 * Math.exp(0.8 * Math.abs(random.nextGaussian()));
-            moves.addObject()
-                    .put("bucket", bucket)
-                    .put("from", target > onNew ? "old" : "new")
-                    .put("to", target > onNew ? "new" : "old")
-                    .put("epoch", ++epoch)
-                    .put("holdMs", hold)
-                    .put("drainMs", hold / 4)
-                    .put("markerMs", hold / 2)
-                    .put("held", random.nextInt(5))
-                    .put("attempts", 1);
+            moves.add(move(bucket, target > onNew));
         }
         onNew = target;
-        effective.put("epoch", ++epoch);
-        event(phase.beginNs() + Schedule.SECOND, "routing")
-                .put("state", "requested")
-                .put("mode", phase.route().mode())
-                .put("newShare", phase.route().newShare());
+        at(phase.beginNs() + (long) 1.3e9, new RoutingEvent.Effective(mode, share, ++epoch, 640.5, rollback, moves));
     }
 
-    private void sample(Schedule.Phase phase, long ns) {
+    private RoutingEvent.Move move(long bucket, boolean forward) {
+        double hold = 18 * Math.exp(0.8 * Math.abs(random.nextGaussian()));
+        return new RoutingEvent.Move(
+                bucket, forward ? "old" : "new", forward ? "new" : "old", ++epoch, hold, hold / 4, null, 2L, 1L);
+    }
+
+    private Sample sample(Schedule.Phase phase, long ns) {
         double slow = phase.broken(ns) ? 30 : 1;
-        ObjectNode lag = event(ns, "sample")
-                .put("phase", phase.name())
-                .put("opsPerSecond", 180.0)
-                .put("unknown", phase.broken(ns) ? 2 : 0)
-                .put("p50Ms", 2.4)
-                .put("p99Ms", 9.1 * slow)
-                .putObject("lagMs");
-        lag.put("old-to-new", 12 * Math.exp(0.4 * random.nextGaussian()) * slow);
-        lag.put("new-to-old", 9 * Math.exp(0.4 * random.nextGaussian()) * slow);
+        return new Sample(
+                phase.name(),
+                180,
+                0,
+                phase.broken(ns) ? 2 : 0,
+                2.4,
+                9.1 * slow,
+                new Sample.Lag(lag(slow), lag(slow)),
+                0.8,
+                0.0);
     }
 
-    private ObjectNode fault(Schedule.Phase phase, long ns, String state) {
-        return event(ns, "fault")
-                .put("id", phase.name() + "-1")
-                .put("fault", phase.fault().name())
-                .put("target", phase.fault().target())
-                .put("phase", phase.name())
-                .put("state", state);
+    private @Nullable Double lag(double slow) {
+        return 10 * Math.exp(0.4 * random.nextGaussian()) * slow;
     }
 
-    private ObjectNode event(long ns, String kind) {
-        ObjectNode line = JSON.createObjectNode()
-                .put("ns", ns)
-                .put("at", BASE.plusNanos(ns - Schedule.ORIGIN).toString())
-                .put("kind", kind);
-        lines.add(line);
-        return line;
+    private void at(long ns, Event event) {
+        events.add(new Timed(ns, event));
     }
 }

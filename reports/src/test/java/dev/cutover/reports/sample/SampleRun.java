@@ -1,33 +1,44 @@
 package dev.cutover.reports.sample;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 
 /** Makes run directories as rehearsals leave them: a good one, a bad one, one that was killed. */
 public final class SampleRun {
+    static final String STARTED = "2026-11-22T18:14:03.512Z";
+    static final Manifest.Machine MACHINE = new Manifest.Machine(2, 24_000, "Linux 6.8", "25.0.1");
     private static final int FEW = 8;
+    private static final String COMPARISONS = """
+            {"eligible":1912,"compared":1861,"equal":1859,"different":2,"dropped":{"timeout":38,"version":13},
+             "samples":[{"operation":"77120","path":"/date","old":{"date":"20261122"},"new":{"date":"20261121"}}]}
+            """;
 
     private SampleRun() {}
 
     public static RunDirectory go(Path root) throws IOException {
-        return judged(root, Verdicts.complete("go.json"), FEW);
+        return judged(root, Verdicts.go(), FEW);
     }
 
     public static RunDirectory noGo(Path root) throws IOException {
-        return judged(root, Verdicts.complete("no-go.json"), FEW);
+        return judged(root, noGoVerdict(), FEW);
     }
 
     /** A complete run with another verdict. */
-    public static RunDirectory judged(Path root, ObjectNode verdict) throws IOException {
+    public static RunDirectory judged(Path root, VerdictReport verdict) throws IOException {
         return judged(root, verdict, FEW);
     }
 
     /** The verdict of the NO-GO run, to be changed. */
-    public static ObjectNode noGoVerdict() throws IOException {
-        return Verdicts.complete("no-go.json");
+    public static VerdictReport noGoVerdict() {
+        return Verdicts.noGo();
     }
 
     /** Killed in the middle of the fourth phase, in the middle of writing an event: no verdict, nothing observed. */
@@ -39,29 +50,59 @@ public final class SampleRun {
         return run;
     }
 
-    private static RunDirectory judged(Path root, ObjectNode verdict, int perSecond) throws IOException {
+    private static RunDirectory judged(Path root, VerdictReport verdict, int perSecond) throws IOException {
         RunDirectory run = evidence(root, Long.MAX_VALUE, perSecond);
-        Files.writeString(run.verdict(), Verdicts.text(verdict));
+        verdict.write(run);
         Files.createDirectories(run.observed());
-        Files.writeString(run.observed().resolve("comparisons.json"), Verdicts.text(Verdicts.read("comparisons.json")));
+        Files.writeString(run.observed().resolve("comparisons.json"), COMPARISONS);
         return run;
     }
 
     private static RunDirectory evidence(Path root, long endNs, int perSecond) throws IOException {
         RunDirectory run = new RunDirectory(root);
         Files.createDirectories(root);
-        Files.writeString(run.manifest(), Verdicts.text(Verdicts.read("manifest.json")));
+        manifest().write(run);
         Files.writeString(run.plan(), "name: reference\n");
         JournalFile.write(run.journal().resolve("injector-1.slots"), perSecond, endNs);
         Events.write(run.events(), endNs);
         return run;
     }
 
-    /** Writes samples with a lively load to look at: {@code go}, {@code no-go} and {@code interrupted} below a directory. */
+    private static Manifest manifest() {
+        return new Manifest(
+                Manifest.SCHEMA,
+                "reference",
+                42,
+                "reference",
+                "processes",
+                STARTED,
+                new Manifest.ClockBase(Schedule.ORIGIN, STARTED),
+                MACHINE,
+                new Manifest.Versions("0.1.0", "5b98cd0"),
+                List.of(new Manifest.Kind("append", true), new Manifest.Kind("read", false)),
+                Schedule.phases().stream().map(Schedule.Phase::name).toList(),
+                List.of("old", "new"),
+                new Obligations(
+                        List.of("old", "new"),
+                        "old",
+                        1,
+                        true,
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        true,
+                        new Limits(150, 300, 30_000, 500, new TreeMap<>())));
+    }
+
+    /** Writes samples with a lively load to look at: {@code go}, {@code no-go}, {@code interrupted}. */
     public static void main(String[] directory) throws IOException {
         Path root = Path.of(directory[0]);
-        judged(root.resolve("go"), Verdicts.complete("go.json"), 180);
-        judged(root.resolve("no-go"), Verdicts.complete("no-go.json"), 180);
+        judged(root.resolve("go"), Verdicts.go(), 180);
+        judged(root.resolve("no-go"), Verdicts.noGo(), 180);
         interrupted(root.resolve("interrupted"));
     }
 }

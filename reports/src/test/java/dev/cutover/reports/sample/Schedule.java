@@ -1,7 +1,9 @@
 package dev.cutover.reports.sample;
 
+import dev.cutover.record.event.RoutingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The course of the sample runs: that of the reference plan. Times in nanoseconds from an origin. */
 final class Schedule {
@@ -18,14 +20,14 @@ final class Schedule {
 
     private static List<Phase> all() {
         List<Phase> phases = new ArrayList<>();
-        add(phases, "bootstrap", 6, new Fault("kill", "sync", 0.3, 0.5), new Route("", 0));
-        add(phases, "old-only", 9, new Fault("latency", "old->db", 2, 4), new Route("old", 0));
-        add(phases, "dual", 11, new Fault("request-lost", "bridge->new", 3, 3), new Route("dual", 0));
-        add(phases, "ten-percent", 11, new Fault("ack-lost", "bridge->new", 4, 3), new Route("split", 0.1));
-        add(phases, "half", 12, new Fault("freeze", "bridge->old", 5, 2), new Route("split", 0.5));
-        add(phases, "new-only", 11, new Fault("kill", "sync", 9, 0.5), new Route("new", 1));
-        add(phases, "rollback", 9, new Fault("latency", "sync->old", 0, 6), new Route("old", 0));
-        add(phases, "second-cutover", 11, new Fault("down", "sync->kafka", 6, 2), new Route("new", 1));
+        add(phases, "bootstrap", 6, new Fault("kill", "sync", 0.3, 0.5), new Route(null, 0));
+        add(phases, "old-only", 9, new Fault("latency", "old->db", 2, 4), new Route(RoutingMode.OLD, 0));
+        add(phases, "dual", 11, new Fault("request-lost", "bridge->new", 3, 3), new Route(RoutingMode.DUAL, 0));
+        add(phases, "ten-percent", 11, new Fault("ack-lost", "bridge->new", 4, 3), new Route(RoutingMode.SPLIT, 0.1));
+        add(phases, "half", 12, new Fault("freeze", "bridge->old", 5, 2), new Route(RoutingMode.SPLIT, 0.5));
+        add(phases, "new-only", 11, new Fault("kill", "sync", 9, 0.5), new Route(RoutingMode.NEW, 1));
+        add(phases, "rollback", 9, new Fault("latency", "sync->old", 0, 6), new Route(RoutingMode.OLD, 0));
+        add(phases, "second-cutover", 11, new Fault("down", "sync->kafka", 6, 2), new Route(RoutingMode.NEW, 1));
         return List.copyOf(phases);
     }
 
@@ -50,5 +52,5 @@ final class Schedule {
 
     record Fault(String name, String target, double at, double lasts) {}
 
-    record Route(String mode, double newShare) {}
+    record Route(@Nullable RoutingMode mode, double newShare) {}
 }

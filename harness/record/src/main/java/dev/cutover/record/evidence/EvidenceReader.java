@@ -10,12 +10,12 @@ import dev.cutover.record.run.HealthFile;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.PlainFile;
 import dev.cutover.record.run.RunDirectory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads a run directory; what is missing or damaged is told, never an exception. */
 public final class EvidenceReader {
-    /** Of the memory there is: a file is held as text and as values. */
-    private static final int MOST_OF_MEMORY = 6;
-
     private final RunDirectory run;
     private final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     private SortedMap<String, String> differences = new TreeMap<>();
@@ -83,7 +80,7 @@ public final class EvidenceReader {
                 damage.put(part, difference);
                 return otherwise;
             }
-            refuseUnfit(run.withoutLinks(file));
+            PlainFile.require(run.withoutLinks(file));
             return reading.from(file);
         } catch (NoSuchFileException | FileNotFoundException e) {
             damage.put(part, name + " is absent");
@@ -91,18 +88,6 @@ public final class EvidenceReader {
             damage.put(part, name + " could not be read: " + e.getMessage());
         }
         return otherwise;
-    }
-
-    /** A component may have put anything where evidence is expected, and may have written without end. */
-    private static void refuseUnfit(Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        long most = Runtime.getRuntime().maxMemory() / MOST_OF_MEMORY;
-        if (Files.size(file) > most) {
-            throw new IOException("it has " + (Files.size(file) >> 20) + " MiB, and only files of up to " + (most >> 20)
-                    + " MiB fit into memory: give Java more (-Xmx)");
-        }
     }
 
     private void checksums() {

@@ -31,4 +31,11 @@ public final class Json {
     public static <T> T read(Path file, Class<T> type) throws IOException {
         return MAPPER.readValue(file.toFile(), type);
     }
+
+    /** Reads a record that lacks nothing: only what is marked as nullable may be absent, at any depth. */
+    public static <T extends Record> T readComplete(Path file, Class<T> type) throws IOException {
+        T value = read(file, type);
+        Complete.require(value, "");
+        return value;
+    }
 }

@@ -1,14 +1,16 @@
 package dev.cutover.record.verdict;
 
+import dev.cutover.record.json.Json;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-
-/** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
+/**
+ * Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock;
+ * latencies are in milliseconds.
+ */
 public record VerdictReport(
         String schema,
         Verdict verdict,
@@ -38,9 +40,13 @@ public record VerdictReport(
         Json.write(run.verdict(), this);
     }
 
-    /** Reads {@code verdict.json}. */
+    /**
+     * Reads {@code verdict.json}.
+     *
+     * @throws IOException if there is none, it is not of this schema, or it lacks what is not marked as nullable
+     */
     public static VerdictReport read(RunDirectory run) throws IOException {
-        return Json.read(run.verdict(), VerdictReport.class);
+        return Json.readComplete(run.verdict(), VerdictReport.class);
     }
 
     /** Which run was judged. */
@@ -96,10 +102,19 @@ public record VerdictReport(
             Machine machine) {}
 
     /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened. */
-    public record Operations(long total, long ok, long refused, long unknown, long unknownApplied, @Nullable Double perSecond) {}
+    public record Operations(
+            long total,
+            long ok,
+            long refused,
+            long unknown,
+            long unknownApplied,
+            @Nullable Double perSecond) {}
 
     /** The first rollback: how long it took, what had been acknowledged by then, and what of it was lost. */
-    public record Rollback(@Nullable Double tookMs, @Nullable Long acknowledged, @Nullable Long lost) {}
+    public record Rollback(
+            @Nullable Double tookMs,
+            @Nullable Long acknowledged,
+            @Nullable Long lost) {}
 
     /** How long requests were held while buckets moved. */
     public record Hold(long moves, @Nullable Spread ms, long aborts) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.reports.charts;
-
-import org.jspecify.annotations.NullMarked;

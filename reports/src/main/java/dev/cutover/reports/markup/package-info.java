@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.reports.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.run;
+
+import org.jspecify.annotations.NullMarked;

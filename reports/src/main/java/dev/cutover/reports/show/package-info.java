@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.reports.show;
-
-import org.jspecify.annotations.NullMarked;

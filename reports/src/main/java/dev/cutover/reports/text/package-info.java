@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.reports.text;
+
+import org.jspecify.annotations.NullMarked;
