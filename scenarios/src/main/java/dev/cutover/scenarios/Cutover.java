@@ -8,6 +8,7 @@ import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
+import dev.cutover.scenarios.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             RehearseCommand.class,
+            ValidateCommand.class,
             CheckCommand.class,
             ReportCommand.class,
             HealCommand.class,

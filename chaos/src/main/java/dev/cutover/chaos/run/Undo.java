@@ -1,8 +1,8 @@
 package dev.cutover.chaos.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cutover.chaos.network.ToxiproxyClient;
-import dev.cutover.chaos.network.ToxiproxyException;
+import dev.cutover.chaos.toxiproxy.ToxiproxyClient;
+import dev.cutover.chaos.toxiproxy.ToxiproxyException;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Inside;
 import java.io.IOException;

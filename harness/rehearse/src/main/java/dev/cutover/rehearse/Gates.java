@@ -7,6 +7,7 @@ import dev.cutover.judge.PhaseStatistics;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidenceReader;
 import dev.cutover.record.run.HealthFile;
@@ -150,7 +151,7 @@ public final class Gates {
     private void comparisons(Evidence evidence, VerdictReport.Comparisons comparisons) {
         if (plan.phases().stream()
                 .flatMap(phase -> phase.route().stream())
-                .noneMatch(route -> route.mode().equals("dual"))) {
+                .noneMatch(route -> route.mode() == RoutingMode.DUAL)) {
             return;
         }
         long dropped = comparisons.dropped().values().stream()

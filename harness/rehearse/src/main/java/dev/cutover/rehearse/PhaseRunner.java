@@ -72,7 +72,7 @@ final class PhaseRunner {
 
     private void route(PhaseSpec phase, RouteSpec route) throws InterruptedException {
         long begin = System.nanoTime();
-        Map<String, Object> asked = Map.of("mode", route.mode(), "newShare", route.newShare());
+        Map<String, Object> asked = Map.of("mode", route.mode().text(), "newShare", route.newShare());
         events.record("routing", with(asked, Map.of("state", "requested", "rollback", phase.rollback())));
         JsonNode answer;
         try {

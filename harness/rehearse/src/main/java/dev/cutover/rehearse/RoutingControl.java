@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +38,7 @@ final class RoutingControl {
      */
     JsonNode change(RouteSpec route) throws InterruptedException {
         try {
-            var body = JSON.writeValueAsString(Map.of("mode", route.mode(), "newShare", route.newShare()));
+            var body = JSON.writeValueAsString(Map.of("mode", route.mode().text(), "newShare", route.newShare()));
             var request = HttpRequest.newBuilder(uri("/routing"))
                     .timeout(within)
                     .header("Authorization", "Bearer " + token)
@@ -67,7 +68,9 @@ final class RoutingControl {
     }
 
     static String describe(RouteSpec route) {
-        return route.mode().equals("split") ? "split %.0f %%".formatted(route.newShare() * 100) : route.mode();
+        return route.mode() == RoutingMode.SPLIT
+                ? "split %.0f %%".formatted(route.newShare() * 100)
+                : route.mode().text();
     }
 
     private URI uri(String path) {

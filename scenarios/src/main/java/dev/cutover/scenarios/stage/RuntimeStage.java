@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.chaos.faults.Faults;
-import dev.cutover.chaos.network.ToxiproxyBinary;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.container.ContainerRuntime;
@@ -10,7 +10,6 @@ import dev.cutover.environment.process.ProcessRuntime;
 import dev.cutover.environment.running.AotTraining;
 import dev.cutover.environment.running.EnvironmentRuntime;
 import dev.cutover.environment.running.RuntimeSettings;
-import dev.cutover.environment.spec.EnvironmentReader;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
@@ -23,6 +22,7 @@ import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.Stage;
 import dev.cutover.rehearse.load.InjectorProgram;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +42,7 @@ public final class RuntimeStage implements Stage {
 
     private static final List<Kind.Program> CLIENTS = List.of(InjectorProgram.PROGRAM);
 
+    private final ResolvedPlan resolved;
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;
     private final long seed;
@@ -58,7 +59,7 @@ public final class RuntimeStage implements Stage {
      * @param home the checkout, for the modules that are started and the cache
      */
     public RuntimeStage(
-            Plan plan,
+            ResolvedPlan resolved,
             Optional<BrokenBridge> bridge,
             long seed,
             RunDirectory run,
@@ -66,7 +67,8 @@ public final class RuntimeStage implements Stage {
             Path home,
             RuntimeChoice choice,
             Progress progress) {
-        this.plan = plan;
+        this.resolved = resolved;
+        this.plan = resolved.plan();
         this.bridge = bridge;
         this.seed = seed;
         this.run = run;
@@ -80,7 +82,7 @@ public final class RuntimeStage implements Stage {
     public Environment raise() throws InterruptedException {
         EnvironmentRuntime runtime = runtime();
         var settings = RuntimeSettings.of(home, run, seed, plan.parameters());
-        EnvironmentSpec spec = EnvironmentReader.read(plan.environment());
+        EnvironmentSpec spec = resolved.environment();
         train(runtime, settings, spec);
         return runtime.start(withBridge(spec), settings, events);
     }
@@ -127,7 +129,7 @@ public final class RuntimeStage implements Stage {
     @Override
     public FaultControl faults(Environment environment, IntConsumer faultMask) {
         var raised = Objects.requireNonNull(network, "the environment has not been raised");
-        return new FaultRunner(new Faults(raised::proxy), environment, events, faultMask);
+        return new FaultRunner(new Faults(raised::proxy, environment)::make, events, faultMask);
     }
 
     @Override
