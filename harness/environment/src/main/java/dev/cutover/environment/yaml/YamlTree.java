@@ -26,7 +26,6 @@ final class YamlTree {
     private final String name;
     private final YAMLParser parser;
     private final Map<JsonPointer, Integer> lines = new HashMap<>();
-    private final Map<String, JsonNode> anchors = new HashMap<>();
 
     private YamlTree(String name, YAMLParser parser) {
         this.name = name;
@@ -64,24 +63,14 @@ final class YamlTree {
     private JsonNode value(JsonPointer at, int line) throws IOException {
         lines.put(at, line);
         if (parser.isCurrentAlias()) {
-            JsonNode aliased = anchors.get(parser.getText());
-            if (aliased == null) {
-                throw refused(line, "nothing is anchored as '&" + parser.getText() + "' above");
-            }
-            return aliased.deepCopy();
+            throw refused(line, "'*" + parser.getText() + "' refers to another place; write out what stands there");
         }
-        String anchor = parser.getObjectId();
-        JsonNode node =
-                switch (parser.currentToken()) {
+        return switch (parser.currentToken()) {
                     case START_OBJECT -> object(at);
                     case START_ARRAY -> array(at);
                     case VALUE_NULL -> NODES.nullNode();
                     default -> NODES.textNode(parser.getText());
                 };
-        if (anchor != null) {
-            anchors.put(anchor, node);
-        }
-        return node;
     }
 
     private ObjectNode object(JsonPointer at) throws IOException {
