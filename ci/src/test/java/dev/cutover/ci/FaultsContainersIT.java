@@ -2,11 +2,20 @@ package dev.cutover.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.chaos.faults.Faults;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.fault.AckLost;
+import dev.cutover.chaos.fault.Direction;
+import dev.cutover.chaos.fault.Down;
+import dev.cutover.chaos.fault.Fault;
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.fault.Freeze;
+import dev.cutover.chaos.fault.Kill;
+import dev.cutover.chaos.fault.OutOfMemory;
+import dev.cutover.chaos.fault.Pause;
+import dev.cutover.chaos.fault.Restart;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.container.ContainerPlatform;
-import dev.cutover.environment.container.ImagesReader;
+import dev.cutover.environment.container.Images;
 import dev.cutover.environment.running.EnvironmentStart;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.Address;
@@ -17,7 +26,7 @@ import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.rehearse.Fault;
+import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +38,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,24 +46,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Faults on containers")
 @EnabledIf("dev.cutover.ci.Containers#engineAnswers")
 class FaultsContainersIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static ToxiproxyNetwork network;
 
     @TempDir
     static Path run;
 
     private static FileEventLog events;
-    private static ToxiproxyNetwork network;
     private static Environment environment;
 
     @BeforeAll
     static void start() throws IOException {
         events = FileEventLog.open(run.resolve("events.jsonl"));
-        var images = ImagesReader.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
+        var images = Images.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
         var settings = RuntimeSettings.of(HOME, new RunDirectory(run), 1, Map.of());
         var platform = new ContainerPlatform(images, settings, events);
         network = new ToxiproxyNetwork(platform.proxies());
@@ -61,7 +71,7 @@ class FaultsContainersIT {
     }
 
     private static EnvironmentSpec databaseAndPayments() {
-        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"));
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml")).spec();
         Map<String, ComponentSpec> two =
                 Map.of("old-db", reference.component("old-db"), "payments", reference.component("payments"));
         List<Link> links = List.of(
@@ -78,10 +88,10 @@ class FaultsContainersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kill", "pause", "restart", "out-of-memory"})
-    void are_seen_from_outside_and_healed(String name) throws Exception {
+    @MethodSource("onComponents")
+    void are_seen_from_outside_and_healed(Disturbance what) throws Exception {
         long before = environment.component("payments").pid();
-        Fault fault = fault(name, "payments");
+        Fault fault = fault(what, "payments");
 
         fault.inject();
         assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
@@ -89,14 +99,14 @@ class FaultsContainersIT {
 
         assertThat(environment.component("payments").alive()).isTrue();
         assertThat(environment.component("payments").paused()).isFalse();
-        assertThat(environment.component("payments").pid() == before).isEqualTo(name.equals("pause"));
+        assertThat(environment.component("payments").pid() == before).isEqualTo(what instanceof Pause);
     }
 
     @Test
     void leave_a_killed_database_its_address_and_its_rows() throws Exception {
         Address before = environment.proxy("client->db");
         execute("create table kept as select 42 as answer");
-        Fault kill = fault("kill", "old-db");
+        Fault kill = fault(new Kill(), "old-db");
 
         kill.inject();
         kill.heal();
@@ -106,15 +116,16 @@ class FaultsContainersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"down", "freeze", "ack-lost"})
-    void on_links_are_seen_from_outside_and_healed(String name) throws Exception {
-        Fault fault = fault(name, "client->payments");
+    @MethodSource("onLinks")
+    void on_links_are_seen_from_outside_and_healed(Disturbance what) throws Exception {
+        Fault fault = fault(what, "client->payments");
 
         fault.inject();
         assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
         fault.heal();
 
-        assertThat(network.proxy("client->payments")
+        assertThat(network
+                        .proxy("client->payments")
                         .probe(Duration.ofSeconds(2))
                         .answered())
                 .isTrue();
@@ -131,9 +142,17 @@ class FaultsContainersIT {
         assertThat(proxy.probe(Duration.ofSeconds(2)).answered()).isTrue();
     }
 
-    private static Fault fault(String name, String target) {
-        var spec = new FaultSpec(name + "-1", name, target, Duration.ZERO, Duration.ofSeconds(1), Map.of());
-        return new Faults(network::proxy).create(spec, environment);
+    private static Stream<Disturbance> onComponents() {
+        return Stream.of(new Kill(), new Pause(), new Restart(Restart.How.GRACEFUL), new OutOfMemory());
+    }
+
+    private static Stream<Disturbance> onLinks() {
+        return Stream.of(new Down(), new Freeze(Direction.BOTH), new AckLost());
+    }
+
+    private static Fault fault(Disturbance what, String target) {
+        var spec = new FaultSpec(what.name() + "-1", what, target, Duration.ZERO, Duration.ofSeconds(1));
+        return new Faults(network::proxy, environment).make(spec);
     }
 
     private static void execute(String sql) throws SQLException {

@@ -2,8 +2,8 @@ package dev.cutover.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.chaos.network.ToxiproxyBinary;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.process.ProcessPlatform;
 import dev.cutover.environment.running.EnvironmentStart;
@@ -55,7 +55,7 @@ class KafkaListenersIT {
 
     /** The reference environment's broker, with two links of the load injector's. */
     private static EnvironmentSpec kafkaAlone() {
-        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"));
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml")).spec();
         ComponentSpec kafka = reference.component("kafka");
         List<Link> links = reference.links().stream()
                 .filter(link -> link.server().equals("kafka"))

@@ -11,6 +11,7 @@ import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
 import dev.cutover.scenarios.cli.Version;
+import dev.cutover.scenarios.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             RehearseCommand.class,
+            ValidateCommand.class,
             CheckCommand.class,
             ReportCommand.class,
             HealCommand.class,

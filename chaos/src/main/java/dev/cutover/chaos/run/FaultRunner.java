@@ -1,8 +1,7 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.environment.Environment;
+import dev.cutover.chaos.fault.Fault;
 import dev.cutover.record.event.EventLog;
-import dev.cutover.rehearse.FaultCatalogue;
 import dev.cutover.rehearse.FaultControl;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -30,23 +30,18 @@ public final class FaultRunner implements FaultControl, AutoCloseable {
     private final List<PlannedFault> begun = new ArrayList<>();
     private final List<PlannedFault> schedule = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final FaultCatalogue catalogue;
-    private final Environment environment;
+    private final Function<FaultSpec, Fault> faults;
     private final EventLog events;
     private final FaultMask mask;
 
-    public FaultRunner(FaultCatalogue catalogue, Environment environment, EventLog events) {
-        this(catalogue, environment, events, mask -> {});
-    }
-
     /**
-     * Runs faults in an environment.
+     * Runs faults.
      *
+     * @param faults makes a planned one, or throws {@link IllegalArgumentException}
      * @param faultMask told which faults may be active, one bit each, before they are injected and after they are healed
      */
-    public FaultRunner(FaultCatalogue catalogue, Environment environment, EventLog events, IntConsumer faultMask) {
-        this.catalogue = catalogue;
-        this.environment = environment;
+    public FaultRunner(Function<FaultSpec, Fault> faults, EventLog events, IntConsumer faultMask) {
+        this.faults = faults;
         this.events = events;
         this.mask = new FaultMask(faultMask);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -55,12 +50,12 @@ public final class FaultRunner implements FaultControl, AutoCloseable {
     /**
      * Makes all faults of the phase at once and injects none yet.
      *
-     * @throws IllegalArgumentException for a fault the catalogue refuses; nothing is scheduled then
+     * @throws IllegalArgumentException for a fault that cannot be made; nothing is scheduled then
      */
     @Override
-    public void start(String phase, List<FaultSpec> faults) {
-        List<PlannedFault> planned = faults.stream()
-                .map(spec -> new PlannedFault(spec, phase, catalogue.create(spec, environment), events, mask))
+    public void start(String phase, List<FaultSpec> specs) {
+        List<PlannedFault> planned = specs.stream()
+                .map(spec -> new PlannedFault(spec, phase, faults.apply(spec), events, mask))
                 .toList();
         schedule.addAll(planned);
         planned.forEach(fault -> later(() -> begin(fault), fault.spec().at()));

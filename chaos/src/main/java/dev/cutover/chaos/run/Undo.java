@@ -2,8 +2,8 @@ package dev.cutover.chaos.run;
 
 import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.record.event.FaultEvent;
-import dev.cutover.chaos.network.ToxiproxyClient;
-import dev.cutover.chaos.network.ToxiproxyException;
+import dev.cutover.chaos.toxiproxy.ToxiproxyClient;
+import dev.cutover.chaos.toxiproxy.ToxiproxyException;
 import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.chaos.faults.FakeEnvironment;
-import dev.cutover.environment.Environment;
-import dev.cutover.rehearse.Fault;
-import dev.cutover.rehearse.FaultCatalogue;
+import dev.cutover.chaos.fault.Fault;
+import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,7 @@ class FaultRunnerTest {
 
     private final RecordedEvents events = new RecordedEvents();
     private final List<Integer> masks = new CopyOnWriteArrayList<>();
-    private final FaultRunner runner = new FaultRunner(new Switches(), FakeEnvironment.empty(), events, masks::add);
+    private final FaultRunner runner = new FaultRunner(FaultRunnerTest::make, events, masks::add);
 
     @AfterEach
     void close() {
@@ -55,7 +51,7 @@ class FaultRunnerTest {
 
     @Test
     void healsWhatCouldNotBeInjected() throws InterruptedException {
-        runner.start("dual", List.of(spec("breaks", "f-1", Duration.ZERO, Duration.ZERO)));
+        runner.start("dual", List.of(spec("breaks", "f-1", Duration.ZERO, Duration.ofNanos(1))));
         runner.awaitDone();
 
         assertThat(events.steps()).containsExactly("f-1 intent", "f-1 not-verified", "f-1 healed");
@@ -92,7 +88,7 @@ class FaultRunnerTest {
 
     @Test
     void triesAgainWhatCouldNotBeHealed() throws InterruptedException {
-        runner.start("dual", List.of(spec("heals-second", "f-1", Duration.ZERO, Duration.ZERO)));
+        runner.start("dual", List.of(spec("heals-second", "f-1", Duration.ZERO, Duration.ofNanos(1))));
         runner.awaitDone();
         assertThat(events.steps()).endsWith("f-1 heal-failed");
         assertThat(masks).endsWith(1);
@@ -115,26 +111,30 @@ class FaultRunnerTest {
     }
 
     private static FaultSpec spec(String name, String id, Duration at, Duration lasts) {
-        return new FaultSpec(id, name, "a->b", at, lasts, Map.of());
+        return new FaultSpec(id, new Behaviour(name), "a->b", at, lasts);
     }
 
-    /** Faults that only remember whether they are on. */
-    private static final class Switches implements FaultCatalogue {
+    private static Fault make(FaultSpec spec) {
+        if (spec.name().equals("unknown")) {
+            throw new IllegalArgumentException(spec.name());
+        }
+        return new Switch(spec.name());
+    }
+
+    private record Behaviour(String name) implements Disturbance {
 
         @Override
-        public Set<String> names() {
-            return Set.of("works", "without-effect", "breaks", "heals-second");
+        public Target target() {
+            return Target.LINK;
         }
 
         @Override
-        public Fault create(FaultSpec spec, Environment environment) {
-            if (!names().contains(spec.name())) {
-                throw new IllegalArgumentException(spec.name());
-            }
-            return new Switch(spec.name());
+        public boolean losesMessages() {
+            return false;
         }
     }
 
+    /** A fault that only remembers whether it is on. */
     private static final class Switch implements Fault {
 
         private final String behaviour;

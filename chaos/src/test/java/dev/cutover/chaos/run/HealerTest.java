@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.chaos.faults.FakeEnvironment;
-import dev.cutover.chaos.faults.Faults;
-import dev.cutover.chaos.faults.SleepingComponent;
-import dev.cutover.chaos.network.LinkProxy;
-import dev.cutover.chaos.network.TestServer;
-import dev.cutover.chaos.network.Toxiproxies;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.fault.Direction;
+import dev.cutover.chaos.fault.Down;
+import dev.cutover.chaos.fault.FakeEnvironment;
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.fault.Freeze;
+import dev.cutover.chaos.fault.Pause;
+import dev.cutover.chaos.fault.SleepingComponent;
+import dev.cutover.chaos.toxiproxy.LinkProxy;
+import dev.cutover.chaos.toxiproxy.TestServer;
+import dev.cutover.chaos.toxiproxy.Toxiproxies;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
+import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +70,7 @@ class HealerTest {
 
     @Test
     void undoesWhatACrashedRunLeftBehindAndNothingElse() throws Exception {
-        crashWith(spec("f-1", "freeze", "a->b"), spec("f-2", "pause", "sleeper"));
+        crashWith(spec("f-1", new Freeze(Direction.BOTH), "a->b"), spec("f-2", new Pause(), "sleeper"));
         LinkProxy proxy = network.proxy("a->b");
         assertThat(proxy.state().toxics()).hasSize(2);
         assertThat(component.paused()).isTrue();
@@ -83,7 +89,7 @@ class HealerTest {
 
     @Test
     void enablesALinkThatWasDown() throws Exception {
-        crashWith(spec("f-1", "down", "a->b"));
+        crashWith(spec("f-1", new Down(), "a->b"));
 
         heal();
 
@@ -155,7 +161,7 @@ class HealerTest {
 
     @Test
     void goesOnAfterAHalfWrittenLine() throws Exception {
-        crashWith(spec("f-1", "pause", "sleeper"));
+        crashWith(spec("f-1", new Pause(), "sleeper"));
         Path file = write();
         Files.writeString(file, "{\"ns\":12", StandardOpenOption.APPEND);
 
@@ -169,7 +175,7 @@ class HealerTest {
     /** Injects and never heals, as if killed. */
     private void crashWith(FaultSpec... specs) {
         var environment = new FakeEnvironment(Map.of("sleeper", component));
-        var runner = new FaultRunner(new Faults(network::proxy), environment, crashed);
+        var runner = new FaultRunner(new Faults(network::proxy, environment)::make, crashed, mask -> {});
         runner.start("dual", List.of(specs));
         await().until(() ->
                 crashed.steps().stream().filter(s -> s.endsWith(" verified")).count() == specs.length);
@@ -187,7 +193,7 @@ class HealerTest {
         return Map.of("component", "other", "pid", pid, "startTicks", ticks, "state", "started");
     }
 
-    private static FaultSpec spec(String id, String fault, String target) {
-        return new FaultSpec(id, fault, target, Duration.ZERO, LONG, Map.of());
+    private static FaultSpec spec(String id, Disturbance what, String target) {
+        return new FaultSpec(id, what, target, Duration.ZERO, LONG);
     }
 }

@@ -150,7 +150,7 @@ public final class Rehearsal {
         var endpoint = plan.control().routing();
         return new RoutingControl(
                 environment.direct(endpoint.component(), endpoint.port()),
-                plan.control().token(),
+                endpoint.token(),
                 plan.control().within());
     }
 

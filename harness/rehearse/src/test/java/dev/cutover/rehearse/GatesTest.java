@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.run.HealthFile;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,23 +199,23 @@ class GatesTest {
     }
 
     private static Plan plan() {
-        var endpoint = new ControlSpec.Endpoint("bridge", "admin");
+        var routing = new ControlSpec.RoutingEndpoint("bridge", "admin", "token");
+        var bootstrap = new ControlSpec.Endpoint("sync", "http");
         var dual = new PhaseSpec(
                 "dual",
                 false,
-                Optional.of(new PhaseSpec.RouteSpec("dual", 0)),
+                Optional.of(new PhaseSpec.RouteSpec(RoutingMode.DUAL, 0)),
                 Duration.ZERO,
                 false,
                 Duration.ofSeconds(1),
-                OptionalLong.of(0),
+                Optional.of(new PhaseSpec.PhaseLimits(0)),
                 List.of());
         return new Plan(
                 "gates",
-                Path.of("gates.yaml"),
-                Path.of("environment.yaml"),
+                "environment.yaml",
                 Map.of(),
                 new LoadSpec(1, Duration.ofSeconds(10)),
-                new ControlSpec(endpoint, "token", endpoint, Duration.ofSeconds(10)),
+                new ControlSpec(routing, bootstrap, Duration.ofSeconds(10)),
                 Map.of(),
                 List.of(),
                 List.of(dual),

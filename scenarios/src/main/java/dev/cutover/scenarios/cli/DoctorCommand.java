@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.chaos.network.ToxiproxyBinary;
+import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
 import dev.cutover.environment.Doctor;
 import dev.cutover.environment.Doctor.Check;
 import dev.cutover.environment.Doctor.Level;

@@ -1,7 +1,12 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.environment.yaml.Nearest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the checkout lies; the script {@code cutover} says so. */
 final class Home {
@@ -22,7 +27,26 @@ final class Home {
     /** A plan by its path, or by its name among the plans that ship. */
     static Path plan(String nameOrPath) {
         Path shipped = plans().resolve(nameOrPath + SUFFIX);
-        return Files.exists(shipped) ? shipped : Path.of(nameOrPath);
+        Path given = Path.of(nameOrPath);
+        if (!Files.exists(shipped) && !Files.isRegularFile(given)) {
+            List<String> names = shipped();
+            throw new IllegalArgumentException("there is neither a plan file " + given.toAbsolutePath()
+                    + " nor a shipped plan '" + nameOrPath + "'" + Nearest.question(nameOrPath, names)
+                    + " shipped plans: " + String.join(", ", names));
+        }
+        return Files.exists(shipped) ? shipped : given;
+    }
+
+    private static List<String> shipped() {
+        try (Stream<Path> files = Files.list(plans())) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + plans(), e);
+        }
     }
 
     /** What {@link #plan} takes to find that file again, from anywhere. */

@@ -9,6 +9,7 @@ import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Progress;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
@@ -21,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** One rehearsal from plan to verdict. */
 record Rehearsing(
-        Plan plan,
+        ResolvedPlan resolved,
         Optional<BrokenBridge> bridge,
         long seed,
         RuntimeChoice runtime,
@@ -31,10 +32,10 @@ record Rehearsing(
 
     int run(PrintWriter out) throws IOException {
         try (var interruption = new Interruption()) {
-            RunDirectory run = Runs.create(runs, plan.name(), seed);
+            RunDirectory run = Runs.create(runs, plan().name(), seed);
             out.printf(
                     "plan %s, bridge %s, seed %d, runtime %s: %s%n",
-                    plan.name(), bridgeName(), seed, runtime.name(), runtime.reason());
+                    plan().name(), bridgeName(), seed, runtime.name(), runtime.reason());
             out.println("run directory " + run.root());
             out.flush();
             play(run, out, interruption);
@@ -43,11 +44,11 @@ record Rehearsing(
     }
 
     private void play(RunDirectory run, PrintWriter out, Interruption interruption) throws IOException {
-        RunManifest.write(run, plan, bridgeName(), seed, runtime.name().toString());
+        RunManifest.write(run, resolved, bridgeName(), seed, runtime.name().toString());
         try (EventLog events = FileEventLog.open(run.events(), new FaultNotes(progress))) {
-            var stage = new RuntimeStage(plan, bridge, seed, run, events, Home.path(), runtime, progress);
+            var stage = new RuntimeStage(resolved, bridge, seed, run, events, Home.path(), runtime, progress);
             try {
-                new Rehearsal(plan, run, events, progress, stage).play(environment -> kept(environment, out));
+                new Rehearsal(plan(), run, events, progress, stage).play(environment -> kept(environment, out));
             } catch (InterruptedException e) {
                 interrupted();
             } catch (RuntimeException e) {
@@ -84,6 +85,10 @@ record Rehearsing(
         environment.links().forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
         out.flush();
         new CountDownLatch(1).await();
+    }
+
+    private Plan plan() {
+        return resolved.plan();
     }
 
     private String bridgeName() {

@@ -13,6 +13,7 @@ import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.scenarios.load.PriceFeed;
 import dev.cutover.scenarios.load.ShopOperation;
 import java.io.IOException;
@@ -27,20 +28,20 @@ import java.util.Set;
 /** Writes down, before anything is started, what is run and what it owes. */
 final class RunManifest {
 
-    private static final Set<String> LOSSES = Set.of("ack-lost", "request-lost", "freeze", "down", "torn");
-
     private RunManifest() {}
 
-    static void write(RunDirectory run, Plan plan, String bridge, long seed, String runtime) throws IOException {
-        Files.copy(plan.file(), run.plan());
-        manifest(plan, bridge, seed, runtime).write(run);
+    static void write(RunDirectory run, ResolvedPlan resolved, String bridge, long seed, String runtime)
+            throws IOException {
+        resolved.write(run.plan());
+        manifest(resolved, bridge, seed, runtime).write(run);
     }
 
-    private static Manifest manifest(Plan plan, String bridge, long seed, String runtime) {
+    private static Manifest manifest(ResolvedPlan resolved, String bridge, long seed, String runtime) {
+        Plan plan = resolved.plan();
         var now = Instant.now().toString();
         return new Manifest(
                 Manifest.SCHEMA,
-                Home.nameOrPath(plan.file()),
+                Home.nameOrPath(resolved.file()),
                 seed,
                 bridge,
                 runtime,
@@ -57,8 +58,7 @@ final class RunManifest {
     }
 
     private static Obligations obligations(Plan plan) {
-        List<FaultSpec> faults =
-                plan.phases().stream().flatMap(phase -> phase.faults().stream()).toList();
+        List<FaultSpec> faults = PlanOptions.faults(plan);
         return new Obligations(
                 List.copyOf(plan.observe().keySet()),
                 "old",
@@ -73,7 +73,7 @@ final class RunManifest {
                 new Obligations.Effects(ShopOperation.PAY_ORDER.label(), "payments/effects.jsonl"),
                 PriceFeed.ENTITY,
                 faults.stream().map(FaultSpec::id).toList(),
-                faults.stream().map(FaultSpec::name).anyMatch(LOSSES::contains),
+                faults.stream().anyMatch(fault -> fault.what().losesMessages()),
                 limits(plan));
     }
 

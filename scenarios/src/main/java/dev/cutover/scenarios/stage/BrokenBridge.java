@@ -1,8 +1,7 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.YamlFile;
-import dev.cutover.environment.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,16 @@ public record BrokenBridge(String name, String replaces, String main, String def
 
     public static final String MODULE = "bridge-under-test/broken-bridges";
 
+    /** An entry of the catalogue, under the bridge's name. */
+    public record Entry(String replaces, String main, String defect, List<String> caughtBy) {}
+
     public static Map<String, BrokenBridge> catalogue(Path file) {
         Map<String, BrokenBridge> bridges = new LinkedHashMap<>();
-        YamlFile.read(file).entries().forEach((name, value) -> bridges.put(name, bridge(name, value.map())));
+        YamlFile.read(file)
+                .bindNamed(Entry.class)
+                .forEach((name, entry) -> bridges.put(
+                        name,
+                        new BrokenBridge(name, entry.replaces(), entry.main(), entry.defect(), entry.caughtBy())));
         return bridges;
     }
 
@@ -30,16 +36,9 @@ public record BrokenBridge(String name, String replaces, String main, String def
         Map<String, BrokenBridge> bridges = catalogue(file);
         BrokenBridge bridge = bridges.get(name);
         if (bridge == null) {
-            throw new PlanException("there is no bridge '%s'; there are: reference, %s"
-                    .formatted(name, String.join(", ", bridges.keySet())));
+            throw new IllegalArgumentException("there is no bridge '%s'%s bridges: reference, %s"
+                    .formatted(name, Nearest.question(name, bridges.keySet()), String.join(", ", bridges.keySet())));
         }
-        return bridge;
-    }
-
-    private static BrokenBridge bridge(String name, YamlMap map) {
-        var bridge = new BrokenBridge(
-                name, map.text("replaces"), map.text("main"), map.text("defect"), map.texts("caught-by"));
-        map.done();
         return bridge;
     }
 }

@@ -1,8 +1,8 @@
 package dev.cutover.scenarios.stage;
 
-import dev.cutover.chaos.faults.Faults;
-import dev.cutover.chaos.network.ToxiproxyBinary;
-import dev.cutover.chaos.network.ToxiproxyNetwork;
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.container.ContainerPlatform;
@@ -11,7 +11,6 @@ import dev.cutover.environment.running.AotTraining;
 import dev.cutover.environment.running.EnvironmentStart;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
-import dev.cutover.environment.spec.EnvironmentReader;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
@@ -24,6 +23,7 @@ import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.Stage;
 import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +40,7 @@ public final class RuntimeStage implements Stage {
 
     private static final List<Kind.Program> CLIENTS = List.of(InjectorMain.PROGRAM);
 
+    private final ResolvedPlan resolved;
     private final Plan plan;
     private final Optional<BrokenBridge> bridge;
     private final long seed;
@@ -58,7 +59,7 @@ public final class RuntimeStage implements Stage {
      * @param home the checkout, for the modules that are started and the cache
      */
     public RuntimeStage(
-            Plan plan,
+            ResolvedPlan resolved,
             Optional<BrokenBridge> bridge,
             long seed,
             RunDirectory run,
@@ -66,7 +67,8 @@ public final class RuntimeStage implements Stage {
             Path home,
             RuntimeChoice choice,
             Progress progress) {
-        this.plan = plan;
+        this.resolved = resolved;
+        this.plan = resolved.plan();
         this.bridge = bridge;
         this.seed = seed;
         this.run = run;
@@ -74,7 +76,7 @@ public final class RuntimeStage implements Stage {
         this.home = home;
         this.choice = choice;
         this.progress = progress;
-        this.spec = EnvironmentReader.read(plan.environment());
+        this.spec = resolved.environment();
         this.platform =
                 platform(RuntimeSettings.of(home, run, seed, plan.parameters()).withClients(CLIENTS), events);
         this.network = new ToxiproxyNetwork(platform.proxies());
@@ -122,7 +124,7 @@ public final class RuntimeStage implements Stage {
 
     @Override
     public FaultControl faults(Environment environment, IntConsumer faultMask) {
-        return new FaultRunner(new Faults(network::proxy), environment, events, faultMask);
+        return new FaultRunner(new Faults(network::proxy, environment)::make, events, faultMask);
     }
 
     @Override

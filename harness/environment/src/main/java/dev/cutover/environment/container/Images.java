@@ -1,6 +1,8 @@
 package dev.cutover.environment.container;
 
 import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.environment.yaml.YamlFile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,6 +10,15 @@ import java.util.Map;
 public record Images(Map<String, String> names) {
     public Images {
         names = new LinkedHashMap<>(names);
+    }
+
+    /**
+     * Reads a file of lines such as {@code kafka: apache/kafka:4.3.1}.
+     *
+     * @throws dev.cutover.environment.yaml.PlanException saying file, line, what was expected and what was found
+     */
+    public static Images read(Path file) {
+        return new Images(YamlFile.read(file).bindNamed(String.class));
     }
 
     /** The same with some replaced; a name that is not known is refused. */

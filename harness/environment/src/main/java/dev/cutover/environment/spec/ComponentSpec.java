@@ -1,5 +1,7 @@
 package dev.cutover.environment.spec;
 
+import dev.cutover.environment.yaml.Nearest;
+import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,8 +36,12 @@ public record ComponentSpec(
             case Ready.ByKind byKind -> "";
         };
         if (!readyPort.isEmpty() && !ports.containsKey(readyPort)) {
-            throw new EnvironmentException("component '" + name + "': ready names port '" + readyPort
-                    + "'; its ports are: " + String.join(", ", ports.keySet()));
+            throw WrongValue.at(
+                    "names port '" + readyPort + "'" + Nearest.question(readyPort, ports.keySet()) + " its ports are: "
+                            + String.join(", ", ports.keySet()),
+                    "components",
+                    name,
+                    "ready");
         }
     }
 

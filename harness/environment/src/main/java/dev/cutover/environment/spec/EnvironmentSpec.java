@@ -1,5 +1,7 @@
 package dev.cutover.environment.spec;
 
+import dev.cutover.environment.yaml.Nearest;
+import dev.cutover.environment.yaml.WrongValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public record EnvironmentSpec(
         parameters = new LinkedHashMap<>(parameters);
         for (ComponentSpec component : components.values()) {
             for (String before : component.after()) {
-                known("after of component '" + component.name() + "'", before, components.keySet());
+                known(before, components.keySet(), "waits for", "components", component.name(), "after");
             }
         }
         for (Link link : links) {
@@ -33,27 +35,30 @@ public record EnvironmentSpec(
     }
 
     private static void check(Link link, Map<String, ComponentSpec> components) {
-        String where = "link '" + link.name() + "'";
-        known(where, link.server(), components.keySet());
+        known(link.server(), components.keySet(), "leads to", "links", link.name());
         if (!link.client().equals(CLIENT)) {
-            known(where, link.client(), components.keySet());
+            known(link.client(), components.keySet(), "comes from", "links", link.name());
         }
         Optional.ofNullable(components.get(link.server()))
                 .filter(server -> !(server.kind() instanceof Kind.Kafka))
                 .ifPresent(server ->
-                        known(where + ", port", link.port(), server.ports().keySet()));
+                        known(link.port(), server.ports().keySet(), "leads to port", "links", link.name()));
     }
 
-    private static void known(String where, String name, Collection<String> names) {
+    private static void known(String name, Collection<String> names, String what, Object... path) {
         if (!names.contains(name)) {
-            throw new EnvironmentException(
-                    where + " names '" + name + "', which is not there; known: " + String.join(", ", names));
+            throw WrongValue.at(
+                    what + " '" + name + "', which is not there" + Nearest.question(name, names) + " there are: "
+                            + String.join(", ", names),
+                    path);
         }
     }
 
     public ComponentSpec component(String component) {
-        known("the environment", component, components.keySet());
-        return Optional.ofNullable(components.get(component)).orElseThrow();
+        return Optional.ofNullable(components.get(component))
+                .orElseThrow(() -> new EnvironmentException("the environment has no component '" + component + "'"
+                        + Nearest.question(component, components.keySet()) + " components: "
+                        + String.join(", ", components.keySet())));
     }
 
     /** The same environment with another program in the place of a Java component's. */

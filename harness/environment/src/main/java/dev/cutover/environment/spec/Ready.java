@@ -1,6 +1,14 @@
 package dev.cutover.environment.spec;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** How a component says that it is ready. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Ready.Http.class, name = "http"),
+    @JsonSubTypes.Type(value = Ready.Tcp.class, name = "tcp")
+})
 public sealed interface Ready {
 
     /** It answers 200. */

@@ -1,5 +1,6 @@
 package dev.cutover.environment.spec;
 
+import dev.cutover.environment.yaml.WrongValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -39,8 +40,10 @@ public final class StartOrder {
                     waits.entrySet().removeIf(entry -> entry.getValue().stream().noneMatch(waits::containsKey));
         }
         if (!waits.isEmpty()) {
-            throw new EnvironmentException("these components wait for each other, so none can start first: "
-                    + circle(waits) + "; take one out of the other's 'after'");
+            throw WrongValue.at(
+                    "has components that wait for each other, so none can start first: " + circle(waits)
+                            + "; take one out of the other's 'after'",
+                    "components");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Numbers with a unit, as people write them. */
 public final class Quantity {
@@ -23,7 +24,6 @@ public final class Quantity {
             60_000_000_000L,
             "h",
             3_600_000_000_000L);
-    private static final Map<String, Long> BYTES = Map.of("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
 
     private Quantity() {}
 
@@ -32,9 +32,14 @@ public final class Quantity {
         return scaled(text, NANOS).map(Duration::ofNanos);
     }
 
-    /** Bytes, such as {@code 64 KiB}, {@code 1.5MiB}; units B KiB MiB GiB. Empty if it is none. */
-    public static Optional<Long> bytes(String text) {
-        return scaled(text, BYTES);
+    /** In the largest unit that gives a whole number. */
+    public static String text(Duration duration) {
+        long nanos = duration.toNanos();
+        return Stream.of("h", "min", "s", "ms", "us")
+                .filter(unit -> nanos != 0 && nanos % NANOS.getOrDefault(unit, 1L) == 0)
+                .findFirst()
+                .map(unit -> nanos / NANOS.getOrDefault(unit, 1L) + " " + unit)
+                .orElse(nanos == 0 ? "0 s" : nanos + " ns");
     }
 
     private static Optional<Long> scaled(String text, Map<String, Long> units) {

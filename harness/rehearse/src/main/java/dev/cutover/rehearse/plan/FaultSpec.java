@@ -1,21 +1,30 @@
 package dev.cutover.rehearse.plan;
 
+import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * One planned fault.
  *
- * @param id unique in the run, such as {@code dual-1}
- * @param name which fault: a name of the catalogue
+ * @param id unique in the run, such as {@code dual-1}; given by its phase
+ * @param what the kind of fault and its options
  * @param target a link ({@code bridge->new}) or a component ({@code sync})
  * @param at offset from the start of its phase
  * @param lasts from injection to healing
- * @param options the fault's own fields, durations as {@link Duration}, numbers as {@link Long}, else text
  */
-public record FaultSpec(
-        String id, String name, String target, Duration at, Duration lasts, Map<String, Object> options) {
+public record FaultSpec(String id, Disturbance what, String target, Duration at, Duration lasts) {
+
     public FaultSpec {
-        options = Map.copyOf(options);
+        if (!lasts.isPositive()) {
+            throw WrongValue.at("must be longer than nothing", "for");
+        }
+    }
+
+    public String name() {
+        return what.name();
+    }
+
+    FaultSpec withId(String other) {
+        return new FaultSpec(other, what, target, at, lasts);
     }
 }

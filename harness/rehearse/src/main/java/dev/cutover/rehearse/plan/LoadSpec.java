@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 
 /**
@@ -11,8 +12,11 @@ import java.time.Duration;
 public record LoadSpec(double operationsPerSecond, Duration atMost) {
     public LoadSpec {
         if (operationsPerSecond <= 0 || operationsPerSecond > 5_000) {
-            throw new IllegalArgumentException(
-                    "operations-per-second must lie between 0 and 5000, found " + operationsPerSecond);
+            throw WrongValue.at(
+                    "must lie between 0 and 5000 but is " + operationsPerSecond, "operations-per-second");
+        }
+        if (!atMost.isPositive()) {
+            throw WrongValue.at("must be longer than nothing", "at-most");
         }
     }
 }

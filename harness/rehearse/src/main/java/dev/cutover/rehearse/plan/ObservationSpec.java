@@ -13,7 +13,7 @@ import java.util.Map;
 public record ObservationSpec(
         String component, String database, String ledger, Map<String, String> totals, Map<String, String> entities) {
     public ObservationSpec {
-        totals = Map.copyOf(totals);
-        entities = Map.copyOf(entities);
+        totals = Plan.inOrder(totals);
+        entities = Plan.inOrder(entities);
     }
 }

@@ -1,10 +1,13 @@
 package dev.cutover.rehearse.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.record.event.RoutingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of a run with one routing.
@@ -14,35 +17,75 @@ import java.util.OptionalLong;
  * @param routeAfter how long after the phase's begin the change is asked for
  * @param rollback whether the routing change is a rollback, judged at the instant it is declared complete
  * @param hold how long the phase lasts once its routing is in force
- * @param unknownAtMost how many operations of unknown outcome the phase may have
  */
 public record PhaseSpec(
         String name,
-        boolean bootstrap,
+        @JsonProperty(defaultValue = "false") boolean bootstrap,
         Optional<RouteSpec> route,
-        Duration routeAfter,
-        boolean rollback,
+        @JsonProperty(defaultValue = "0 s") Duration routeAfter,
+        @JsonProperty(defaultValue = "false") boolean rollback,
         Duration hold,
-        OptionalLong unknownAtMost,
+        Optional<PhaseLimits> limits,
         List<FaultSpec> faults) {
+
     public PhaseSpec {
-        faults = List.copyOf(faults);
+        List<FaultSpec> given = faults;
+        faults = IntStream.range(0, given.size())
+                .mapToObj(index -> given.get(index).withId(name + "-" + (index + 1)))
+                .toList();
+        if (!name.matches(Plan.NAME)) {
+            throw WrongValue.at("must be letters, digits, '-', '_' and '.' but is '" + name + "'", "name");
+        }
         if (rollback && route.isEmpty()) {
-            throw new IllegalArgumentException("phase " + name + ": a rollback needs a route");
+            throw WrongValue.at("needs a 'route' to go back to, such as route: { mode: old }", "rollback");
+        }
+        if (route.isEmpty() && !routeAfter.isZero()) {
+            throw WrongValue.at("needs a 'route' that comes after it", "route-after");
         }
     }
 
     /** The phase without its faults, held only for a moment. */
     PhaseSpec calm(Duration moment) {
-        return new PhaseSpec(name, bootstrap, route, Duration.ZERO, rollback, moment, OptionalLong.empty(), List.of());
+        return new PhaseSpec(name, bootstrap, route, Duration.ZERO, rollback, moment, Optional.empty(), List.of());
     }
 
-    /** A routing: mode {@code old}, {@code dual}, {@code split} or {@code new}; the share counts in {@code split}. */
-    public record RouteSpec(RoutingMode mode, double newShare) {
+    /** How many operations of unknown outcome the phase may have. */
+    public OptionalLong unknownAtMost() {
+        return limits.map(limit -> OptionalLong.of(limit.unknown())).orElseGet(OptionalLong::empty);
+    }
+
+    /** What one phase must not exceed; {@code unknown} counts operations of unknown outcome. */
+    public record PhaseLimits(long unknown) {
+        public PhaseLimits {
+            if (unknown < 0) {
+                throw WrongValue.at("must be 0 or more but is " + unknown, "unknown");
+            }
+        }
+    }
+
+    /** A routing; the share counts in {@code split}, elsewhere it follows from the mode. */
+    public record RouteSpec(
+            RoutingMode mode, @JsonProperty(defaultValue = "0") double newShare) {
         public RouteSpec {
             if (newShare < 0 || newShare > 1) {
-                throw new IllegalArgumentException("new-share must lie between 0 and 1, found " + newShare);
+                throw WrongValue.at("must lie between 0 and 1 but is " + newShare, "new-share");
             }
+            switch (mode) {
+                case SPLIT -> {
+                    if (newShare == 0) {
+                        throw WrongValue.at("split needs a 'new-share' above 0, such as 0.1", "mode");
+                    }
+                }
+                case NEW -> newShare = newShare == 0 ? 1 : whole(newShare, 1);
+                case OLD, DUAL -> whole(newShare, 0);
+            }
+        }
+
+        private static double whole(double share, double expected) {
+            if (share != expected) {
+                throw WrongValue.at("belongs to mode split; leave it out or use that mode", "new-share");
+            }
+            return share;
         }
     }
 }

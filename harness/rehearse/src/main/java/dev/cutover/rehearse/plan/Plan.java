@@ -1,22 +1,23 @@
 package dev.cutover.rehearse.plan;
 
-import java.nio.file.Path;
+import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a rehearsal will do, as written in a plan file.
  *
- * @param file where it was read from
- * @param environment the environment file, resolved against the plan's directory
+ * @param name of run directories, so without slashes
+ * @param environment the environment file, relative to the plan's
  * @param parameters what the environment file and the load may refer to by name
  * @param observe what is read from each system for judging, by system name, in order
  */
 public record Plan(
         String name,
-        Path file,
-        Path environment,
+        String environment,
         Map<String, String> parameters,
         LoadSpec load,
         ControlSpec control,
@@ -24,19 +25,40 @@ public record Plan(
         List<SentinelSpec> sentinels,
         List<PhaseSpec> phases,
         LimitSpec limits) {
+
+    static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
     public Plan {
-        parameters = Map.copyOf(parameters);
+        parameters = inOrder(parameters);
+        observe = inOrder(observe);
         sentinels = List.copyOf(sentinels);
         phases = List.copyOf(phases);
-        if (phases.isEmpty()) {
-            throw new IllegalArgumentException("a plan needs at least one phase");
+        if (!name.matches(NAME)) {
+            throw WrongValue.at(
+                    "must be letters, digits, '-', '_' and '.', since directories are called by it, but is '" + name
+                            + "'",
+                    "name");
         }
+        if (phases.isEmpty()) {
+            throw WrongValue.at("must have one phase or more", "phases");
+        }
+    }
+
+    /** A copy that nobody can change and that keeps the file's order. */
+    static <T> Map<String, T> inOrder(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The same plan in another place, with its parameters all given. */
+    Plan with(String otherEnvironment, Map<String, String> allParameters) {
+        return new Plan(
+                name, otherEnvironment, allParameters, load, control, observe, sentinels, phases, limits);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
         List<PhaseSpec> calm = phases.stream().map(phase -> phase.calm(hold)).toList();
         var gentle = new LoadSpec(operationsPerSecond, load.atMost());
-        return new Plan(name, file, environment, parameters, gentle, control, observe, sentinels, calm, limits);
+        return new Plan(name, environment, parameters, gentle, control, observe, sentinels, calm, limits);
     }
 }

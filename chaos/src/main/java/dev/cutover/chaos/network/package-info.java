@@ -1,5 +1,0 @@
-/** The network of a run: a Toxiproxy process for each link, and the proof that traffic passes it. */
-@NullMarked
-package dev.cutover.chaos.network;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.cutover.rehearse.plan;
+
+import java.util.Locale;
+
+/** What a planned fault does, with its options; the kinds of disturbance come from who can inject them. */
+public interface Disturbance {
+
+    /** What a fault is injected into. */
+    enum Target {
+        LINK,
+        COMPONENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The name of a kind in plans: that of its type, in small letters with dashes. */
+    static String nameOf(Class<? extends Disturbance> kind) {
+        return kind.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    default String name() {
+        return nameOf(getClass());
+    }
+
+    Target target();
+
+    /** Whether under load it surely leaves operations unknown, or makes clients try again. */
+    boolean losesMessages();
+
+    /** Whether only a container can suffer it. */
+    default boolean onlyInContainers() {
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cutover.rehearse.plan;
+
+import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Link;
+import dev.cutover.environment.yaml.Nearest;
+import dev.cutover.environment.yaml.Problem;
+import dev.cutover.environment.yaml.Quantity;
+import dev.cutover.environment.yaml.YamlFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Whether the faults of one phase have targets, come while it lasts, and do not undo each other. */
+final class FaultCheck {
+
+    private final YamlFile file;
+    private final PhaseSpec phase;
+    private final int index;
+    private final Collection<String> links;
+    private final Collection<String> components;
+    private final List<Problem> found = new ArrayList<>();
+
+    FaultCheck(YamlFile file, PhaseSpec phase, int index, EnvironmentSpec environment) {
+        this.file = file;
+        this.phase = phase;
+        this.index = index;
+        this.links = environment.links().stream().map(Link::name).toList();
+        this.components = environment.components().keySet();
+    }
+
+    List<Problem> problems() {
+        for (int position = 0; position < phase.faults().size(); position++) {
+            FaultSpec fault = phase.faults().get(position);
+            target(fault, position);
+            begin(fault, position);
+            for (FaultSpec earlier : phase.faults().subList(0, position)) {
+                apart(fault, earlier, position);
+            }
+        }
+        return found;
+    }
+
+    private void target(FaultSpec fault, int position) {
+        Disturbance.Target kind = fault.what().target();
+        Collection<String> targets =
+                switch (kind) {
+                    case LINK -> links;
+                    case COMPONENT -> components;
+                };
+        if (!targets.contains(fault.target())) {
+            wrong(
+                    "is '" + fault.target() + "', but " + fault.name() + " happens to a " + kind
+                            + Nearest.question(fault.target(), targets) + " " + kind + "s: "
+                            + String.join(", ", targets),
+                    position,
+                    "on");
+        }
+    }
+
+    private void begin(FaultSpec fault, int position) {
+        Duration least = phase.routeAfter().plus(phase.hold());
+        if (fault.at().compareTo(least) >= 0) {
+            wrong(
+                    "is " + Quantity.text(fault.at()) + ", but the phase may be over after " + Quantity.text(least)
+                            + " (route-after and hold): begin earlier or hold longer",
+                    position,
+                    "at");
+        }
+    }
+
+    /** Healing one would heal the other, too. */
+    private void apart(FaultSpec fault, FaultSpec earlier, int position) {
+        boolean same = fault.name().equals(earlier.name()) && fault.target().equals(earlier.target());
+        boolean together = fault.at().compareTo(earlier.at().plus(earlier.lasts())) < 0
+                && earlier.at().compareTo(fault.at().plus(fault.lasts())) < 0;
+        if (same && together) {
+            wrong(
+                    "comes while the same fault is on the same target (" + earlier.id() + "); move one or make it one",
+                    position,
+                    "at");
+        }
+    }
+
+    private void wrong(String message, int position, String key) {
+        found.add(file.problem(message, "phases", index, "faults", position, key));
+    }
+}

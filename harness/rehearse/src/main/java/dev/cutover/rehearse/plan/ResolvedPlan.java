@@ -1,0 +1,32 @@
+package dev.cutover.rehearse.plan;
+
+import dev.cutover.environment.spec.EnvironmentReader;
+import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A plan and its environment, both checked, with everything decided that the files leave open.
+ *
+ * @param file where the plan was read from
+ */
+public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
+
+    private static final String ENVIRONMENT = "environment.yaml";
+
+    public EnvironmentSpec environment() {
+        return read.spec();
+    }
+
+    /** Writes both files so that they can be rehearsed as they stand: overrides applied, defaults filled in. */
+    public void write(Path planFile) throws IOException {
+        Map<String, String> parameters = new LinkedHashMap<>(environment().parameters());
+        parameters.putAll(plan.parameters());
+        Files.writeString(planFile, YamlFile.write(plan.with(ENVIRONMENT, parameters), FaultBinding.of(Map.of())));
+        Files.writeString(planFile.resolveSibling(ENVIRONMENT), read.resolved(parameters));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.environment.container.Images;
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.environment.yaml.Problem;
+import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.PlanReader;
+import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.stage.RuntimeChoice;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which plan, with which changes, on what. */
+final class PlanOptions {
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "reference",
+            paramLabel = "PLAN",
+            description = "A plan file, or the name of one in scenarios/plans (default: ${DEFAULT-VALUE}).")
+    private String plan = "reference";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A value instead of the plan's; may be given several times. "
+                    + "Examples: --set load.operations-per-second=200 --set phases.dual.hold=5s --set parameters.households=100")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--runtime",
+            defaultValue = "auto",
+            paramLabel = "RUNTIME",
+            description = "processes, containers, or auto: containers where a Docker engine answers on this machine, "
+                    + "else processes (default: ${DEFAULT-VALUE}).")
+    private RuntimeChoice.Wanted runtime = RuntimeChoice.Wanted.AUTO;
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME=IMAGE",
+            description = "An image instead of the one that scenarios/plans/environments/images.yaml pins; "
+                    + "may be given several times. Example: --image postgres=postgres:17.9")
+    private Map<String, String> images = Map.of();
+
+    RuntimeChoice runtime() {
+        return RuntimeChoice.of(runtime, Images.read(Home.images()).with(images));
+    }
+
+    /**
+     * Reads the plan and all that belongs to it, and checks it for what it will run on.
+     *
+     * @throws PlanException with all that is wrong
+     */
+    ResolvedPlan read(RuntimeChoice.Name on) {
+        ResolvedPlan read = new PlanReader(Faults.KINDS).read(Home.plan(plan), settings);
+        List<Problem> unfit = faults(read.plan()).stream()
+                .filter(fault -> on == RuntimeChoice.Name.PROCESSES && fault.what().onlyInContainers())
+                .map(fault -> new Problem(
+                        read.file().toString(),
+                        0,
+                        "fault " + fault.id() + ": " + fault.name()
+                                + " is for containers only; use --runtime containers, or take it out"))
+                .toList();
+        if (!unfit.isEmpty()) {
+            throw new PlanException(unfit);
+        }
+        return read;
+    }
+
+    static List<FaultSpec> faults(Plan plan) {
+        return plan.phases().stream().flatMap(phase -> phase.faults().stream()).toList();
+    }
+}

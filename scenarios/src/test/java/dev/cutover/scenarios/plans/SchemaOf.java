@@ -1,0 +1,146 @@
+package dev.cutover.scenarios.plans;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.environment.yaml.YamlMapper;
+import dev.cutover.rehearse.plan.FaultBinding;
+import dev.cutover.rehearse.plan.FaultSpec;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The JSON Schema of what a type is written as: the same rules by which files are bound. */
+final class SchemaOf {
+
+    private static final String DURATION = "^\\d+(\\.\\d+)?\\s*(ns|us|ms|s|min|h)$";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private SchemaOf() {}
+
+    static ObjectNode type(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
+                case "Optional" -> type(last);
+                case "List" -> node("array").<ObjectNode>set("items", type(last));
+                case "Map" -> node("object").<ObjectNode>set("additionalProperties", type(last));
+                default -> throw new IllegalArgumentException("no schema for " + type);
+            };
+        }
+        return plain((Class<?>) type);
+    }
+
+    private static ObjectNode plain(Class<?> type) {
+        if (type == String.class) {
+            ObjectNode text = NODES.objectNode();
+            text.putArray("type").add("string").add("number").add("boolean");
+            return text;
+        }
+        if (type == Duration.class) {
+            return node("string").put("pattern", DURATION);
+        }
+        if (type == double.class) {
+            ObjectNode number = NODES.objectNode();
+            number.putArray("type").add("number").add("string");
+            return number.put("pattern", "^\\d+(\\.\\d+)?\\s*%$");
+        }
+        if (type.isEnum()) {
+            ObjectNode words = NODES.objectNode();
+            var allowed = words.putArray("enum");
+            Arrays.stream(type.getEnumConstants()).forEach(word -> allowed.add(YamlMapper.word((Enum<?>) word)));
+            return words;
+        }
+        if (type == FaultSpec.class) {
+            return faults();
+        }
+        JsonSubTypes choices = type.getAnnotation(JsonSubTypes.class);
+        if (choices != null) {
+            return choices(choices);
+        }
+        return type.isRecord()
+                ? record(type)
+                : node(List.<Class<?>>of(boolean.class, Boolean.class).contains(type) ? "boolean" : "integer");
+    }
+
+    private static ObjectNode record(Class<?> type) {
+        ObjectNode schema = node("object");
+        addKeys(schema, type);
+        return schema.put("additionalProperties", false);
+    }
+
+    private static void addKeys(ObjectNode schema, Class<?> type) {
+        ObjectNode properties = schema.withObjectProperty("properties");
+        var required = schema.withArrayProperty("required");
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> keys = YamlMapper.keys(type);
+        for (int index = 0; index < components.length; index++) {
+            RecordComponent component = components[index];
+            ObjectNode value = component.getName().equals("ports") ? ports() : type(component.getGenericType());
+            String otherwise = otherwise(component);
+            properties.set(keys.get(index), otherwise.isEmpty() ? value : value.put("default", otherwise));
+            if (otherwise.isEmpty() && !mayBeLeftOut(component.getType())) {
+                required.add(keys.get(index));
+            }
+        }
+    }
+
+    private static String otherwise(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::defaultValue)
+                .orElse("");
+    }
+
+    private static boolean mayBeLeftOut(Class<?> type) {
+        return List.<Class<?>>of(Optional.class, List.class, Map.class).contains(type);
+    }
+
+    private static ObjectNode ports() {
+        ObjectNode ports = NODES.objectNode();
+        ports.putArray("oneOf")
+                .add(node("array").<ObjectNode>set("items", node("string")))
+                .add(node("object").<ObjectNode>set("additionalProperties", node("integer")));
+        return ports;
+    }
+
+    private static ObjectNode choices(JsonSubTypes choices) {
+        ObjectNode schema = NODES.objectNode();
+        var one = schema.putArray("oneOf");
+        for (JsonSubTypes.Type choice : choices.value()) {
+            ObjectNode chosen = record(choice.value());
+            if (choice.name().isEmpty()) {
+                one.add(chosen);
+            } else {
+                ObjectNode wrapped = node("object").put("additionalProperties", false);
+                wrapped.putObject("properties").set(choice.name(), chosen);
+                wrapped.putArray("required").add(choice.name());
+                one.add(wrapped);
+            }
+        }
+        return schema;
+    }
+
+    private static ObjectNode faults() {
+        ObjectNode schema = NODES.objectNode();
+        var one = schema.putArray("oneOf");
+        Faults.KINDS.forEach((name, kind) -> {
+            ObjectNode fault = node("object");
+            addKeys(fault, FaultBinding.Common.class);
+            addKeys(fault, kind);
+            fault.withObjectProperty("properties").putObject("fault").put("const", name);
+            one.add(fault.put("additionalProperties", false));
+        });
+        return schema;
+    }
+
+    private static ObjectNode node(String type) {
+        return NODES.objectNode().put("type", type);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.cutover.scenarios.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.environment.yaml.Problem;
+import dev.cutover.rehearse.plan.PlanReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped plan with one thing wrong each; its line is found by what is there, not counted by hand. */
+class WrongPlansTest {
+
+    private static final Path PLANS = Path.of("plans");
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void copyTheEnvironment() throws IOException {
+        Files.createDirectory(directory.resolve("environments"));
+        Files.copy(environment(PLANS), environment(directory));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            name: reference | name: ../../x | 'name' must be letters, digits, '-', '_' and '.'
+            name: reference | title: reference | the file lacks key 'name'
+            households: 7000 | houses: 7000 | 'parameters.houses' is no parameter of the environment; there are: households
+            operations-per-second: 160 | operation-per-second: 160 | 'load.operation-per-second' is no known key, did you mean 'operations-per-second'?
+            operations-per-second: 160 | operations-per-second: 9000 | 'load.operations-per-second' must lie between 0 and 5000 but is 9000.0
+            operations-per-second: 160 | operations-per-second: many | 'load.operations-per-second' must be a number
+            at-most: 8 min | at-most: 8 | 'load.at-most' must be a duration with its unit, such as 300 ms, 2 s or 5 min but is '8'
+            at-most: 8 min | at-most: 0 s | 'load.at-most' must be longer than nothing
+            component: bridge, port: admin | component: brigde, port: admin | 'control.routing.component' is 'brigde', which is no component, did you mean 'bridge'?
+            component: bridge, port: admin | component: bridge, port: admn | 'control.routing.port' is 'admn', which is no port of 'bridge', did you mean 'admin'?
+            , token: rehearsal | `` | 'control.routing' lacks key 'token'
+            component: sync, port: http | component: sync | 'control.bootstrap' lacks key 'port'
+            within: 40 s | within: soon | 'control.within' must be a duration
+            `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
+            `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
+            `    ledger: select hh_no` | `    legder: select hh_no` | 'observe.old.legder' is no known key, did you mean 'ledger'?
+            stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
+            topic: prices | topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
+            component: kafka, topic | component: old, topic | 'sentinels.prices.send.component' is 'old', which is no Kafka broker
+            component: kafka, topic: prices, value | component: kafka, value | 'sentinels.prices.send' lacks key 'topic'
+            mode: dual | mode: duel | 'phases.dual.route.mode' is 'duel', did you mean 'dual'? expected one of: old, dual, split, new
+            mode: split, new-share: 0.1 | mode: split | 'phases.ten-percent.route.mode' split needs a 'new-share' above 0, such as 0.1
+            new-share: 0.5 | new-share: 150% | 'phases.half.route.new-share' must lie between 0 and 1 but is 1.5
+            mode: dual | mode: dual, new-share: 0.2 | 'phases.dual.route.new-share' belongs to mode split
+            - name: half | - name: dual | 'phases.dual.name' is there twice
+            - name: half | - name: ha/lf | 'phases.ha/lf.name' must be letters
+            route-after: 1 s | route-afer: 1 s | 'phases.rollback.route-afer' is no known key, did you mean 'route-after'?
+            rollback: true | rollback: yes | 'phases.rollback.rollback' must be true or false but is 'yes'
+            bootstrap: true | rollback: true | 'phases.bootstrap.rollback' needs a 'route' to go back to
+            bootstrap: true | route-after: 1 s | 'phases.bootstrap.route-after' needs a 'route' that comes after it
+            limits: { unknown: 0 } | limits: { unknwon: 0 } | 'phases.dual.limits.unknwon' is no known key, did you mean 'unknown'?
+            limits: { unknown: 0 } | limits: { unknown: -1 } | 'phases.dual.limits.unknown' must be 0 or more but is -1
+            fault: freeze | fault: frezee | 'phases.half.faults.0.fault' is 'frezee', which is no fault, did you mean 'freeze'?
+            `fault: freeze, ` | `` | 'phases.half.faults.0.fault' is '', which is no fault
+            on: bridge->old | on: bridge->odl | 'phases.half.faults.0.on' is 'bridge->odl', but freeze happens to a link, did you mean 'bridge->old'?
+            on: bridge->old | on: bridge | 'phases.half.faults.0.on' is 'bridge', but freeze happens to a link
+            on: sync, at: 9 s | on: snyc, at: 9 s | 'phases.new-only.faults.0.on' is 'snyc', but kill happens to a component, did you mean 'sync'?
+            at: 9 s, for: 500 ms | at: 11 s, for: 500 ms | 'phases.new-only.faults.0.at' is 11 s, but the phase may be over after 11 s
+            at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.0' lacks key 'for'
+            at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.0.for' must be longer than nothing
+            at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.0.for' must be a duration
+            for: 4 s, delay: 20 ms | for: 4 s | 'phases.old-only.faults.0' lacks key 'delay'
+            for: 4 s, delay: 20 ms | for: 4 s, dealy: 20 ms | 'phases.old-only.faults.0.dealy' is no known key, did you mean 'delay'? known keys: fault, on, at, for, delay, jitter, direction
+            for: 4 s, delay: 20 ms | for: 4 s, delay: 20 | 'phases.old-only.faults.0.delay' must be a duration
+            for: 4 s, delay: 20 ms | for: 4 s, delay: 0 ms | 'phases.old-only.faults.0.delay' must be 1 ms or more
+            for: 4 s, delay: 20 ms | for: 4 s, delay: 2 ms, jitter: 3 ms | 'phases.old-only.faults.0.jitter' must not be longer than the delay
+            for: 4 s, delay: 20 ms | for: 4 s, delay: 2 ms, direction: up | 'phases.old-only.faults.0.direction' is 'up'; expected one of: upstream, downstream, both
+            acknowledged-per-phase: 300 | acknowledged-per-phase: 0 | 'limits.acknowledged-per-phase' must be 1 or more but is 0
+            rollback-within: 30 s | rollback-within: 30 sec | 'limits.rollback-within' must be a duration
+            start-lag: 500 ms | start-lag: 0 ms | 'limits.start-lag' must be longer than nothing
+            start-lag: 500 ms | startlag: 500 ms | 'limits.startlag' is no known key, did you mean 'start-lag'?
+            """)
+    void are_refused_with_the_line_and_what_to_do(String text, String other, String message) throws IOException {
+        String plan = Files.readString(PLANS.resolve("reference.yaml"));
+        assertThat(plan).contains(text);
+        int line = plan.substring(0, plan.indexOf(text)).split("\n", -1).length;
+        Path file = write(plan.replaceFirst(
+                Pattern.quote(text),
+                Matcher.quoteReplacement(Objects.requireNonNullElse(other, ""))));
+
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(PlanException.class, refused -> {
+            Problem problem = refused.problems().getFirst();
+            assertThat(problem.file()).isEqualTo(file.toString());
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.line()).as(problem.toString()).isEqualTo(line);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ${link old->kafka} | ${link old->kafak} | uses ${link old->kafak}, which stands for nothing, did you mean 'link old->kafka'?
+            ${parameter households} | ${parameter houses} | uses ${parameter houses}, which stands for nothing
+            bridge->old: old | bridge->old: odl | 'links.bridge->old' leads to 'odl', which is no component, did you mean 'old'?
+            """)
+    void are_refused_for_their_environment(String text, String other, String message) throws IOException {
+        Path environment = environment(directory);
+        String written = Files.readString(environment);
+        int line = written.substring(0, written.indexOf(text)).split("\n", -1).length;
+        Files.writeString(environment, written.replace(text, other));
+        Path file = write(Files.readString(PLANS.resolve("reference.yaml")));
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("reference.yaml:" + line + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void are_refused_with_all_that_is_wrong() throws IOException {
+        Path file = write(Files.readString(PLANS.resolve("reference.yaml"))
+                .replace("on: bridge->", "on: brigde->")
+                .replace("topic: prices", "topic: prizes"));
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        PlanException.class,
+                        refused -> assertThat(refused.problems()).hasSize(4));
+    }
+
+    @Test
+    void with_two_of_the_same_fault_on_one_target_at_a_time_are_refused() throws IOException {
+        String kill = "- { fault: kill, on: sync, at: 9 s, for: 500 ms }";
+        String plan = Files.readString(PLANS.resolve("reference.yaml"));
+
+        assertThatThrownBy(() -> read(write(plan.replace(kill, kill + "\n      " + kill))))
+                .hasMessageContaining("comes while the same fault is on the same target (new-only-1)");
+    }
+
+    private static Path environment(Path plans) {
+        return plans.resolve("environments").resolve("reference.yaml");
+    }
+
+    private Path write(String plan) throws IOException {
+        return Files.writeString(directory.resolve("plan.yaml"), plan);
+    }
+
+    private static void read(Path file) {
+        new PlanReader(Faults.KINDS).read(file, List.of());
+    }
+}

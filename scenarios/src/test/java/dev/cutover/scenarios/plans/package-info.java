@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.scenarios.plans;
+
+import org.jspecify.annotations.NullMarked;
