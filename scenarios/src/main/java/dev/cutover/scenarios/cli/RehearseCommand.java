@@ -7,6 +7,7 @@ import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
+import dev.cutover.scenarios.stage.Assembly;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.nio.file.Path;
@@ -89,9 +90,9 @@ public final class RehearseCommand implements Callable<Integer> {
         var choice = RuntimeChoice.of(runtime, ImagesReader.read(Home.images()).with(images));
         refuseUnfitFaults(read, choice.name());
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
-        var terminal = new TerminalProgress(spec.commandLine().getOut(), Boolean.getBoolean("cutover.terminal"));
-        var rehearsed = new Rehearsing(read, broken, decided, choice, runs, keep, terminal);
-        return rehearsed.run(spec.commandLine().getOut());
+        var assembly = new Assembly(read, broken, decided, choice, Home.path());
+        return new RehearseRun(assembly, runs, keep, Boolean.getBoolean("cutover.terminal"))
+                .run(spec.commandLine().getOut());
     }
 
     /** A fault that cannot be injected is refused before anything is started. */

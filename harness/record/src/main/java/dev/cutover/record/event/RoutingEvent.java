@@ -12,6 +12,11 @@ public sealed interface RoutingEvent extends Event {
     /** Share of the keys on new, 0 … 1. */
     double newShare();
 
+    /** A routing for a person: the mode, in a split with its share. */
+    static String describe(RoutingMode mode, double newShare) {
+        return mode == RoutingMode.SPLIT ? "split %.0f %%".formatted(newShare * 100) : mode.text();
+    }
+
     @Line(kind = "routing", state = "requested", says = "recorded before the bridge is asked")
     record Requested(RoutingMode mode, double newShare, boolean rollback) implements RoutingEvent {}
 
