@@ -69,7 +69,9 @@ final class Observer {
 
     /** The bridge's own account of the answers it compared. */
     void observeComparisons(RoutingControl routing) throws InterruptedException {
-        observe("comparisons", () -> write("comparisons.json", routing.comparisons().toPrettyString()));
+        observe(
+                "comparisons",
+                () -> write("comparisons.json", routing.comparisons().toPrettyString()));
     }
 
     /** Where each topic ends, and every dead letter. */
@@ -81,7 +83,8 @@ final class Observer {
             }
             write("topics.jsonl", lines.toString());
             var letters = new StringBuilder();
-            broker.deadLetters().forEach(letter -> letters.append(letter.replace('\n', ' ')).append('\n'));
+            broker.deadLetters()
+                    .forEach(letter -> letters.append(letter.replace('\n', ' ')).append('\n'));
             write("dead-letters.jsonl", letters.toString());
         });
     }

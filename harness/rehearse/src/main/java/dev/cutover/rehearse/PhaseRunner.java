@@ -48,8 +48,7 @@ final class PhaseRunner {
                 events.record(change(route, false).effective());
             }
         } catch (RehearsalException e) {
-            events.record(
-                    new RoutingEvent.Refused(route.mode(), route.newShare(), String.valueOf(e.getMessage())));
+            events.record(new RoutingEvent.Refused(route.mode(), route.newShare(), String.valueOf(e.getMessage())));
             throw e;
         }
     }

@@ -14,7 +14,6 @@ import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -95,12 +94,13 @@ public final class Rehearsal implements AutoCloseable {
     /** Whatever happens to the load, faults are healed before it is stopped: what it still waits for can come then. */
     private void drive(Parts parts, Controls controls, Observer observer) throws InterruptedException {
         try (LoadControl load = parts.load()) {
+            JournalControl journal = JournalControl.open(load.journal());
             try {
                 TimedStep.of(Step.LOAD, events, () -> {
                     load.start();
                     return "warmed up and sending";
                 });
-                playPhases(parts, controls, observer);
+                playPhases(parts, journal, new PhaseRunner(parts, controls, observer, events), controls.lag());
             } finally {
                 try {
                     parts.faults().healAll();
@@ -108,18 +108,19 @@ public final class Rehearsal implements AutoCloseable {
                     load.stop();
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot use the journal " + parts.load().journal(), e);
         }
     }
 
-    private void playPhases(Parts parts, Controls controls, Observer observer) throws InterruptedException {
-        Path journal = parts.load().journal();
-        try (JournalTail tail = JournalTail.open(journal);
-                Sampler sampler = new Sampler(tail, controls.lag(), events)) {
-            JournalControl control = JournalControl.open(journal);
-            var runner = new PhaseRunner(parts, controls, observer, events);
+    private void playPhases(Parts parts, JournalControl journal, PhaseRunner runner, LagProbe lag)
+            throws IOException, InterruptedException {
+        try (JournalTail tail = JournalTail.open(parts.load().journal());
+                Sampler sampler = new Sampler(tail, lag, events)) {
             List<PhaseSpec> phases = plan.phases();
             for (int index = 0; index < phases.size(); index++) {
-                control.phase(index);
+                journal.phase(index);
                 sampler.phase(phases.get(index).name());
                 runner.play(phases.get(index), index);
             }
@@ -128,8 +129,6 @@ public final class Rehearsal implements AutoCloseable {
             refuseIfDiskIsFull(e);
             events.record(new PlanEvent.EndedEarly(
                     String.valueOf(e.getMessage()), parts.load().alive()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the journal " + journal, e);
         }
     }
 

@@ -49,8 +49,7 @@ final class Sentinels {
         } catch (SQLException | ExecutionException | RuntimeException e) {
             return "it could not be sent: " + e;
         }
-        boolean crossed =
-                Await.until(within, () -> sentinel.seen().stream().allMatch(seen -> arrived(seen, id)));
+        boolean crossed = Await.until(within, () -> sentinel.seen().stream().allMatch(seen -> arrived(seen, id)));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -73,8 +73,9 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
 
     /** Returns when it is interrupted, which is how a kept run is meant to end. */
     private static void keepUp(Environment environment, PrintWriter out) {
-        out.println("everything is observed. The environment stays up until Ctrl-C; only then is the run saved and judged"
-                + " (one that is killed before is INCONCLUSIVE). Links:");
+        out.println(
+                "everything is observed. The environment stays up until Ctrl-C; only then is the run saved and judged"
+                        + " (one that is killed before is INCONCLUSIVE). Links:");
         environment.links().forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
         out.flush();
         try {

@@ -91,8 +91,7 @@ public record Assembly(Plan plan, Optional<BrokenBridge> bridge, long seed, Runt
     }
 
     private static Parts parts(Environment environment, LoadControl load, FaultControl faults) {
-        return new Parts(
-                environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment));
+        return new Parts(environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment));
     }
 
     private static JournalControl journal(LoadControl load) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Line(
         kind = "sentinel",
         says = "`crossed`: what was sent after the last operation came out at the far end, everywhere; else `reason`")
-public record SentinelEvent(String stream, boolean crossed, double tookMs, @Nullable String reason) implements Event {}
+public record SentinelEvent(
+        String stream,
+        boolean crossed,
+        double tookMs,
+        @Nullable String reason) implements Event {}
