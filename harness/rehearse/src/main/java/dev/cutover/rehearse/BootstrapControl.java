@@ -1,44 +1,33 @@
 package dev.cutover.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.environment.spec.Address;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts the first load of existing data and waits for it; asks again when the sync was restarted meanwhile. */
-final class BootstrapControl {
+record BootstrapControl(JsonClient sync, Duration within) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PATH = "/bootstrap";
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    private final URI uri;
-    private final Duration within;
-
-    BootstrapControl(Address sync, Duration within) {
-        this.uri = URI.create("http://" + sync + "/bootstrap");
-        this.within = within;
-    }
-
-    /** Returns how many households were copied. */
+    /**
+     * Returns how many keys were copied.
+     *
+     * @throws RehearsalException if the sync says that it failed, or is not done in time
+     */
     long run() throws InterruptedException {
-        long deadline = System.nanoTime() + within.toNanos();
+        long begin = System.nanoTime();
         String last = "no answer yet";
         boolean started = false;
-        while (System.nanoTime() < deadline) {
+        while (System.nanoTime() - begin < within.toNanos()) {
             try {
                 if (!started) {
-                    send(HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()));
+                    sync.post(PATH, A_MOMENT);
                     started = true;
                 }
-                JsonNode state = send(HttpRequest.newBuilder(uri));
+                JsonNode state = sync.get(PATH, A_MOMENT);
                 last = state.toString();
                 switch (state.path("state").asText()) {
                     case "done" -> {
@@ -54,11 +43,6 @@ final class BootstrapControl {
             pause();
         }
         throw new RehearsalException("the bootstrap was not done within %s; last seen: %s".formatted(within, last));
-    }
-
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var response = http.send(request.timeout(Duration.ofSeconds(2)).build(), BodyHandlers.ofString());
-        return JSON.readTree(response.body());
     }
 
     private static void pause() throws InterruptedException {

@@ -1,18 +1,36 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.environment.Environment;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** Connects the observer straight to the systems' databases, past every proxy. */
-record Databases(Environment environment) {
+/** The systems' databases, past every proxy: where the observer reads, and where sentinels are sent and looked for. */
+public interface Databases {
 
-    private static final String PORT = "sql";
+    Database connect(String component, String database) throws SQLException;
 
-    Connection connect(String component, String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s/%s?user=postgres&connectTimeout=3&socketTimeout=20&ApplicationName=cutover-observer"
-                        .formatted(environment.direct(component, PORT), database));
+    /** A connection. For one thread. */
+    interface Database extends AutoCloseable {
+
+        /** From now on everything is read as it is at this instant. */
+        void freeze() throws SQLException;
+
+        /** Reads rows in the order of the query. */
+        void read(String sql, Rows rows) throws SQLException, IOException;
+
+        /** The first column of the first row; null if that is NULL, or if there is no row. */
+        @Nullable
+        BigDecimal number(String sql, String... parameters) throws SQLException;
+
+        void execute(String sql, String parameter) throws SQLException;
+
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** Is given one row after the other. */
+    interface Rows {
+        void row(@Nullable String... values) throws IOException;
     }
 }

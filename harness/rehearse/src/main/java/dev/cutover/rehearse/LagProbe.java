@@ -1,37 +1,20 @@
 package dev.cutover.rehearse;
 
-import org.jspecify.annotations.Nullable;
-import dev.cutover.record.event.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.Sample;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sync's own lag for display; judged is only what was observed in the databases. */
-final class LagProbe {
+record LagProbe(JsonClient sync) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofMillis(300)).build();
-    private final HttpRequest request;
-
-    LagProbe(Address sync) {
-        this.request = HttpRequest.newBuilder(URI.create("http://" + sync + "/lag"))
-                .timeout(Duration.ofMillis(500))
-                .build();
-    }
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     /** Milliseconds by direction; null where the sync does not answer. */
     Sample.Lag read() throws InterruptedException {
         try {
-            JsonNode lag =
-                    JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            JsonNode lag = sync.get("/lag", A_MOMENT);
             return new Sample.Lag(milliseconds(lag, "old-to-new"), milliseconds(lag, "new-to-old"));
         } catch (IOException e) {
             return new Sample.Lag(null, null);

@@ -1,9 +1,18 @@
 package dev.cutover.rehearse;
 
+import java.nio.file.Path;
+
 /** The load of a run: one injector, one journal. */
 public interface LoadControl extends AutoCloseable {
 
-    /** Starts the injector and returns when it is warmed up and sending. */
+    /** Where its journal is, or will be. */
+    Path journal();
+
+    /**
+     * Starts the injector and returns when it is warmed up and sending.
+     *
+     * @throws RehearsalException if it does not
+     */
     void start() throws InterruptedException;
 
     /** False once the injector has ended by itself. */

@@ -1,139 +1,116 @@
 package dev.cutover.rehearse;
 
-import org.jspecify.annotations.Nullable;
-import java.util.TreeMap;
-import java.util.SortedMap;
-import java.math.BigDecimal;
-import dev.cutover.record.event.Observed;
-import dev.cutover.environment.Environment;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Observed;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Reads the state of the systems from their databases, by the plan's own queries and past every proxy, and saves it. */
+/** Reads, past bridge and proxies, what a run is judged by, and saves it. What cannot be read is recorded with its reason. */
 final class Observer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OLD = "old";
 
     private final RunDirectory run;
     private final Map<String, ObservationSpec> systems;
     private final Databases databases;
+    private final Broker broker;
     private final EventLog events;
     private int rollbacks;
 
-    Observer(RunDirectory run, Map<String, ObservationSpec> systems, Environment environment, EventLog events) {
+    Observer(RunDirectory run, Map<String, ObservationSpec> systems, Parts parts, EventLog events) {
         this.run = run;
         this.systems = systems;
-        this.databases = new Databases(environment);
+        this.databases = parts.databases();
+        this.broker = parts.broker();
         this.events = events;
     }
 
     /** What the conserved totals are before the first operation. */
     void observeInitial() {
-        observe("old", "initial");
+        try (Observation initial = open(OLD, "initial")) {
+            initial.freeze(System.nanoTime());
+            initial.read();
+            events.record(initial.save());
+        }
     }
 
-    /** What old holds at the instant a rollback was declared complete. */
-    void observeRollback() {
+    /** Prepares to read what old holds at the instant at which a rollback is declared complete. */
+    Observation beforeRollback() {
         rollbacks++;
-        observe("old", rollbacks == 1 ? "rollback" : "rollback-" + rollbacks);
+        return open(OLD, rollbacks == 1 ? "rollback" : "rollback-" + rollbacks);
     }
 
+    /** Every system, one after the other, and then all of them once more: nothing may have moved. */
     void observeFinal() {
-        systems.keySet().forEach(system -> observe(system, "final"));
+        List<Observation> all = new ArrayList<>();
+        for (String system : systems.keySet()) {
+            try (Observation observation = open(system, "final")) {
+                observation.freeze(System.nanoTime());
+                observation.read();
+                all.add(observation);
+            }
+        }
+        for (Observation observation : all) {
+            try (observation) {
+                observation.settle();
+                events.record(observation.save());
+            }
+        }
     }
 
     /** The bridge's own account of the answers it compared. */
     void observeComparisons(RoutingControl routing) throws InterruptedException {
-        long invokedNs = System.nanoTime();
-        String reason = "";
-        try {
-            Files.writeString(
-                    run.observed().resolve("comparisons.json"),
-                    routing.comparisons().toPrettyString());
-        } catch (IOException e) {
-            reason = e.toString();
-        }
-        record("comparisons", invokedNs, System.nanoTime(), reason);
+        observe(
+                "comparisons",
+                () -> write("comparisons.json", routing.comparisons().toPrettyString()));
     }
 
     /** Where each topic ends, and every dead letter. */
-    void observeTopics() {
-        try {
-            new TopicObserver(databases.environment()).observe(run.observed());
-        } catch (IOException | RuntimeException e) {
-            record("topics", 0, 0, e.toString());
-        }
+    void observeTopics() throws InterruptedException {
+        observe("topics", () -> {
+            var lines = new StringBuilder();
+            for (Broker.End end : broker.ends()) {
+                lines.append(JSON.writeValueAsString(end)).append('\n');
+            }
+            write("topics.jsonl", lines.toString());
+            var letters = new StringBuilder();
+            broker.deadLetters()
+                    .forEach(letter -> letters.append(letter.replace('\n', ' ')).append('\n'));
+            write("dead-letters.jsonl", letters.toString());
+        });
     }
 
-    private void observe(String system, String moment) {
-        ObservationSpec spec = systems.get(system);
-        if (spec == null) {
-            record(system + "-" + moment, 0, 0, "the plan does not observe " + system);
-            return;
-        }
+    private interface Reading {
+        void save() throws IOException, InterruptedException;
+    }
+
+    private void observe(String name, Reading reading) throws InterruptedException {
         long invokedNs = System.nanoTime();
-        String reason;
+        String reason = "";
         try {
-            var dump = new DumpWriter(run.observed(), system, moment);
-            reason = read(spec, dump);
-            dump.finish(invokedNs, System.nanoTime(), reason);
-        } catch (IOException e) {
-            reason = "cannot save it: " + e;
+            reading.save();
+        } catch (IOException | RuntimeException e) {
+            reason = e.toString();
         }
-        record(system + "-" + moment, invokedNs, System.nanoTime(), reason);
+        events.record(new Observed(name, invokedNs, System.nanoTime(), reason.isEmpty(), reason));
     }
 
-    /** Reads one consistent snapshot; returns why it is incomplete, or nothing. */
-    private String read(ObservationSpec spec, DumpWriter dump) {
-        try (Connection connection = databases.connect(spec.component(), spec.database())) {
-            connection.setAutoCommit(false); // with a fetch size, rows are streamed
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            table(connection, dump, "ledger", spec.ledger());
-            for (var entity : spec.entities().entrySet()) {
-                table(connection, dump, entity.getKey(), entity.getValue());
-            }
-            SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
-            for (var total : spec.totals().entrySet()) {
-                totals.put(total.getKey(), total(connection, total.getValue()));
-            }
-            dump.totals(totals);
-            return "";
-        } catch (SQLException | IOException e) {
-            return e.toString();
-        }
+    private void write(String name, String text) throws IOException {
+        Path file = run.observed().resolve(name);
+        Files.writeString(file, text);
     }
 
-    private static void table(Connection connection, DumpWriter dump, String name, String sql)
-            throws SQLException, IOException {
-        try (var statement = connection.createStatement();
-                DumpWriter.Table table = dump.table(name)) {
-            statement.setFetchSize(5_000);
-            ResultSet rows = statement.executeQuery(sql);
-            String[] values = new String[rows.getMetaData().getColumnCount()];
-            while (rows.next()) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = rows.getString(i + 1);
-                }
-                table.row(values);
-            }
-        }
-    }
-
-    private static @Nullable BigDecimal total(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            ResultSet rows = statement.executeQuery(sql);
-            return rows.next() ? rows.getBigDecimal(1) : null;
-        }
-    }
-
-    private void record(String name, long invokedNs, long returnedNs, String reason) {
-        events.record(new Observed(name, invokedNs, returnedNs, reason.isEmpty(), reason));
+    private Observation open(String system, String moment) {
+        var dump = new DumpWriter(run.observed(), system, moment);
+        return new Observation(databases, systems.get(system), system + "-" + moment, dump);
     }
 }

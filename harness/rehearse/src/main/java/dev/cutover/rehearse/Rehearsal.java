@@ -1,75 +1,87 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.RunEvent;
-import dev.cutover.record.event.PlanEvent;
-import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.journal.JournalTail;
+import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
-/** Plays a plan from top to bottom and leaves the evidence in the run directory. It does not judge. */
-public final class Rehearsal {
+/**
+ * Plays a plan from top to bottom and leaves the evidence in the run directory. It does not judge. It begins before its environment is
+ * started and is closed after that was stopped, so that the first and the last line of a run are written here and nowhere else.
+ */
+public final class Rehearsal implements AutoCloseable {
 
     private static final long FULL = 8 << 20;
 
     private final Plan plan;
     private final RunDirectory run;
     private final EventLog events;
-    private final Progress progress;
-    private final Stage stage;
+    private boolean whole;
 
-    public Rehearsal(Plan plan, RunDirectory run, EventLog events, Progress progress, Stage stage) {
+    private Rehearsal(Plan plan, RunDirectory run, EventLog events) {
         this.plan = plan;
         this.run = run;
         this.events = events;
-        this.progress = progress;
-        this.stage = stage;
+    }
+
+    /** Records that the run begins. */
+    public static Rehearsal begin(Plan plan, RunDirectory run, EventLog events) {
+        events.record(new RunEvent.Started());
+        return new Rehearsal(plan, run, events);
     }
 
     /**
      * Runs the plan. A bridge that refuses, or an injector that dies, ends the phases early; the rest is still brought to rest and observed.
      *
-     * @param last told when everything is observed and the environment still runs
-     * @throws InterruptedException when asked to stop; faults are healed and everything is stopped by then
+     * @throws InterruptedException when asked to stop; faults are healed, the load has ended, and the thread is interrupted still, so that
+     *     its environment is stopped at once
      */
-    public void play(Last last) throws InterruptedException {
-        events.record(new RunEvent.Started());
-        progress.step("environment: starting all components");
-        try (Environment environment = stage.raise()) {
-            playIn(environment, last);
+    public void play(Parts parts) throws InterruptedException {
+        try {
+            playAll(parts);
+            whole = true;
         } catch (InterruptedException e) {
-            events.record(new RunEvent.Interrupted());
+            Thread.currentThread().interrupt();
+            throw e;
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                var interrupted = new InterruptedException("while it was stopped: " + e.getMessage());
+                interrupted.initCause(e);
+                throw interrupted;
+            }
             throw e;
         }
     }
 
-    private void playIn(Environment environment, Last last) throws InterruptedException {
-        try {
-            var observer = new Observer(run, plan.observe(), environment, events);
-            observer.observeInitial();
-            drive(environment, observer);
-            heedInterruption();
-            var sentinels = new Sentinels(environment, events);
-            new Quiescence(events, progress, sentinels, observer).prove(plan.sentinels());
+    private void playAll(Parts parts) throws InterruptedException {
+        Controls controls = Controls.of(plan.control(), parts.environment());
+        Observer observer = new Observer(run, plan.observe(), parts, events);
+        observer.observeInitial();
+        heedInterruption();
+        drive(parts, controls, observer);
+        heedInterruption();
+        quiesce(new Sentinels(parts, events));
+        heedInterruption();
+        TimedStep.of(Step.OBSERVE, events, () -> {
+            observer.observeFinal();
             heedInterruption();
             observer.observeTopics();
-            observer.observeComparisons(routing(environment));
-            last.with(environment);
-            progress.step("environment: stopping");
-        } catch (InterruptedException e) {
-            // An interrupted thread stops the environment at once.
-            Thread.currentThread().interrupt();
-            throw e;
-        }
+            heedInterruption();
+            observer.observeComparisons(controls.routing());
+            return "the final state of every system, topics, comparisons";
+        });
+        heedInterruption();
     }
 
     /** Steps that answer an interruption only by ending early must not be followed by the next. */
@@ -79,53 +91,44 @@ public final class Rehearsal {
         }
     }
 
-    /** What may be done with an environment before it is stopped. */
-    public interface Last {
-        void with(Environment environment) throws InterruptedException;
-    }
-
-    private void drive(Environment environment, Observer observer) throws InterruptedException {
-        progress.step("load: warming up");
-        Path journal = run.journal().resolve("injector-1.slots");
-        try (LoadControl load = stage.load(environment)) {
-            JournalControl control = JournalControl.open(journal);
-            FaultControl faults = stage.faults(environment, control::faultMask);
-            load.start();
-            try (JournalTail tail = JournalTail.open(journal);
-                    Sampler sampler = new Sampler(tail, lagProbe(environment), events, progress)) {
-                playPhases(environment, observer, control, faults, load, sampler);
+    /** Whatever happens to the load, faults are healed before it is stopped: what it still waits for can come then. */
+    private void drive(Parts parts, Controls controls, Observer observer) throws InterruptedException {
+        try (LoadControl load = parts.load()) {
+            JournalControl journal = JournalControl.open(load.journal());
+            try {
+                TimedStep.of(Step.LOAD, events, () -> {
+                    load.start();
+                    return "warmed up and sending";
+                });
+                playPhases(parts, journal, new PhaseRunner(parts, controls, observer, events), controls.lag());
             } finally {
-                faults.healAll();
-                load.stop();
+                try {
+                    parts.faults().healAll();
+                } finally {
+                    load.stop();
+                }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the journal " + journal, e);
+            throw new UncheckedIOException(
+                    "cannot use the journal " + parts.load().journal(), e);
         }
     }
 
-    private void playPhases(
-            Environment environment,
-            Observer observer,
-            JournalControl control,
-            FaultControl faults,
-            LoadControl load,
-            Sampler sampler)
-            throws InterruptedException {
-        var runner = new PhaseRunner(
-                events, progress, control, faults, routing(environment), bootstrap(environment), load, observer);
-        List<PhaseSpec> phases = plan.phases();
-        try {
+    private void playPhases(Parts parts, JournalControl journal, PhaseRunner runner, LagProbe lag)
+            throws IOException, InterruptedException {
+        try (JournalTail tail = JournalTail.open(parts.load().journal());
+                Sampler sampler = new Sampler(tail, lag, events)) {
+            List<PhaseSpec> phases = plan.phases();
             for (int index = 0; index < phases.size(); index++) {
-                PhaseSpec phase = phases.get(index);
-                sampler.phase(phase.name());
-                progress.phase(phase.name(), index, phases.size(), left(phases.subList(index, phases.size())));
-                runner.play(phase, index);
+                journal.phase(index);
+                sampler.phase(phases.get(index).name());
+                runner.play(phases.get(index), index);
             }
             events.record(new PlanEvent.Completed());
         } catch (RehearsalException e) {
             refuseIfDiskIsFull(e);
-            progress.note("the plan ends early: " + e.getMessage());
-            events.record(new PlanEvent.EndedEarly(String.valueOf(e.getMessage()), load.alive()));
+            events.record(new PlanEvent.EndedEarly(
+                    String.valueOf(e.getMessage()), parts.load().alive()));
         }
     }
 
@@ -140,29 +143,38 @@ public final class Rehearsal {
         }
     }
 
-    private static Duration left(List<PhaseSpec> phases) {
-        return phases.stream()
-                .map(phase -> phase.routeAfter().plus(phase.hold()))
-                .reduce(Duration.ZERO, Duration::plus);
+    /** What is not at rest is recorded, and makes the run inconclusive. */
+    private void quiesce(Sentinels sentinels) throws InterruptedException {
+        long begin = System.nanoTime();
+        events.record(new StepEvent.Began(Step.QUIESCE));
+        boolean crossed = sentinels.cross(plan.sentinels(), plan.control().within());
+        double tookMs = (System.nanoTime() - begin) / 1_000_000.0;
+        events.record(
+                crossed
+                        ? new StepEvent.Ended(Step.QUIESCE, tookMs, "all sentinels crossed")
+                        : new StepEvent.Failed(Step.QUIESCE, tookMs, "not all sentinels crossed"));
     }
 
-    private RoutingControl routing(Environment environment) {
-        var endpoint = plan.control().routing();
-        return new RoutingControl(
-                environment.direct(endpoint.component(), endpoint.port()),
-                endpoint.token(),
-                plan.control().within());
-    }
-
-    private BootstrapControl bootstrap(Environment environment) {
-        var endpoint = plan.control().bootstrap();
-        return new BootstrapControl(
-                environment.direct(endpoint.component(), endpoint.port()),
-                plan.control().within());
-    }
-
-    private LagProbe lagProbe(Environment environment) {
-        var endpoint = plan.control().bootstrap();
-        return new LagProbe(environment.direct(endpoint.component(), endpoint.port()));
+    /**
+     * Saves what there is, when the environment has stopped. The last line says {@code ended} if the run was played and observed,
+     * {@code interrupted} if somebody stopped it before; a run that broke off has neither.
+     */
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted(); // an interrupted thread could not read files
+        try {
+            Checksums.write(run);
+            if (whole) {
+                events.record(new RunEvent.Ended());
+            } else if (interrupted) {
+                events.record(new RunEvent.Interrupted());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot save the checksums of " + run.root(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

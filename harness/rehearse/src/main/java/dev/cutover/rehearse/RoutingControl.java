@@ -1,35 +1,39 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.RoutingMode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Changes the bridge's routing through its admin API and returns when the change is in force. */
-final class RoutingControl {
+record RoutingControl(JsonClient bridge, Duration within) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final TypeReference<List<RoutingEvent.Move>> MOVES = new TypeReference<>() {};
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final Address admin;
-    private final String token;
-    private final Duration within;
+    /**
+     * What the bridge declared.
+     *
+     * @param declaredNs when its answer was here
+     */
+    record Change(JsonNode answer, long declaredNs) {
 
-    RoutingControl(Address admin, String token, Duration within) {
-        this.admin = admin;
-        this.token = token;
-        this.within = within;
+        long epoch() {
+            return answer.path("epoch").asLong();
+        }
+
+        List<RoutingEvent.Move> moves() {
+            return answer.path("moves").isArray() ? JSON.convertValue(answer.path("moves"), MOVES) : List.of();
+        }
     }
 
     /**
@@ -37,21 +41,14 @@ final class RoutingControl {
      *
      * @throws RehearsalException with the bridge's own words if it refuses, or if it does not answer in time
      */
-    JsonNode change(RouteSpec route) throws InterruptedException {
+    Change change(RouteSpec route) throws InterruptedException {
+        var wanted = Map.of("mode", route.mode().text(), "newShare", route.newShare());
         try {
-            var body = JSON.writeValueAsString(Map.of("mode", route.mode().text(), "newShare", route.newShare()));
-            var request = HttpRequest.newBuilder(uri("/routing"))
-                    .timeout(within)
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new RehearsalException("the bridge refused routing %s: HTTP %d %s"
-                        .formatted(describe(route), response.statusCode(), response.body()));
-            }
-            return JSON.readTree(response.body());
+            JsonNode answer = bridge.put("/routing", wanted, within);
+            return new Change(answer, System.nanoTime());
+        } catch (JsonClient.Refused e) {
+            throw new RehearsalException(
+                    "the bridge refused routing %s: %s".formatted(describe(route), e.getMessage()), e);
         } catch (IOException e) {
             throw new RehearsalException(
                     "the bridge did not answer the change to %s within %s: %s".formatted(describe(route), within, e),
@@ -61,20 +58,10 @@ final class RoutingControl {
 
     /** The bridge's own count of compared answers. */
     JsonNode comparisons() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri("/comparisons"))
-                .timeout(Duration.ofSeconds(5))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        return bridge.get("/comparisons", A_MOMENT);
     }
 
-    static String describe(RouteSpec route) {
-        return route.mode() == RoutingMode.SPLIT
-                ? "split %.0f %%".formatted(route.newShare() * 100)
-                : route.mode().text();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://" + admin + path);
+    private static String describe(RouteSpec route) {
+        return RoutingEvent.describe(route.mode(), route.newShare());
     }
 }

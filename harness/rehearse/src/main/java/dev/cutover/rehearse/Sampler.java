@@ -1,16 +1,19 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.Sample;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Sample;
 import dev.cutover.record.journal.JournalTail;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Once a second: what the load did, for the person who watches and for the timeline. */
 final class Sampler implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
     private static final double NANOS_PER_MS = 1_000_000.0;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -19,14 +22,12 @@ final class Sampler implements AutoCloseable {
     private final LagProbe lag;
     private final Processors processors = new Processors();
     private final EventLog events;
-    private final Progress progress;
     private volatile String phase = "";
 
-    Sampler(JournalTail tail, LagProbe lag, EventLog events, Progress progress) {
+    Sampler(JournalTail tail, LagProbe lag, EventLog events) {
         this.tail = tail;
         this.lag = lag;
         this.events = events;
-        this.progress = progress;
         var unused = clock.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -41,7 +42,7 @@ final class Sampler implements AutoCloseable {
             Processors.Use use = processors.use();
             Histogram latency = ended.latencyNs();
             boolean answered = latency.getTotalCount() > 0;
-            var sample = new Sample(
+            events.record(new Sample(
                     phase,
                     ended.ended(),
                     ended.refused(),
@@ -50,13 +51,11 @@ final class Sampler implements AutoCloseable {
                     answered ? latency.getValueAtPercentile(99) / NANOS_PER_MS : null,
                     now,
                     use.busy(),
-                    use.stolen());
-            events.record(sample);
-            progress.sample(sample);
+                    use.stolen()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            progress.note("cannot sample the load: " + e); // the run goes on: samples are not judged
+            LOG.warn("cannot sample the load: {}", e.toString()); // the run goes on: samples are not judged
         }
     }
 
@@ -65,7 +64,7 @@ final class Sampler implements AutoCloseable {
         clock.shutdownNow();
         try {
             if (!clock.awaitTermination(2, TimeUnit.SECONDS)) {
-                progress.note("the sampler did not end in time");
+                LOG.warn("the sampler did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

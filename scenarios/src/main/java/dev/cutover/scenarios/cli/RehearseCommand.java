@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.stage.Assembly;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ public final class RehearseCommand implements Callable<Integer> {
                 .filter(name -> !name.equals("reference"))
                 .map(name -> BrokenBridge.named(name, Home.catalogue()));
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
-        var terminal = new TerminalProgress(spec.commandLine().getOut(), Boolean.getBoolean("cutover.terminal"));
-        var rehearsed = new Rehearsing(read, broken, decided, runtime, runs, keep, terminal);
-        return rehearsed.run(spec.commandLine().getOut());
+        var assembly = new Assembly(read, broken, decided, runtime, Home.path());
+        return new RehearseRun(assembly, runs, keep, Boolean.getBoolean("cutover.terminal"))
+                .run(spec.commandLine().getOut());
     }
 }

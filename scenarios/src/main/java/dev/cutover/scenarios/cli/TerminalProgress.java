@@ -1,60 +1,152 @@
 package dev.cutover.scenarios.cli;
 
-import org.jspecify.annotations.Nullable;
+import dev.cutover.record.event.ContainerEvent;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.Isolated;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.Observed;
+import dev.cutover.record.event.PhaseEvent;
+import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.ProcessEvent;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.Sample;
-import dev.cutover.rehearse.Progress;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
+import dev.cutover.rehearse.plan.PhaseSpec;
+import dev.cutover.rehearse.plan.Plan;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Shows a rehearsal to a person: one living line on a terminal, a line every five seconds in a log. */
-final class TerminalProgress implements Progress {
+/** Shows a rehearsal to a person who watches its event log: one living line on a terminal, a line every five seconds in a log. */
+final class TerminalProgress implements Consumer<LogEntry> {
 
     private static final int LOG_EVERY = 5;
     private static final String CLEAR = "\r\u001b[K";
 
+    private final List<PhaseSpec> phases;
     private final PrintWriter out;
     private final boolean terminal;
     private final long begin = System.nanoTime();
     private long loadEndsNs;
     private int samples;
 
-    TerminalProgress(PrintWriter out, boolean terminal) {
+    TerminalProgress(Plan plan, PrintWriter out, boolean terminal) {
+        this.phases = plan.phases();
         this.out = out;
         this.terminal = terminal;
     }
 
     @Override
-    public synchronized void step(String what) {
-        line("      " + what);
+    public synchronized void accept(LogEntry entry) {
+        switch (entry.event()) {
+            case Sample sample -> sample(sample);
+            case PhaseEvent.Began phase -> begin(phase);
+            case PhaseEvent.Ended unused -> {}
+            case StepEvent step -> step(step);
+            case RoutingEvent routing -> routing(routing);
+            case FaultEvent fault -> fault(fault);
+            case PlanEvent.EndedEarly early -> note("the plan ends early: " + early.detail());
+            case PlanEvent.Completed unused -> {}
+            case RunEvent.Interrupted unused -> note("interrupted: everything is healed, stopped and saved");
+            case RunEvent.Started unused -> {}
+            case RunEvent.Ended unused -> {}
+            case SentinelEvent sentinel -> sentinel(sentinel);
+            case Observed observed -> observed(observed);
+            case ProcessEvent unused -> {}
+            case ContainerEvent unused -> {}
+            case Isolated unused -> {}
+        }
     }
 
-    @Override
-    public synchronized void phase(String name, int index, int count, Duration left) {
+    private void begin(PhaseEvent.Began phase) {
+        Duration left = phases.stream()
+                .skip(phase.index())
+                .map(next -> next.routeAfter().plus(next.hold()))
+                .reduce(Duration.ZERO, Duration::plus);
         loadEndsNs = System.nanoTime() + left.toNanos();
-        line("[%d/%d] %s".formatted(index + 1, count, name));
+        line("[%d/%d] %s".formatted(phase.index() + 1, phases.size(), phase.phase()));
     }
 
-    @Override
-    public synchronized void note(String text) {
+    private void step(StepEvent step) {
+        switch (step) {
+            case StepEvent.Began began -> note(began.step().text() + ": " + meaning(began.step()));
+            case StepEvent.Ended ended ->
+                note("%s done after %.1f s: %s".formatted(ended.step().text(), ended.tookMs() / 1_000, ended.detail()));
+            case StepEvent.Failed failed -> note(failed.step().text() + " failed: " + failed.detail());
+        }
+    }
+
+    private static String meaning(Step step) {
+        return switch (step) {
+            case ENVIRONMENT -> "starting all components";
+            case LOAD -> "warming up";
+            case BOOTSTRAP -> "copying what old has to new";
+            case QUIESCE -> "sentinels through every stream";
+            case OBSERVE -> "final state of every system; then the environment is stopped";
+        };
+    }
+
+    private void routing(RoutingEvent routing) {
+        String asked = RoutingEvent.describe(routing.mode(), routing.newShare());
+        switch (routing) {
+            case RoutingEvent.Requested unused -> {}
+            case RoutingEvent.Effective now ->
+                note("routing %s in force after %.2f s, %d bucket moves"
+                        .formatted(asked, now.tookMs() / 1_000, now.moves().size()));
+            case RoutingEvent.Refused refused -> note("routing %s refused: %s".formatted(asked, refused.detail()));
+        }
+    }
+
+    private void fault(FaultEvent fault) {
+        switch (fault) {
+            case FaultEvent.Intended unused -> {}
+            case FaultEvent.Injected unused -> {}
+            case FaultEvent.Verified seen -> fault(seen, "verified");
+            case FaultEvent.NotVerified seen -> fault(seen, "not verified: " + seen.evidence());
+            case FaultEvent.Healed seen -> fault(seen, "healed");
+            case FaultEvent.HealFailed seen -> fault(seen, "not healed: " + seen.evidence());
+        }
+    }
+
+    private void fault(FaultEvent fault, String what) {
+        note("fault %s on %s: %s".formatted(fault.fault(), fault.target(), what));
+    }
+
+    private void sentinel(SentinelEvent sentinel) {
+        if (!sentinel.crossed()) {
+            note("the sentinel of %s did not cross: %s".formatted(sentinel.stream(), sentinel.reason()));
+        }
+    }
+
+    private void observed(Observed observed) {
+        if (!observed.complete()) {
+            note("not read: %s: %s".formatted(observed.name(), observed.reason()));
+        }
+    }
+
+    private void note(String text) {
         line("      " + text);
     }
 
-    @Override
-    public synchronized void sample(Sample sample) {
+    private void sample(Sample sample) {
         samples++;
-        String text =
-                "      %-15s %4d op/s  refused %d  unknown %d  p50 %s  p99 %s  lag %s %s  %sabout %d s left"
-                        .formatted(
-                                sample.phase(),
-                                sample.operations(),
-                                sample.refused(),
-                                sample.unknown(),
-                                milliseconds(sample.p50Ms()),
-                                milliseconds(sample.p99Ms()),
-                                "→" + milliseconds(sample.lagMs().oldToNew()),
-                                "←" + milliseconds(sample.lagMs().newToOld()),
-                                processors(sample),
-                                Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
+        String text = "      %-15s %4d op/s  refused %d  unknown %d  p50 %s  p99 %s  lag %s %s  %sabout %d s left"
+                .formatted(
+                        sample.phase(),
+                        sample.operations(),
+                        sample.refused(),
+                        sample.unknown(),
+                        milliseconds(sample.p50Ms()),
+                        milliseconds(sample.p99Ms()),
+                        "→" + milliseconds(sample.lagMs().oldToNew()),
+                        "←" + milliseconds(sample.lagMs().newToOld()),
+                        processors(sample),
+                        Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
         if (terminal) {
             out.print(CLEAR + text);
             out.flush();

@@ -46,6 +46,11 @@ final class InjectorLoad implements LoadControl {
     }
 
     @Override
+    public Path journal() {
+        return settings.journal();
+    }
+
+    @Override
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ public final class DumpWriter {
     private final Path observed;
     private final String name;
     private final Map<String, Object> index = new LinkedHashMap<>();
-    private final Map<String, Object> tables = new LinkedHashMap<>();
+    private final Map<String, DumpHeader.Table> tables = new LinkedHashMap<>();
+    private final Map<String, DumpHeader.Table> again = new LinkedHashMap<>();
 
     public DumpWriter(Path observed, String system, String moment) {
         this.observed = observed;
@@ -40,7 +43,22 @@ public final class DumpWriter {
 
     /** Starts a table; close it before the next. */
     public Table table(String table) throws IOException {
-        return new Table(table);
+        Path file = observed.resolve(name + "." + table + ".tsv");
+        return new Table(table, new BufferedOutputStream(Files.newOutputStream(file)), tables);
+    }
+
+    /** Starts to compare a table, read once more, with what was saved of it; nothing is written. Close it before the next. */
+    public Table again(String table) {
+        return new Table(table, OutputStream.nullOutputStream(), again);
+    }
+
+    /** The tables that were not the same when they were read again, in one sentence; empty if all were. */
+    public String moved() {
+        String moved = again.entrySet().stream()
+                .filter(table -> !table.getValue().equals(tables.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        return moved.isEmpty() ? "" : "not at rest: read again after all dumps, other rows were in " + moved;
     }
 
     public void totals(SortedMap<String, @Nullable BigDecimal> totals) throws IOException {
@@ -69,13 +87,13 @@ public final class DumpWriter {
         private final String table;
         private final MessageDigest digest = DigestUtils.getSha256Digest();
         private final OutputStream out;
+        private final Map<String, DumpHeader.Table> sums;
         private long rows;
 
-        private Table(String table) throws IOException {
+        private Table(String table, OutputStream target, Map<String, DumpHeader.Table> sums) {
             this.table = table;
-            this.out = new DigestOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(observed.resolve(name + "." + table + ".tsv"))),
-                    digest);
+            this.sums = sums;
+            this.out = new DigestOutputStream(target, digest);
         }
 
         public void row(@Nullable String... values) throws IOException {
@@ -97,14 +115,16 @@ public final class DumpWriter {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write table " + table + " of " + name, e);
             }
-            tables.put(table, Map.of("rows", rows, "sha256", HexFormat.of().formatHex(digest.digest())));
+            sums.put(table, new DumpHeader.Table(rows, HexFormat.of().formatHex(digest.digest())));
         }
     }
 
     private static String escape(@Nullable String value) {
-        return value == null ? StateDump.NULL : value.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return value == null
+                ? StateDump.NULL
+                : value.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 }

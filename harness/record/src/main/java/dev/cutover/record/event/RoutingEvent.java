@@ -12,15 +12,20 @@ public sealed interface RoutingEvent extends Event {
     /** Share of the keys on new, 0 … 1. */
     double newShare();
 
+    /** A routing for a person: the mode, in a split with its share. */
+    static String describe(RoutingMode mode, double newShare) {
+        return mode == RoutingMode.SPLIT ? "split %.0f %%".formatted(newShare * 100) : mode.text();
+    }
+
     @Line(kind = "routing", state = "requested", says = "recorded before the bridge is asked")
     record Requested(RoutingMode mode, double newShare, boolean rollback) implements RoutingEvent {}
 
     @Line(
             kind = "routing",
             state = "effective",
-            says = "the bridge declared the change complete; `moves` as it gave them: bucket, from, to, epoch, holdMs, attempts, …")
-    record Effective(
-            RoutingMode mode, double newShare, long epoch, double tookMs, boolean rollback, List<Move> moves)
+            says =
+                    "the bridge declared the change complete; `moves` as it gave them: bucket, from, to, epoch, holdMs, attempts, …")
+    record Effective(RoutingMode mode, double newShare, long epoch, double tookMs, boolean rollback, List<Move> moves)
             implements RoutingEvent {
         public Effective {
             moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));

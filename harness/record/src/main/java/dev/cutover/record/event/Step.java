@@ -6,8 +6,10 @@ import java.util.Locale;
 /** What takes long in a rehearsal, beside its phases. */
 public enum Step {
     ENVIRONMENT,
+    LOAD,
     BOOTSTRAP,
-    QUIESCE;
+    QUIESCE,
+    OBSERVE;
 
     @JsonValue
     public String text() {

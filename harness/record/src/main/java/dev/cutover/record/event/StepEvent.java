@@ -1,11 +1,11 @@
 package dev.cutover.record.event;
 
-/** Work that takes long: environment, bootstrap, quiesce. */
+/** Work that takes long: environment, load (until it is warmed up), bootstrap, quiesce, observe. */
 public sealed interface StepEvent extends Event {
 
     Step step();
 
-    @Line(kind = "step", state = "begin", says = "`step`: environment, bootstrap or quiesce")
+    @Line(kind = "step", state = "begin", says = "`step`: environment, load, bootstrap, quiesce or observe")
     record Began(Step step) implements StepEvent {}
 
     @Line(kind = "step", state = "end", says = "done")

@@ -1,0 +1,132 @@
+package dev.cutover.rehearse;
+
+import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.event.Observed;
+import dev.cutover.rehearse.Databases.Database;
+import dev.cutover.rehearse.plan.ObservationSpec;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one system at one moment, by the plan's queries: connected to beforehand, then frozen, then read. What fails is evidence, too:
+ * nothing is read after it, and the dump is saved as incomplete with the reason.
+ */
+final class Observation implements AutoCloseable {
+
+    private static final String LEDGER = "ledger";
+
+    private final Databases databases;
+    private final @Nullable ObservationSpec spec;
+    private final String name;
+    private final DumpWriter dump;
+    private @Nullable Database database;
+    private long invokedNs = System.nanoTime();
+    private long returnedNs = invokedNs;
+    private String reason = "";
+
+    /** Connects. */
+    Observation(Databases databases, @Nullable ObservationSpec spec, String name, DumpWriter dump) {
+        this.databases = databases;
+        this.spec = spec;
+        this.name = name;
+        this.dump = dump;
+        connect();
+    }
+
+    private void connect() {
+        if (spec == null) {
+            reason = "the plan does not observe this system";
+        } else if (reason.isEmpty()) {
+            try {
+                database = databases.connect(spec.component(), spec.database());
+            } catch (SQLException | RuntimeException e) {
+                reason = e.toString();
+            }
+        }
+    }
+
+    /**
+     * Freezes what will be read, now.
+     *
+     * @param sinceNs an instant before now from which on the state counts
+     */
+    void freeze(long sinceNs) {
+        invokedNs = sinceNs;
+        attempt((open, planned) -> open.freeze());
+    }
+
+    void read() {
+        attempt((open, planned) -> {
+            for (var table : tables(planned).entrySet()) {
+                try (DumpWriter.Table rows = dump.table(table.getKey())) {
+                    open.read(table.getValue(), rows::row);
+                }
+            }
+            SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
+            for (var total : planned.totals().entrySet()) {
+                totals.put(total.getKey(), open.number(total.getValue()));
+            }
+            dump.totals(totals);
+        });
+        returnedNs = System.nanoTime();
+    }
+
+    /** Reads every table once more, later: what has moved since was not at rest, and nobody may be accused by it. */
+    void settle() {
+        close();
+        connect();
+        attempt((open, planned) -> {
+            for (var table : tables(planned).entrySet()) {
+                try (DumpWriter.Table rows = dump.again(table.getKey())) {
+                    open.read(table.getValue(), rows::row);
+                }
+            }
+            reason = dump.moved();
+        });
+    }
+
+    private static Map<String, String> tables(ObservationSpec planned) {
+        Map<String, String> tables = new TreeMap<>(planned.entities());
+        tables.put(LEDGER, planned.ledger());
+        return tables;
+    }
+
+    /** Writes the dump's index, without which it counts as not finished. */
+    Observed save() {
+        try {
+            dump.finish(invokedNs, returnedNs, reason);
+        } catch (IOException e) {
+            reason = "cannot save it: " + e;
+        }
+        return new Observed(name, invokedNs, returnedNs, reason.isEmpty(), reason);
+    }
+
+    private interface Reading {
+        void from(Database open, ObservationSpec planned) throws SQLException, IOException;
+    }
+
+    private void attempt(Reading reading) {
+        if (reason.isEmpty()) {
+            try {
+                reading.from(Objects.requireNonNull(database), Objects.requireNonNull(spec));
+            } catch (SQLException | IOException | RuntimeException e) {
+                reason = e.toString();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Database open = database) {
+            database = null;
+        } catch (SQLException e) {
+            reason = reason.isEmpty() ? "cannot close the connection: " + e : reason;
+        }
+    }
+}

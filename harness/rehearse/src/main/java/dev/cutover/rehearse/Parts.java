@@ -1,0 +1,13 @@
+package dev.cutover.rehearse;
+
+import dev.cutover.environment.Environment;
+
+/**
+ * What a rehearsal is played with. Who makes them closes them, except the load, which the rehearsal ends.
+ *
+ * @param environment up: all components ready, all links proven
+ * @param load not started yet
+ * @param faults none injected yet
+ */
+public record Parts(
+        Environment environment, LoadControl load, FaultControl faults, Databases databases, Broker broker) {}

@@ -1,0 +1,74 @@
+package dev.cutover.rehearse;
+
+import dev.cutover.environment.Environment;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL databases of an environment, at their components' own addresses. */
+public record PostgresDatabases(Environment environment) implements Databases {
+
+    private static final String PORT = "sql";
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    @Override
+    public Database connect(String component, String database) throws SQLException {
+        return new Session(DriverManager.getConnection(
+                "jdbc:postgresql://%s/%s?user=postgres&connectTimeout=3&socketTimeout=20&ApplicationName=cutover-observer"
+                        .formatted(environment.direct(component, PORT), database)));
+    }
+
+    private record Session(Connection connection) implements Database {
+
+        @Override
+        public void freeze() throws SQLException {
+            connection.setAutoCommit(false); // with a fetch size, rows are streamed
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            number("SELECT 1"); // a transaction's snapshot is that of its first query
+        }
+
+        @Override
+        public void read(String sql, Rows rows) throws SQLException, IOException {
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                ResultSet found = statement.executeQuery(sql);
+                @Nullable String[] values = new String[found.getMetaData().getColumnCount()];
+                while (found.next()) {
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = found.getString(i + 1);
+                    }
+                    rows.row(values);
+                }
+            }
+        }
+
+        @Override
+        public @Nullable BigDecimal number(String sql, String... parameters) throws SQLException {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
+                }
+                ResultSet found = statement.executeQuery();
+                return found.next() ? found.getBigDecimal(1) : null;
+            }
+        }
+
+        @Override
+        public void execute(String sql, String parameter) throws SQLException {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, parameter);
+                statement.execute();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cutover.scenarios.stage;
+
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.run.FaultRunner;
+import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
+import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
+import dev.cutover.environment.Environment;
+import dev.cutover.environment.container.ContainerPlatform;
+import dev.cutover.environment.process.ProcessPlatform;
+import dev.cutover.environment.running.AotTraining;
+import dev.cutover.environment.running.EnvironmentStart;
+import dev.cutover.environment.running.Platform;
+import dev.cutover.environment.running.RuntimeSettings;
+import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.journal.JournalControl;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.KafkaBroker;
+import dev.cutover.rehearse.LoadControl;
+import dev.cutover.rehearse.Parts;
+import dev.cutover.rehearse.PostgresDatabases;
+import dev.cutover.rehearse.Rehearsal;
+import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.load.InjectorMain;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the parts of a rehearsal together: an environment of processes or containers, every link through Toxiproxy, the load by Gatling.
+ *
+ * @param bridge a broken one in the place of a component; none for the systems as the environment describes them
+ * @param home the checkout, for the modules that are started and the cache
+ */
+public record Assembly(
+        ResolvedPlan resolved, Optional<BrokenBridge> bridge, long seed, RuntimeChoice choice, Path home) {
+
+    private static final double TRAINING_RATE = 60;
+    private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
+
+    public Plan plan() {
+        return resolved.plan();
+    }
+
+    /** Starts the environment and makes what the rehearsal is played with; who calls closes the environment. */
+    public Parts assemble(RunDirectory run, EventLog events) {
+        Platform platform = platform(settings(run), events);
+        var network = new ToxiproxyNetwork(platform.proxies());
+        Environment environment = new EnvironmentStart(platform, network, events).start(withBridge());
+        LoadControl load = new InjectorLoad(plan(), seed, run, environment);
+        var faults = new FaultRunner(
+                new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
+        return parts(environment, load, faults);
+    }
+
+    /**
+     * Makes start-up caches where there are none, by a short rehearsal without faults in an environment of its own. It takes about a minute on
+     * two cores; its events are no part of any run.
+     *
+     * @param run for which they are made
+     * @param person told that it begins, if any is missing
+     */
+    public void prepareCaches(RunDirectory run, PrintWriter person) throws InterruptedException {
+        RuntimeSettings settings = settings(run);
+        try (EventLog aside =
+                FileEventLog.open(Files.createDirectories(settings.cache()).resolve("training-events.jsonl"))) {
+            var unused = new AotTraining(platform(settings, aside)).ensure(resolved.environment(), training -> {
+                person.println("start-up caches: made once, in a short rehearsal without faults");
+                person.flush();
+                exercise(training, aside);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the cache " + settings.cache(), e);
+        }
+    }
+
+    private void exercise(RuntimeSettings training, EventLog aside) throws InterruptedException, IOException {
+        RunDirectory place = training.run();
+        Files.createDirectories(place.journal());
+        Plan calm = plan().inShort(TRAINING_RATE, TRAINING_HOLD);
+        Platform platform = platform(training, aside);
+        var network = new ToxiproxyNetwork(platform.proxies());
+        try (Rehearsal rehearsal = Rehearsal.begin(calm, place, aside);
+                Environment environment =
+                        new EnvironmentStart(platform, network, aside).start(resolved.environment())) {
+            rehearsal.play(parts(environment, new InjectorLoad(calm, seed, place, environment), new NoFaults()));
+        }
+    }
+
+    private static Parts parts(Environment environment, LoadControl load, FaultControl faults) {
+        return new Parts(environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment));
+    }
+
+    private static JournalControl journal(LoadControl load) {
+        try {
+            return JournalControl.open(load.journal());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the journal " + load.journal(), e);
+        }
+    }
+
+    private Platform platform(RuntimeSettings settings, EventLog events) {
+        return switch (choice.name()) {
+            case PROCESSES -> new ProcessPlatform(new ToxiproxyBinary(home)::find, settings, events);
+            case CONTAINERS -> new ContainerPlatform(choice.images(), settings, events);
+        };
+    }
+
+    private RuntimeSettings settings(RunDirectory run) {
+        return RuntimeSettings.of(home, run, seed, plan().parameters()).withClients(List.of(InjectorMain.PROGRAM));
+    }
+
+    private EnvironmentSpec withBridge() {
+        EnvironmentSpec spec = resolved.environment();
+        return bridge.map(broken -> spec.withMain(broken.replaces(), BrokenBridge.MODULE, broken.main()))
+                .orElse(spec);
+    }
+}
