@@ -24,6 +24,7 @@ public final class BaselineGates {
     private final Disturbances disturbances;
     private final int baselineIndex;
     private final PhaseLoad baseline;
+    private final List<PhaseLoad> before;
     private final List<PhaseLoad> later;
 
     private BaselineGates(Facts facts, BaselineLimits limits, Course course, int baselineIndex) {
@@ -34,6 +35,7 @@ public final class BaselineGates {
         this.disturbances = new Disturbances(facts.history(), course, limits.recovery());
         List<PhaseLoad> loads = loads();
         this.baseline = loads.get(baselineIndex);
+        this.before = loads.subList(0, baselineIndex + 1);
         this.later = loads.subList(baselineIndex + 1, loads.size());
     }
 
@@ -78,7 +80,7 @@ public final class BaselineGates {
         History history = facts.history();
         for (int i = 0; i < history.size(); i++) {
             int phase = history.phaseInvoked(i);
-            if (phase >= baselineIndex && phase < loads.size() && disturbances.counts(i)) {
+            if (phase >= 0 && phase < loads.size() && disturbances.counts(i)) {
                 loads.get(phase).add(history, i, disturbances);
             }
         }
@@ -105,7 +107,7 @@ public final class BaselineGates {
         gates.add(decisions.baselineUnknown());
         judged.forEach(load -> gates.add(decisions.unknown(load)));
         judged.forEach(load -> gates.add(decisions.refused(load.phase(), load::refused)));
-        gates.add(decisions.refused("", this::refusedLater));
+        gates.add(decisions.refusedOfAll(this::refusedBefore, this::refusedLater));
         gates.add(decisions.withoutOk(withoutOk()));
         judged.stream()
                 .filter(load -> load.retried().cases() >= limits.least())
@@ -113,7 +115,13 @@ public final class BaselineGates {
         return List.copyOf(gates);
     }
 
-    /** Of all later phases together, in which smaller shares show. */
+    /** Under faults, too: they make no refusals, and there are few operations before keys can leave old. */
+    private Share refusedBefore(int kind) {
+        Share all = new Share();
+        before.forEach(load -> all.add(load.refusedWithFaults(kind)));
+        return all;
+    }
+
     private Share refusedLater(int kind) {
         Share all = new Share();
         later.forEach(load -> all.add(load.refused(kind)));

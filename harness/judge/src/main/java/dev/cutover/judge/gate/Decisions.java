@@ -18,6 +18,10 @@ final class Decisions {
     /** Slow answers in fewer seconds are a stall of the machine, not a slow bridge. */
     private static final long STALL_SECONDS = 3;
 
+    /** Of a normal distribution fewer than one in 30,000 lie further off. */
+    private static final double DEVIATIONS = 4;
+    /** What nobody has seen yet may still be. */
+    private static final double HALF = 0.5;
     private static final int KINDS = 1 << Byte.SIZE;
 
     private final BaselineLimits limits;
@@ -98,6 +102,34 @@ final class Decisions {
                 kindName.apply(worst) + " " + byKind.apply(worst),
                 Share.percent(limit),
                 "baseline " + baseline.refusedWithFaults(worst));
+    }
+
+    /**
+     * Of all kinds together, in which a small share of invented refusals shows that is lost among those of each: more than what the kinds had
+     * before keys could leave old would make, by so many standard deviations that it is no chance, and by the margin.
+     */
+    Gate refusedOfAll(IntFunction<Share> before, IntFunction<Share> after) {
+        double expected = 0;
+        double variance = 0;
+        long refused = 0;
+        long cases = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            long n = after.apply(kind).cases();
+            long m = before.apply(kind).cases() + 1;
+            double share = (before.apply(kind).count() + HALF) / m;
+            expected += n * share;
+            variance += share * (1 - share) * n * (1 + (double) n / m);
+            refused += after.apply(kind).count();
+            cases += n;
+        }
+        double atMost = expected + Math.max(limits.refusedMargin() * cases, DEVIATIONS * Math.sqrt(variance));
+        return gate(
+                REFUSED,
+                "",
+                refused > atMost,
+                new Share(refused, cases).toString(),
+                Share.percent(cases == 0 ? 0 : atMost / cases),
+                "expected " + Share.percent(cases == 0 ? 0 : expected / cases) + " from before keys could leave old");
     }
 
     private double refusedAtMost(int kind) {

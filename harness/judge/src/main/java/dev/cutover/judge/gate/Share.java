@@ -28,6 +28,10 @@ final class Share {
         count += other.count;
     }
 
+    long count() {
+        return count;
+    }
+
     long cases() {
         return cases;
     }
