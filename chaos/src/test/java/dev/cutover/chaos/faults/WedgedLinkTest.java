@@ -51,7 +51,7 @@ class WedgedLinkTest {
         var network = new ToxiproxyNetwork(Toxiproxies.BINARY, spawner, ports, logs);
         network.open(LINK, server.address());
         LinkProxy proxy = network.proxy("a->b");
-        Object before = proxy.identity().get("pid");
+        long before = proxy.undo().pid();
         var spec = new FaultSpec("f-1", "freeze", "a->b", Duration.ZERO, LIMIT, Map.of());
         Fault fault = new Faults(network::proxy).create(spec, FakeEnvironment.empty());
         server.goDeaf();
@@ -63,7 +63,7 @@ class WedgedLinkTest {
             fault.heal();
         }
 
-        assertThat(proxy.identity().get("pid")).isNotEqualTo(before);
+        assertThat(proxy.undo().pid()).isNotEqualTo(before);
         assertThat(proxy.state().toxics()).isEmpty();
         assertThat(proxy.probe(LIMIT).answered()).isTrue();
     }

@@ -96,8 +96,8 @@ enum Mutation {
     CHARGE_UNDER_A_NEW_KEY("side-effects") {
         @Override
         void apply(World world, Random random) {
-            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
-            world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
+            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
+            world.charge(call.ns(), 1_000_000 + call.operation(), 1, "old");
         }
     },
     NEVER_CHARGE("side-effects") {
@@ -105,7 +105,7 @@ enum Mutation {
         void apply(World world, Random random) {
             long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.OK)
                     .id();
-            world.payments.removeIf(call -> call.operation() == id);
+            world.effects.removeIf(call -> call.operation() == id);
         }
     },
     CHARGE_A_REFUSED_ONE("side-effects") {
@@ -119,8 +119,9 @@ enum Mutation {
     SHADOW_CHARGE("side-effects") {
         @Override
         void apply(World world, Random random) {
-            EffectCall call = world.payments.get(random.nextInt(world.payments.size()));
-            world.charge(0, call.operation(), call.order(), "new");
+            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
+            world.effects.add(new EffectCall(
+                    0, call.operation(), call.key(), "new", call.subject(), call.amount(), call.status()));
         }
     },
     DIFFERENT_TEXT("agreement") {
@@ -133,7 +134,7 @@ enum Mutation {
     LOST_CREDIT("conservation") {
         @Override
         void apply(World world, Random random) {
-            world.dump("old-final").totals.put("credit-cents", 1_001L + random.nextInt(9));
+            world.dump("old-final").credit(1_001L + random.nextInt(9));
         }
     };
 

@@ -22,7 +22,7 @@ final class RandomWorld {
 
     private RandomWorld() {}
 
-    /** A simulated run: every operation that happened did so at one instant between its invocation and its return. */
+    /** A simulated run: every operation that happened did so at one instant after its invocation and, if it was answered, before that. */
     static World right(long seed, int operations) {
         Random random = new Random(seed);
         World world = new World();
@@ -34,10 +34,11 @@ final class RandomWorld {
             int kind = random.nextInt(3);
             double luck = random.nextDouble();
             Outcome outcome = luck < 0.8 ? Outcome.OK : luck < 0.9 ? Outcome.REFUSED : Outcome.UNKNOWN;
-            long ended =
-                    outcome == Outcome.UNKNOWN && random.nextBoolean() ? Long.MAX_VALUE : point + random.nextInt(60);
-            boolean never = ended == Long.MAX_VALUE;
-            world.operation(id, kind, key, never ? Outcome.INVOKED : outcome, point - random.nextInt(60), ended);
+            if (outcome == Outcome.UNKNOWN) {
+                unknown(world, id, kind, key, point, random);
+            } else {
+                world.operation(id, kind, key, outcome, point - random.nextInt(60), point + random.nextInt(60));
+            }
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
                 happen(world, key, ++versions[key], id, kind, point);
@@ -45,6 +46,16 @@ final class RandomWorld {
         }
         updates(world, random);
         return world;
+    }
+
+    /** Its client may have given up long before it takes effect, or never. */
+    private static void unknown(World world, int id, int kind, int key, long point, Random random) {
+        long invoked = point - random.nextInt(200);
+        if (random.nextBoolean()) {
+            world.operation(id, kind, key, Outcome.INVOKED, invoked, Long.MAX_VALUE);
+        } else {
+            world.operation(id, kind, key, Outcome.UNKNOWN, invoked, invoked + random.nextInt(60));
+        }
     }
 
     private static void updates(World world, Random random) {
@@ -86,7 +97,7 @@ final class RandomWorld {
         }
         for (World.Dump dump : world.dumps.values()) {
             dump.invokedNs = random.nextInt(12);
-            dump.totals.put("credit-cents", 1_000L - random.nextInt(5) / 4);
+            dump.credit(1_000L - random.nextInt(5) / 4);
             long[] versions = new long[3];
             for (long id : someOf(operations, random)) {
                 int key = key(world, id, random);

@@ -56,9 +56,9 @@ record Rehearsing(
                 }
                 interrupted();
             }
-            Checksums.write(run);
             events.record(new RunEvent.Ended());
         }
+        Checksums.write(run);
     }
 
     /** Forgets the interrupt: what is left to do must not be disturbed by it. */

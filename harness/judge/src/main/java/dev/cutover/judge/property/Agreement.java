@@ -73,6 +73,10 @@ public final class Agreement implements Checker {
         TreeSet<String> names = new TreeSet<>(one.entities().keySet());
         names.addAll(other.entities().keySet());
         for (String name : names) {
+            if (!one.entities().containsKey(name) || !other.entities().containsKey(name)) {
+                inquiry.gap(name + " was read from only one of " + one.name() + " and " + other.name());
+                continue;
+            }
             Map<String, String> left = one.texts(name);
             Map<String, String> right = other.texts(name);
             TreeSet<String> keys = new TreeSet<>(left.keySet());

@@ -45,6 +45,10 @@ public final class NoUpdateLost implements Checker {
     }
 
     private static void check(StateDump dump, String entity, Map<String, List<Update>> updates, Inquiry inquiry) {
+        if (!dump.entities().containsKey(entity)) {
+            inquiry.gap("the dump " + dump.name() + " has no " + entity);
+            return;
+        }
         Map<String, String> texts = dump.texts(entity);
         updates.forEach((key, ofKey) -> ofKey.stream()
                 .filter(Update::acknowledged)

@@ -12,21 +12,22 @@ import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.run.Obligations;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Violated by an acknowledged causing operation that never done; by a refused one that did; by a call under a key that is no causing
- * operation of this run (so also by a second charge under a new key); by one key used for two orders or amounts; and by a call of the new
- * system before routing was asked to give it any key: its shadow must not charge. The provider charges once for each key, so repeated calls under one key are one charge.
+ * Violated by an acknowledged causing operation whose effect was never made; by a refused one whose was; by a call under a key that is no
+ * causing operation of this run (so also by a second effect under a new key); by one key used for two subjects or amounts; and by a call of
+ * the new system before routing was asked to give it any key: its shadow must have no effect. The third party makes an effect once for each
+ * key, so repeated calls under one key are one effect.
  */
 public final class SideEffects implements Checker {
 
     @Override
     public String title() {
-        return "Every acknowledged payment done exactly once, and nothing else did";
+        return "Every acknowledged operation had its effect outside exactly once, and nothing else had one";
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class SideEffects implements Checker {
     private static void check(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
         long newMayAct = newMayAct(facts.evidence());
         boolean[] done = new boolean[facts.history().size()];
-        Map<String, EffectCall> first = new HashMap<>();
+        Map<String, EffectCall> first = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             inquiry.examined(1);
             sameEffect(first, call, inquiry);
@@ -89,7 +90,12 @@ public final class SideEffects implements Checker {
 
     private static boolean causing(Facts facts, int operation) {
         return facts.kind(facts.history().kind(operation))
-                .equals(kind(facts.obligations()));
+                .equals(causingKind(facts.obligations()));
+    }
+
+    private static @Nullable String causingKind(Obligations obligations) {
+        Obligations.Effects effects = obligations.effects();
+        return effects == null ? null : effects.kind();
     }
 
     private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {

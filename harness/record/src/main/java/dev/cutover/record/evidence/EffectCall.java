@@ -4,6 +4,7 @@ import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One call for an effect, as the third party recorded it.
@@ -29,6 +30,12 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
 
     /** A line of the third party's record. */
     private record Logged(long ns, String operation, String caller, String subject, long amount, int status) {
+        Logged {
+            Objects.requireNonNull(operation, "operation");
+            Objects.requireNonNull(caller, "caller");
+            Objects.requireNonNull(subject, "subject");
+        }
+
         EffectCall call() {
             boolean id = operation.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
             return new EffectCall(ns, id ? Long.parseLong(operation) : 0, operation, caller, subject, amount, status);

@@ -36,6 +36,12 @@ public record Update(String key, long sequence, String text, boolean acknowledge
             @Nullable String text,
             @Nullable Long acknowledgedNs) {
 
+        Logged {
+            if ((key == null) != (text == null) || (key == null) == (acknowledgedNs == null)) {
+                throw new IllegalArgumentException("an update has key and text, or acknowledgedNs");
+            }
+        }
+
         Update update(boolean isAcknowledged) {
             return new Update(String.valueOf(key), sequence, String.valueOf(text), isAcknowledged);
         }

@@ -95,8 +95,8 @@ public record VerdictReport(
             Environment environment,
             Machine machine) {}
 
-    /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened. */
-    public record Operations(long total, long ok, long refused, long unknown, long unknownApplied, @Nullable Double perSecond) {}
+    /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened, if that can be told. */
+    public record Operations(long total, long ok, long refused, long unknown, @Nullable Long unknownApplied, @Nullable Double perSecond) {}
 
     /** The first rollback: how long it took, what had been acknowledged by then, and what of it was lost. */
     public record Rollback(@Nullable Double tookMs, @Nullable Long acknowledged, @Nullable Long lost) {}
