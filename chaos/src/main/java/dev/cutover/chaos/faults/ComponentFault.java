@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.process.ProcessState;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault;
 import java.util.function.Supplier;
 

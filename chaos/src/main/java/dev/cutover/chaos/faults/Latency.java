@@ -1,8 +1,8 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.network.Toxic;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.chaos.probe.ProbeResult;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault.Verification;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;

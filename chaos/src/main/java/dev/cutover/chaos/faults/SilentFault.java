@@ -1,7 +1,7 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.cutover.chaos.faults;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.LinkProxy;
 import dev.cutover.chaos.probe.Probe;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.cutover.chaos.network;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.probe.Probe;
 import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.chaos.process.ProcessState;
@@ -8,6 +7,7 @@ import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Inside;
 import dev.cutover.environment.spec.Link;
+import dev.cutover.record.event.FaultEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

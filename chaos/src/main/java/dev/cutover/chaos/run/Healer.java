@@ -51,8 +51,8 @@ public final class Healer {
             log.record(new FaultEvent.Healed(fault.id(), fault.fault(), fault.target(), fault.phase(), how));
             done.add(what + how);
         } catch (IOException | RuntimeException e) {
-            log.record(new FaultEvent.HealFailed(
-                    fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
+            log.record(
+                    new FaultEvent.HealFailed(fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
             done.add(what + "NOT healed: " + e.getMessage());
         }
     }

@@ -1,9 +1,9 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.faults.Recoverable;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.Fault;
 import dev.cutover.rehearse.Fault.Verification;
 import dev.cutover.rehearse.plan.FaultSpec;

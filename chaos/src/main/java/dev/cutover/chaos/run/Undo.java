@@ -1,10 +1,10 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.network.ToxiproxyClient;
 import dev.cutover.chaos.network.ToxiproxyException;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Inside;
+import dev.cutover.record.event.FaultEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

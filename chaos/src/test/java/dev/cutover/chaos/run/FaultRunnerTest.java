@@ -39,8 +39,7 @@ class FaultRunnerTest {
         runner.awaitDone();
 
         assertThat(events.steps()).containsExactly("f-1 intent", "f-1 injected", "f-1 verified", "f-1 healed");
-        assertThat(events.all())
-                .startsWith(new FaultEvent.Intended("f-1", "works", "a->b", "dual", 0, null));
+        assertThat(events.all()).startsWith(new FaultEvent.Intended("f-1", "works", "a->b", "dual", 0, null));
         assertThat(masks).containsExactly(1, 0);
     }
 

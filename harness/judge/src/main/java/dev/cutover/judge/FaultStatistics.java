@@ -23,8 +23,7 @@ final class FaultStatistics {
     }
 
     private static VerdictReport.Fault begun(FaultEvent event) {
-        return new VerdictReport.Fault(
-                event.id(), event.fault(), event.target(), event.phase(), null, null, false, "");
+        return new VerdictReport.Fault(event.id(), event.fault(), event.target(), event.phase(), null, null, false, "");
     }
 
     private static VerdictReport.Fault with(VerdictReport.Fault fault, FaultEvent event, long ns) {
@@ -48,7 +47,11 @@ final class FaultStatistics {
     }
 
     private static VerdictReport.Fault fault(
-            VerdictReport.Fault f, @Nullable Long injectedNs, @Nullable Long healedNs, boolean verified, String evidence) {
+            VerdictReport.Fault f,
+            @Nullable Long injectedNs,
+            @Nullable Long healedNs,
+            boolean verified,
+            String evidence) {
         return new VerdictReport.Fault(
                 f.id(), f.fault(), f.target(), f.phase(), injectedNs, healedNs, verified, evidence);
     }

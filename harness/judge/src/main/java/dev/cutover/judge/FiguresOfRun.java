@@ -32,9 +32,7 @@ final class FiguresOfRun {
                 figures.operations(),
                 figures.rollback(),
                 figures.hold(),
-                new VerdictReport.Lag(
-                        figures.lag(Sample.Lag::oldToNew),
-                        figures.lag(Sample.Lag::newToOld)),
+                new VerdictReport.Lag(figures.lag(Sample.Lag::oldToNew), figures.lag(Sample.Lag::newToOld)),
                 figures.evidence.comparisons(),
                 figures.injector(),
                 new VerdictReport.Environment(figures.environmentUpMs()),

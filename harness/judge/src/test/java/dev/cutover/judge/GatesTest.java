@@ -47,10 +47,16 @@ class GatesTest {
     @Test
     void aPlanThatEndedEarlyOnABusyMachineSaysSo() {
         String busy = "the bridge refused; the machine was 97 % busy in this phase";
-        gate("plan-completed", Result.FAIL, busy, world -> endedEarly(
-                world.event(3, sample("quiet", 0.1)).event(4, sample("only", 0.97)), true));
-        VerdictReport.Gate idle = gate("plan-completed", Result.FAIL, "", world -> endedEarly(
-                world.event(3, sample("loud", 0.99)).event(4, sample("only", 0.89)), true));
+        gate(
+                "plan-completed",
+                Result.FAIL,
+                busy,
+                world -> endedEarly(world.event(3, sample("quiet", 0.1)).event(4, sample("only", 0.97)), true));
+        VerdictReport.Gate idle = gate(
+                "plan-completed",
+                Result.FAIL,
+                "",
+                world -> endedEarly(world.event(3, sample("loud", 0.99)).event(4, sample("only", 0.89)), true));
         assertThat(idle.value()).isEqualTo("the bridge refused");
     }
 
@@ -97,21 +103,24 @@ class GatesTest {
 
     @Test
     void moreUnknownOutcomesThanAllowedFail() {
-        gate("unknown-outcomes", Result.FAIL, "3", world ->
-                world.operation(22, World.PLACE, 8, Outcome.UNKNOWN, 4_000, 5_000));
+        gate(
+                "unknown-outcomes",
+                Result.FAIL,
+                "3",
+                world -> world.operation(22, World.PLACE, 8, Outcome.UNKNOWN, 4_000, 5_000));
         gate("unknown-outcomes", Result.UNKNOWN, "no operation", world -> world.operations.clear());
-        gate("unknown-outcomes", Result.UNKNOWN, "no operation", world -> world.obligations =
-                World.obligations(List.of(), false, new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("gone", 0L)))));
+        gate(
+                "unknown-outcomes",
+                Result.UNKNOWN,
+                "no operation",
+                world -> world.obligations = World.obligations(
+                        List.of(), false, new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("gone", 0L)))));
     }
 
     @Test
     void aDeadLetterFails() {
         gate("dead-letters", Result.FAIL, "1", world -> world.deadLetters = 1);
-        gate(
-                "dead-letters",
-                Result.UNKNOWN,
-                "not read",
-                world -> world.damage.put(EvidencePart.DEAD_LETTERS, "torn"));
+        gate("dead-letters", Result.UNKNOWN, "not read", world -> world.damage.put(EvidencePart.DEAD_LETTERS, "torn"));
     }
 
     @Test
@@ -127,8 +136,19 @@ class GatesTest {
         World world = TinyWorlds.good();
         Obligations all = world.obligations;
         world.obligations = new Obligations(
-                all.finalLedgers(), all.rollbackSystem(), 1, false, false, all.entities(), all.totals(),
-                all.streams(), all.effects(), all.updated(), List.of(), false, all.limits());
+                all.finalLedgers(),
+                all.rollbackSystem(),
+                1,
+                false,
+                false,
+                all.entities(),
+                all.totals(),
+                all.streams(),
+                all.effects(),
+                all.updated(),
+                List.of(),
+                false,
+                all.limits());
         compared(world, 101, 90, 1);
         assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);
     }

@@ -1,7 +1,7 @@
 package dev.cutover.judge;
 
-import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import java.util.List;
@@ -31,9 +31,7 @@ enum Mutation {
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
             World.Entry entry = ledger.get(random.nextInt(ledger.size()));
-            long last = ledger.stream()
-                    .filter(e -> e.key() == entry.key())
-                    .count();
+            long last = ledger.stream().filter(e -> e.key() == entry.key()).count();
             ledger.add(new World.Entry(entry.key(), last + 1, entry.operation()));
         }
     },

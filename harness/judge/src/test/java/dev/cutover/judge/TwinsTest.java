@@ -166,8 +166,14 @@ class TwinsTest {
     @Test
     void sideEffects() {
         fails("side-effects", "operation 13 was acknowledged but never had its effect", world -> world.effects.clear());
-        fails("side-effects", "belongs to no operation of this run that may cause it", world -> world.charge(500, 77, 901, "old"));
-        fails("side-effects", "belongs to no operation of this run that may cause it", world -> world.charge(500, 12, 901, "old"));
+        fails(
+                "side-effects",
+                "belongs to no operation of this run that may cause it",
+                world -> world.charge(500, 77, 901, "old"));
+        fails(
+                "side-effects",
+                "belongs to no operation of this run that may cause it",
+                world -> world.charge(500, 12, 901, "old"));
         fails(
                 "side-effects",
                 "belongs to no operation of this run that may cause it",
@@ -176,7 +182,10 @@ class TwinsTest {
                 "side-effects",
                 "by the new system before any key was routed to it",
                 world -> world.charge(1, 13, 900, "new"));
-        fails("side-effects", "has the key of an earlier one for order 900 over 100", world -> world.charge(500, 13, 901, "new"));
+        fails(
+                "side-effects",
+                "has the key of an earlier one for order 900 over 100",
+                world -> world.charge(500, 13, 901, "new"));
         fails(
                 "side-effects",
                 "operation 18 was refused but had its effect",

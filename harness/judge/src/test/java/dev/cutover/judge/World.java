@@ -81,9 +81,11 @@ final class World {
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     Obligations obligations = obligations(1, List.of(), false);
 
-    @Nullable Comparisons comparisons = new Comparisons(100, 90, 90, 0, new TreeMap<>(Map.of("version", 10L)));
+    @Nullable
+    Comparisons comparisons = new Comparisons(100, 90, 90, 0, new TreeMap<>(Map.of("version", 10L)));
 
-    @Nullable InjectorHealth injector = health(5);
+    @Nullable
+    InjectorHealth injector = health(5);
 
     long deadLetters;
 
@@ -154,8 +156,7 @@ final class World {
     }
 
     World charge(long ns, long operation, long order, String caller) {
-        effects.add(new EffectCall(
-                ns, operation, Long.toString(operation), caller, "order " + order, 100, 201));
+        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, 100, 201));
         return this;
     }
 

@@ -1,10 +1,10 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.record.run.Checksums;
-import dev.cutover.record.event.RunEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Progress;
 import dev.cutover.rehearse.Rehearsal;

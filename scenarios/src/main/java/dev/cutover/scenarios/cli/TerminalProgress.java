@@ -1,10 +1,10 @@
 package dev.cutover.scenarios.cli;
 
-import org.jspecify.annotations.Nullable;
 import dev.cutover.record.event.Sample;
 import dev.cutover.rehearse.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a rehearsal to a person: one living line on a terminal, a line every five seconds in a log. */
 final class TerminalProgress implements Progress {
@@ -42,19 +42,18 @@ final class TerminalProgress implements Progress {
     @Override
     public synchronized void sample(Sample sample) {
         samples++;
-        String text =
-                "      %-15s %4d op/s  refused %d  unknown %d  p50 %s  p99 %s  lag %s %s  %sabout %d s left"
-                        .formatted(
-                                sample.phase(),
-                                sample.operations(),
-                                sample.refused(),
-                                sample.unknown(),
-                                milliseconds(sample.p50Ms()),
-                                milliseconds(sample.p99Ms()),
-                                "→" + milliseconds(sample.lagMs().oldToNew()),
-                                "←" + milliseconds(sample.lagMs().newToOld()),
-                                processors(sample),
-                                Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
+        String text = "      %-15s %4d op/s  refused %d  unknown %d  p50 %s  p99 %s  lag %s %s  %sabout %d s left"
+                .formatted(
+                        sample.phase(),
+                        sample.operations(),
+                        sample.refused(),
+                        sample.unknown(),
+                        milliseconds(sample.p50Ms()),
+                        milliseconds(sample.p99Ms()),
+                        "→" + milliseconds(sample.lagMs().oldToNew()),
+                        "←" + milliseconds(sample.lagMs().newToOld()),
+                        processors(sample),
+                        Math.max(0, (loadEndsNs - System.nanoTime()) / 1_000_000_000));
         if (terminal) {
             out.print(CLEAR + text);
             out.flush();

@@ -1,9 +1,8 @@
 package dev.cutover.environment.container;
 
-import org.jspecify.annotations.Nullable;
-import dev.cutover.record.event.Isolated;
 import com.github.dockerjava.api.model.Ports;
 import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.record.event.Isolated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Container.ExecResult;
 
 /** Proves of a container that it reaches nothing outside, and that nothing outside reaches it. */

@@ -1,13 +1,13 @@
 package dev.cutover.environment.running;
 
-import dev.cutover.record.event.StepEvent;
-import dev.cutover.record.event.Step;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;

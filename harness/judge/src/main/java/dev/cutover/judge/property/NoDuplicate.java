@@ -1,17 +1,17 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
-import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.evidence.History;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Violated by an operation that has more than one row in a ledger, however often it was sent; and by two acknowledged operations with an

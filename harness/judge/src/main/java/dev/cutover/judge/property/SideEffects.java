@@ -1,20 +1,20 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
-import dev.cutover.record.evidence.Evidence;
-import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Obligations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,8 +89,7 @@ public final class SideEffects implements Checker {
     }
 
     private static boolean causing(Facts facts, int operation) {
-        return facts.kind(facts.history().kind(operation))
-                .equals(causingKind(facts.obligations()));
+        return facts.kind(facts.history().kind(operation)).equals(causingKind(facts.obligations()));
     }
 
     private static @Nullable String causingKind(Obligations obligations) {
@@ -112,7 +111,8 @@ public final class SideEffects implements Checker {
                         () -> facts.describe(operation));
             } else if (history.refused(i) && done[i]) {
                 inquiry.violation(
-                        "operation " + history.id(i) + " was refused but had its effect", () -> facts.describe(operation));
+                        "operation " + history.id(i) + " was refused but had its effect",
+                        () -> facts.describe(operation));
             }
         }
     }

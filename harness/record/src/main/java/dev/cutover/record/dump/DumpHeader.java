@@ -18,7 +18,8 @@ record DumpHeader(
         Objects.requireNonNull(system, "system");
         Objects.requireNonNull(moment, "moment");
         reason = Objects.requireNonNullElse(reason, "");
-        tables = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(tables, Collections.emptySortedMap())));
+        tables = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(tables, Collections.emptySortedMap())));
     }
 
     /** How many rows a table's file has, and the SHA-256 of its bytes in hexadecimal. */

@@ -1,12 +1,12 @@
 package dev.cutover.record.dump;
 
-import dev.cutover.record.run.Checksums;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cutover.record.run.Checksums;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +102,11 @@ public final class DumpWriter {
     }
 
     private static String escape(@Nullable String value) {
-        return value == null ? StateDump.NULL : value.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return value == null
+                ? StateDump.NULL
+                : value.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 }

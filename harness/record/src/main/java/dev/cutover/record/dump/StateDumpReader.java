@@ -1,19 +1,19 @@
 package dev.cutover.record.dump;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.cutover.record.run.Checksums;
-import java.math.BigDecimal;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import dev.cutover.record.json.Json;
+import dev.cutover.record.run.Checksums;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
 public final class StateDumpReader {
@@ -33,7 +33,9 @@ public final class StateDumpReader {
             if (!name.equals(header.system() + "-" + header.moment())) {
                 throw new IOException("its header is that of " + header.system() + "-" + header.moment());
             }
-            return header.complete() ? tables(name, header) : incomplete(name, "it was not finished: " + header.reason());
+            return header.complete()
+                    ? tables(name, header)
+                    : incomplete(name, "it was not finished: " + header.reason());
         } catch (IOException | RuntimeException e) {
             return incomplete(name, name + " cannot be read: " + e.getMessage());
         }

@@ -18,9 +18,9 @@ public sealed interface RoutingEvent extends Event {
     @Line(
             kind = "routing",
             state = "effective",
-            says = "the bridge declared the change complete; `moves` as it gave them: bucket, from, to, epoch, holdMs, attempts, …")
-    record Effective(
-            RoutingMode mode, double newShare, long epoch, double tookMs, boolean rollback, List<Move> moves)
+            says =
+                    "the bridge declared the change complete; `moves` as it gave them: bucket, from, to, epoch, holdMs, attempts, …")
+    record Effective(RoutingMode mode, double newShare, long epoch, double tookMs, boolean rollback, List<Move> moves)
             implements RoutingEvent {
         public Effective {
             moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));

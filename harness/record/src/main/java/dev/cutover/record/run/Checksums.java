@@ -2,7 +2,6 @@ package dev.cutover.record.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
  */
 public final class Checksums {
 
-    private static final List<String> EVIDENCE = List.of("plan.yaml", "environment.yaml", "manifest.json", "events.jsonl");
+    private static final List<String> EVIDENCE =
+            List.of("plan.yaml", "environment.yaml", "manifest.json", "events.jsonl");
 
     private Checksums() {}
 

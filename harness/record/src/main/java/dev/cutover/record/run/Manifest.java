@@ -102,7 +102,10 @@ public record Manifest(
         }
         try {
             // Asked first: a manifest of another version may lack anything.
-            requireSchema(Json.MAPPER.readTree(directory.manifest().toFile()).path("schema").asText());
+            requireSchema(Json.MAPPER
+                    .readTree(directory.manifest().toFile())
+                    .path("schema")
+                    .asText());
             return Json.read(directory.manifest(), Manifest.class);
         } catch (IOException | IllegalArgumentException e) {
             throw new EvidenceException(directory.manifest() + " cannot be read: " + e.getMessage(), e);

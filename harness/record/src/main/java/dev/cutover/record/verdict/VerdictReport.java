@@ -1,12 +1,11 @@
 package dev.cutover.record.verdict;
 
+import dev.cutover.record.json.Json;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.record.json.Json;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 
 /** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
 public record VerdictReport(
@@ -96,10 +95,19 @@ public record VerdictReport(
             Machine machine) {}
 
     /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened, if that can be told. */
-    public record Operations(long total, long ok, long refused, long unknown, @Nullable Long unknownApplied, @Nullable Double perSecond) {}
+    public record Operations(
+            long total,
+            long ok,
+            long refused,
+            long unknown,
+            @Nullable Long unknownApplied,
+            @Nullable Double perSecond) {}
 
     /** The first rollback: how long it took, what had been acknowledged by then, and what of it was lost. */
-    public record Rollback(@Nullable Double tookMs, @Nullable Long acknowledged, @Nullable Long lost) {}
+    public record Rollback(
+            @Nullable Double tookMs,
+            @Nullable Long acknowledged,
+            @Nullable Long lost) {}
 
     /** How long requests were held while buckets moved. */
     public record Hold(long moves, @Nullable Spread ms, long aborts) {}

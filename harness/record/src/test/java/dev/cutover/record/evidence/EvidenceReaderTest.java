@@ -193,10 +193,8 @@ class EvidenceReaderTest {
         assertThat(evidence.initialTotals()).isEmpty();
         assertThat(evidence.history().size()).isZero();
         assertThat(evidence.damage())
-                .containsEntry(
-                        EvidencePart.JOURNAL, "journal/injector-1.slots was changed after the run ended")
-                .containsEntry(
-                        EvidencePart.EVENTS, "events.jsonl is absent, but was there when the run ended")
+                .containsEntry(EvidencePart.JOURNAL, "journal/injector-1.slots was changed after the run ended")
+                .containsEntry(EvidencePart.EVENTS, "events.jsonl is absent, but was there when the run ended")
                 .containsKeys(EvidencePart.EFFECTS, EvidencePart.INITIAL_TOTALS, EvidencePart.CHECKSUMS);
     }
 
