@@ -7,30 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code events.jsonl}: one event a line, forced to disk before {@link #record} returns; goes on after a crash where the file ends. */
 public final class FileEventLog implements EventLog {
     private final Path file;
     private final FileOutputStream stream; // not a channel: an interrupted thread would close that by writing
-    private final List<Consumer<LogEntry>> listeners;
+    private final Consumer<LogEntry> listener;
     private long seq;
 
-    private FileEventLog(Path file, FileOutputStream stream, long seq, List<Consumer<LogEntry>> listeners) {
+    private FileEventLog(Path file, FileOutputStream stream, long seq, Consumer<LogEntry> listener) {
         this.file = file;
         this.stream = stream;
         this.seq = seq;
-        this.listeners = listeners;
+        this.listener = listener;
+    }
+
+    /** Opens the log to append to; makes the file where there is none. */
+    public static FileEventLog open(Path file) throws IOException {
+        return open(file, entry -> {});
     }
 
     /**
      * Opens the log to append to; makes the file where there is none.
      *
-     * @param listeners told of each event once it is on disk, in the thread that recorded it; must not fail
+     * @param listener told of each event once it is on disk, in the thread that recorded it; must not fail
      */
-    @SafeVarargs
-    public static FileEventLog open(Path file, Consumer<LogEntry>... listeners) throws IOException {
+    public static FileEventLog open(Path file, Consumer<LogEntry> listener) throws IOException {
         boolean torn = false;
         long last = 0;
         if (Files.exists(file)) {
@@ -38,7 +41,7 @@ public final class FileEventLog implements EventLog {
             last = entries.isEmpty() ? 0 : entries.getLast().seq();
             torn = endsInsideALine(file);
         }
-        var log = new FileEventLog(file, new FileOutputStream(file.toFile(), true), last, List.of(listeners));
+        var log = new FileEventLog(file, new FileOutputStream(file.toFile(), true), last, listener);
         if (torn) {
             log.append("\n");
         }
@@ -59,7 +62,7 @@ public final class FileEventLog implements EventLog {
             throw new UncheckedIOException("cannot append to " + file + "; is the disk full?", e);
         }
         seq++;
-        listeners.forEach(listener -> listener.accept(entry));
+        listener.accept(entry);
         return entry;
     }
 

@@ -29,7 +29,7 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
     }
 
     /** A line of the third party's record. */
-    private record Logged(long ns, String operation, String caller, String subject, long amount, int status) {
+    record Logged(long ns, String operation, String caller, String subject, long amount, int status) {
         Logged {
             Objects.requireNonNull(operation, "operation");
             Objects.requireNonNull(caller, "caller");

@@ -30,7 +30,7 @@ public record Update(String key, long sequence, String text, boolean acknowledge
     }
 
     /** A line before an update is sent, and another one, without key and text, once it is acknowledged. */
-    private record Logged(
+    record Logged(
             long sequence,
             @Nullable String key,
             @Nullable String text,

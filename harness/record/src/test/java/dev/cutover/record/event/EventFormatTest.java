@@ -80,7 +80,7 @@ class EventFormatTest {
         Constructor<T> constructor = type.getDeclaredConstructor(
                 Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
-        Object[] values = new Object[fields.length];
+        @Nullable Object[] values = new @Nullable Object[fields.length];
         for (int i = 0; i < fields.length; i++) {
             values[i] = full || !nullable(fields[i]) ? value(fields[i], full) : null;
         }

@@ -29,10 +29,13 @@ class FileEventLogTest {
     }
 
     @Test
-    void listenersHearOfAnEventOnceItIsOnDisk() throws IOException {
+    void aListenerHearsOfAnEventOnceItIsOnDisk() throws IOException {
         List<LogEntry> heard = new ArrayList<>();
         List<Integer> onDisk = new ArrayList<>();
-        try (FileEventLog log = FileEventLog.open(file(), heard::add, entry -> onDisk.add(lines()))) {
+        try (FileEventLog log = FileEventLog.open(file(), entry -> {
+            heard.add(entry);
+            onDisk.add(lines());
+        })) {
             LogEntry first = log.record(new RunEvent.Started());
             LogEntry second = log.record(new RunEvent.Ended());
             assertThat(heard).containsExactly(first, second);

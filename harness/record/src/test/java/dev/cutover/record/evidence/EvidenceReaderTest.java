@@ -141,7 +141,7 @@ class EvidenceReaderTest {
 
     @Test
     void aLedgerWithNullOrWithMoreThanALongIsIncomplete() throws IOException {
-        for (String odd : new String[] {null, "9223372036854775808", ""}) {
+        for (@Nullable String odd : new @Nullable String[] {null, "9223372036854775808", ""}) {
             DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
             try (DumpWriter.Table ledger = writer.table("ledger")) {
                 ledger.row("7", odd, "11", "PO");
