@@ -9,6 +9,7 @@ import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;
 import dev.cutover.environment.spec.Link;
+import dev.cutover.record.event.FaultEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

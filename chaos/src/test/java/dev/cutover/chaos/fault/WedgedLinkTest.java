@@ -48,7 +48,7 @@ class WedgedLinkTest {
         var network = Toxiproxies.network(spawner, ports, logs);
         network.open(LINK, server.address());
         LinkProxy proxy = network.proxy("a->b");
-        Object before = proxy.identity().get("pid");
+        long before = proxy.undo().pid();
         Fault fault = new Freeze(Direction.BOTH).on(proxy, "f-1");
         server.goDeaf();
         try (var writer = new Socket(proxy.listen().host(), proxy.listen().port())) {
@@ -59,7 +59,7 @@ class WedgedLinkTest {
             fault.heal();
         }
 
-        assertThat(proxy.identity().get("pid")).isNotEqualTo(before);
+        assertThat(proxy.undo().pid()).isNotEqualTo(before);
         assertThat(proxy.state().toxics()).isEmpty();
         assertThat(proxy.probe(LIMIT).answered()).isTrue();
     }

@@ -22,6 +22,8 @@ import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
 import dev.cutover.rehearse.plan.Disturbance;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.ProcessEvent;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,11 +102,9 @@ class HealerTest {
     @Test
     void endsLeftOverProcessesThatAreStillTheSame() throws Exception {
         var other = new SleepingComponent(spawner, directory);
-        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "started"));
-        crashed.record("process", processStarted(other.pid(), 12_345));
-        crashed.record(
-                "process",
-                Map.of("component", "self", "pid", ProcessHandle.current().pid(), "state", "started"));
+        crashed.record(started("sleeper", component.pid()));
+        crashed.record(new ProcessEvent.Started("other", other.pid(), 12_345));
+        crashed.record(started("self", ProcessHandle.current().pid()));
 
         List<String> done = heal().done();
 
@@ -121,7 +121,7 @@ class HealerTest {
             long dead = Long.parseLong(parent.inputReader().readLine());
             await().until(() -> ProcessTree.gone(dead));
             assertThat(ProcessHandle.of(dead)).isPresent();
-            crashed.record("process", Map.of("component", "dead", "pid", dead, "state", "started"));
+            crashed.record(started("dead", dead));
 
             assertThat(heal()).isEqualTo(NOTHING);
         } finally {
@@ -131,10 +131,10 @@ class HealerTest {
 
     @Test
     void doesNothingAboutARunThatEndedWell() throws Exception {
-        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "started"));
-        crashed.record("process", Map.of("component", "sleeper", "pid", component.pid(), "state", "ended"));
-        crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "intent"));
-        crashed.record("fault", Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "healed"));
+        crashed.record(started("sleeper", component.pid()));
+        crashed.record(new ProcessEvent.Ended("sleeper", component.pid(), "exit code 0"));
+        crashed.record(new FaultEvent.Intended("f-1", "down", "a->b", "dual", 0, null));
+        crashed.record(new FaultEvent.Healed("f-1", "down", "a->b", "dual", null));
 
         assertThat(heal()).isEqualTo(NOTHING);
         assertThat(component.alive()).isTrue();
@@ -168,7 +168,7 @@ class HealerTest {
         List<String> done = new Healer(file, log).heal().done();
 
         assertThat(done).hasSize(2);
-        assertThat(done.getFirst()).startsWith("skipped an unreadable line");
+        assertThat(done.getFirst()).startsWith("skipped: events.jsonl line");
         await().atMost(Duration.ofSeconds(2)).until(() -> !component.paused());
     }
 
@@ -186,11 +186,13 @@ class HealerTest {
     }
 
     private Path write() throws IOException {
-        return Files.writeString(directory.resolve("events.jsonl"), crashed.lines());
+        Path file = directory.resolve("events.jsonl");
+        crashed.save(file);
+        return file;
     }
 
-    private static Map<String, Object> processStarted(long pid, long ticks) {
-        return Map.of("component", "other", "pid", pid, "startTicks", ticks, "state", "started");
+    private static ProcessEvent started(String component, long pid) {
+        return new ProcessEvent.Started(component, pid, 0);
     }
 
     private static FaultSpec spec(String id, Disturbance what, String target) {

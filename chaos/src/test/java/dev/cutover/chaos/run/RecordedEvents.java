@@ -1,13 +1,14 @@
 package dev.cutover.chaos.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.LogEntry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An event log in memory. */
@@ -16,34 +17,40 @@ final class RecordedEvents implements EventLog {
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public Event record(String kind, Map<String, Object> fields) {
-        var event = new Event(System.nanoTime(), Instant.now(), kind, fields);
+    public LogEntry record(Event event) {
         events.add(event);
-        return event;
+        return new LogEntry(events.size(), System.nanoTime(), Instant.now(), event);
     }
 
-    /** Fault id and state, in the order they were recorded. */
+    /** Fault id and what was recorded of it, in the order it was recorded. */
     List<String> steps() {
         return events.stream()
-                .map(event -> event.fields().get("id") + " " + event.fields().get("state"))
+                .filter(FaultEvent.class::isInstance)
+                .map(FaultEvent.class::cast)
+                .map(event -> event.id() + " " + step(event))
                 .toList();
+    }
+
+    private static String step(FaultEvent event) {
+        return switch (event) {
+            case FaultEvent.Intended unused -> "intent";
+            case FaultEvent.Injected unused -> "injected";
+            case FaultEvent.Verified unused -> "verified";
+            case FaultEvent.NotVerified unused -> "not-verified";
+            case FaultEvent.Healed unused -> "healed";
+            case FaultEvent.HealFailed unused -> "heal-failed";
+        };
     }
 
     List<Event> all() {
         return List.copyOf(events);
     }
 
-    /** As lines of events.jsonl. */
-    String lines() throws JsonProcessingException {
-        var text = new StringBuilder();
-        for (Event event : events) {
-            Map<String, Object> line = new LinkedHashMap<>(event.fields());
-            line.put("ns", event.ns());
-            line.put("at", event.at().toString());
-            line.put("kind", event.kind());
-            text.append(JsonMapper.builder().build().writeValueAsString(line)).append('\n');
+    /** Saves all events as a run would have. */
+    void save(Path file) throws IOException {
+        try (FileEventLog log = FileEventLog.open(file)) {
+            events.forEach(log::record);
         }
-        return text.toString();
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Distribution {
     }
 
     /** Null if there is none. */
-    @Nullable Double mean() {
+    @Nullable
+    Double mean() {
         return size == 0 ? null : Arrays.stream(values, 0, size).sum() / size;
     }
 

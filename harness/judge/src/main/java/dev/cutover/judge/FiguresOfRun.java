@@ -3,12 +3,12 @@ package dev.cutover.judge;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.judge.property.RollbackComplete;
-import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.Sample;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.verdict.VerdictReport;
@@ -32,9 +32,7 @@ final class FiguresOfRun {
                 figures.operations(),
                 figures.rollback(),
                 figures.hold(),
-                new VerdictReport.Lag(
-                        figures.lag(Sample.Lag::oldToNew),
-                        figures.lag(Sample.Lag::newToOld)),
+                new VerdictReport.Lag(figures.lag(Sample.Lag::oldToNew), figures.lag(Sample.Lag::newToOld)),
                 figures.evidence.comparisons(),
                 figures.injector(),
                 new VerdictReport.Environment(figures.environmentUpMs()),
@@ -68,11 +66,10 @@ final class FiguresOfRun {
         if (declared == null) {
             return null;
         }
-        List<StateDump> dumps =
-                evidence.rollbackDumps().stream().filter(StateDump::complete).toList();
-        return dumps.isEmpty()
-                ? new VerdictReport.Rollback(declared.tookMs(), null, null)
-                : rollback(declared.tookMs(), facts.ledger(dumps.getFirst()));
+        return evidence.dump(facts.obligations().rollbackSystem(), "rollback")
+                .filter(dump -> dump.complete() && evidence.has(EvidencePart.JOURNAL) && facts.distinct())
+                .map(dump -> rollback(declared.tookMs(), facts.ledger(dump)))
+                .orElseGet(() -> new VerdictReport.Rollback(declared.tookMs(), null, null));
     }
 
     private VerdictReport.Rollback rollback(double tookMs, LedgerRows ledger) {

@@ -7,8 +7,8 @@ import dev.cutover.record.evidence.History;
 import dev.cutover.record.verdict.VerdictReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Load by phase: what the journal says of the operations that were invoked in each. */
 final class PhaseStatistics {

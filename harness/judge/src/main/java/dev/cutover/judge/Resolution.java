@@ -3,14 +3,19 @@ package dev.cutover.judge;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import org.jspecify.annotations.Nullable;
 
 /** What the evidence says of the operations whose outcome their clients never learned; for the figures, never for an accusation. */
 final class Resolution {
     private Resolution() {}
 
-    /** How many writes of unknown outcome are in the ledger of any complete dump: they did happen. */
-    static long unknownApplied(Facts facts) {
+    /** How many writes of unknown outcome are in the ledger of any complete dump: they did happen. Null if that cannot be told. */
+    static @Nullable Long unknownApplied(Facts facts) {
+        if (!facts.evidence().has(EvidencePart.JOURNAL) || !facts.distinct()) {
+            return null;
+        }
         History history = facts.history();
         boolean[] seen = new boolean[history.size()];
         for (StateDump dump : facts.evidence().dumps().values()) {

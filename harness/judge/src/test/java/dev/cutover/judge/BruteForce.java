@@ -61,8 +61,8 @@ final class BruteForce {
     /** True if some key's ledger cannot be what happened: no choice of instants inside the intervals gives its order. */
     boolean outOfOrder() {
         return world.dumps.values().stream()
-                .anyMatch(dump ->
-                        dump.ledger.stream().collect(Collectors.groupingBy(World.Entry::key)).values().stream()
+                .anyMatch(
+                        dump -> dump.ledger.stream().collect(Collectors.groupingBy(World.Entry::key)).values().stream()
                                 .anyMatch(entries -> !possible(operations(entries), 0, -LATEST)));
     }
 

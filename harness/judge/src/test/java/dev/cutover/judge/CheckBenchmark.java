@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Measures, on one thread, what recording an operation costs and how long all checkers take, at 1 million and 10 million operations
@@ -111,7 +113,7 @@ final class CheckBenchmark {
         }
         Ledger rows = ledger.build();
         Evidence small = TinyWorlds.good().evidence();
-        Map<String, StateDump> dumps = new LinkedHashMap<>();
+        SortedMap<String, StateDump> dumps = new TreeMap<>();
         for (String moment : new String[] {"old-final", "new-final", "old-rollback"}) {
             dumps.put(moment, dump(moment, rows));
         }
@@ -119,14 +121,15 @@ final class CheckBenchmark {
                 "benchmark",
                 small.manifest(),
                 history,
-                small.events(),
+                small.log(),
                 dumps,
                 small.initialTotals(),
-                small.payments().map(calls -> List.of()),
-                small.updates().map(updates -> List.of()),
-                Map.of(),
-                Map.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                small.comparisons(),
+                small.injector(),
+                0,
+                small.damage());
     }
 
     private static StateDump dump(String name, Ledger rows) {
@@ -139,7 +142,7 @@ final class CheckBenchmark {
                 true,
                 "",
                 rows,
-                Map.of(),
-                Map.of());
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 }

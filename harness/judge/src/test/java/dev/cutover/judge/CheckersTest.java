@@ -6,11 +6,14 @@ import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
+import dev.cutover.record.verdict.VerdictReport;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckersTest {
@@ -20,7 +23,7 @@ class CheckersTest {
         assertThat(TinyWorlds.good().results())
                 .hasSameSizeAs(Checkers.all())
                 .allSatisfy((checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
-        assertThat(VerdictReports.of(TinyWorlds.good().evidence()).verdict()).isEqualTo(Verdict.GO);
+        assertThat(Judge.judge(TinyWorlds.good().evidence()).verdict()).isEqualTo(Verdict.GO);
     }
 
     @Test
@@ -29,16 +32,20 @@ class CheckersTest {
         world.dumps.clear();
         world.events.clear();
         world.initialTotals.clear();
-        world.tapped = false;
+        world.injector = null;
+        world.comparisons = null;
+        for (EvidencePart part : EvidencePart.values()) {
+            world.damage.put(part, "absent");
+        }
         assertThat(world.results().values()).containsOnly(Result.UNKNOWN);
-        assertThat(VerdictReports.of(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void emptyDumpsOfAnEmptyRunAreNoPassEither() {
         World world = new World();
         assertThat(world.results()).doesNotContainValue(Result.FAIL);
-        assertThat(VerdictReports.of(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -61,6 +68,11 @@ class CheckersTest {
             }
 
             @Override
+            public Set<EvidencePart> needs() {
+                return Set.of();
+            }
+
+            @Override
             public void check(Facts facts, Inquiry inquiry) {
                 inquiry.examined(5);
                 throw new IllegalStateException("boom");
@@ -68,7 +80,7 @@ class CheckersTest {
         };
         Evidence evidence = TinyWorlds.good().evidence();
         Finding finding =
-                new Judge(Map.of("broken", () -> broken)).judge(evidence).getFirst();
+                Judge.findings(evidence, Map.of("broken", () -> broken)).getFirst();
         assertThat(finding.result()).isEqualTo(Result.UNKNOWN);
         assertThat(finding.message()).contains("boom");
     }
@@ -79,6 +91,10 @@ class CheckersTest {
         world.operations.add(world.operations.getFirst());
         assertThat(world.finding("no-duplicate").message()).contains("operation id 11 was invoked twice");
         assertThat(world.results()).containsEntry("order-per-key", Result.UNKNOWN);
+        VerdictReport report = Judge.judge(world.evidence());
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(report.figures().operations().unknownApplied()).isNull();
+        assertThat(report.figures().rollback()).isEqualTo(new VerdictReport.Rollback(310.5, null, null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +58,7 @@ class HealthLimitsTest {
                 2_010,
                 new StartLag(1, p99, p99),
                 List.of(new Window(0, 360, started, true), new Window(10, 40, 10, false)),
-                errors,
+                new TreeMap<>(errors),
                 0.2,
                 0.001,
                 4.5);

@@ -1,7 +1,12 @@
 package dev.cutover.judge;
 
+// C-SIDE
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.PaymentCall;
+// T-SIDE
+import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Operation;
+// END
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
@@ -33,10 +38,15 @@ enum Mutation {
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
             World.Entry entry = ledger.get(random.nextInt(ledger.size()));
+// C-SIDE
             long last = ledger.stream()
                     .filter(e -> e.household() == entry.household())
                     .count();
             ledger.add(new World.Entry(entry.household(), last + 1, entry.operation()));
+// T-SIDE
+            long last = ledger.stream().filter(e -> e.key() == entry.key()).count();
+            ledger.add(new World.Entry(entry.key(), last + 1, entry.operation()));
+// END
         }
     },
     REORDER("order-per-key") {
@@ -98,8 +108,13 @@ enum Mutation {
     CHARGE_UNDER_A_NEW_KEY("side-effects") {
         @Override
         void apply(World world, Random random) {
+// C-SIDE
             PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
+// T-SIDE
+            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
+            world.charge(call.ns(), 1_000_000 + call.operation(), 1, "old");
+// END
         }
     },
     NEVER_CHARGE("side-effects") {
@@ -107,7 +122,7 @@ enum Mutation {
         void apply(World world, Random random) {
             long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.OK)
                     .id();
-            world.payments.removeIf(call -> call.operation() == id);
+            world.effects.removeIf(call -> call.operation() == id);
         }
     },
     CHARGE_A_REFUSED_ONE("side-effects") {
@@ -121,8 +136,14 @@ enum Mutation {
     SHADOW_CHARGE("side-effects") {
         @Override
         void apply(World world, Random random) {
+// C-SIDE
             PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
             world.charge(0, call.operation(), call.order(), "new");
+// T-SIDE
+            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
+            world.effects.add(new EffectCall(
+                    0, call.operation(), call.key(), "new", call.subject(), call.amount(), call.status()));
+// END
         }
     },
     READ_A_STALE_COPY("freshness") {
@@ -176,7 +197,7 @@ enum Mutation {
     LOST_CREDIT("conservation") {
         @Override
         void apply(World world, Random random) {
-            world.dump("old-final").totals.put("credit-cents", 1_001L + random.nextInt(9));
+            world.dump("old-final").credit(1_001L + random.nextInt(9));
         }
     };
 

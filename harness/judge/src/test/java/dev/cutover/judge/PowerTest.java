@@ -2,12 +2,16 @@ package dev.cutover.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.Obligations;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +23,7 @@ class PowerTest {
         Finding finding = world.finding("power");
         assertThat(finding.result()).as(finding.message()).isEqualTo(Result.UNKNOWN);
         assertThat(finding.message()).contains(saying);
-        assertThat(VerdictReports.of(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -28,10 +32,8 @@ class PowerTest {
                 "phase only has 5 acknowledged operations, needs 6",
                 world -> world.obligations = World.obligations(6, List.of(), false));
         gap("no operation of kind read-orders", world -> world.operations.removeIf(o -> o.kind() == World.READ));
-        gap(
-                "did not come to its end",
-                world -> world.events.removeIf(event -> event.kind().equals("run")));
-        gap("old-to-new", world -> world.event(5, "sentinel", Map.of("stream", "old-to-new", "crossed", false)));
+        gap("did not come to its end", world -> world.without(RunEvent.class));
+        gap("old-to-new", world -> world.event(10, new SentinelEvent("old-to-new", false, 1)));
     }
 
     @Test
@@ -41,11 +43,14 @@ class PowerTest {
                 world -> world.obligations = World.obligations(1, List.of("dual-1"), false));
         gap(
                 "fault dual-1 was never seen to be active",
-                world -> world.event(3, "fault", fault("intent"))
-                        .event(4, "fault", fault("not-verified"))
-                        .event(5, "fault", fault("healed")));
-        gap("fault dual-1 was never seen to be healed", world -> world.event(3, "fault", fault("verified")));
-        World world = TinyWorlds.good().event(3, "fault", fault("verified")).event(4, "fault", fault("healed"));
+                world -> world.event(13, new FaultEvent.Intended("dual-1", "down", "bridge->new", "only", 0, null))
+                        .event(14, new FaultEvent.NotVerified("dual-1", "down", "bridge->new", "only", "it answers"))
+                        .event(15, new FaultEvent.Healed("dual-1", "down", "bridge->new", "only", null)));
+        FaultEvent verified = new FaultEvent.Verified("dual-1", "down", "bridge->new", "only", "refused");
+        gap("fault dual-1 was never seen to be healed", world -> world.event(13, verified));
+        World world = TinyWorlds.good()
+                .event(13, verified)
+                .event(14, new FaultEvent.Healed("dual-1", "down", "bridge->new", "only", null));
         world.obligations = World.obligations(1, List.of("dual-1"), false);
         assertThat(world.finding("power").result()).isEqualTo(Result.PASS);
     }
@@ -62,7 +67,36 @@ class PowerTest {
         });
     }
 
-    private static Map<String, Object> fault(String state) {
-        return Map.of("id", "dual-1", "fault", "down", "target", "bridge->new", "phase", "only", "state", state);
+    @Test
+    void everyPartThatIsOwedMustBeWhole() {
+        for (EvidencePart part : EvidencePart.values()) {
+            gap(part + " is torn", world -> world.damage.put(part, part + " is torn"));
+        }
+    }
+
+    @Test
+    void partsThatNobodyOwesMayBeAbsent() {
+        World world = TinyWorlds.good();
+        Obligations all = world.obligations;
+        world.obligations = new Obligations(
+                all.finalLedgers(),
+                all.rollbackSystem(),
+                all.rollbacks(),
+                all.bootstrap(),
+                false,
+                all.entities(),
+                List.of(),
+                all.streams(),
+                null,
+                null,
+                all.faults(),
+                all.losses(),
+                all.limits());
+        for (EvidencePart part : List.of(
+                EvidencePart.EFFECTS, EvidencePart.UPDATES, EvidencePart.COMPARISONS, EvidencePart.INITIAL_TOTALS)) {
+            world.damage.put(part, part + " is absent");
+        }
+        assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);
+        assertThat(world.results()).doesNotContainKeys("side-effects", "no-update-lost", "conservation");
     }
 }

@@ -30,7 +30,7 @@ final class RandomWorld {
 
     private RandomWorld() {}
 
-    /** A simulated run: every operation that happened did so at one instant between its invocation and its return. */
+    /** A simulated run: every operation that happened did so at one instant after its invocation and, if it was answered, before that. */
     static World right(long seed, int operations) {
         Random random = new Random(seed);
         World world = new World();
@@ -43,10 +43,18 @@ final class RandomWorld {
             int kind = random.nextInt(3);
             double luck = random.nextDouble();
             Outcome outcome = luck < 0.8 ? Outcome.OK : luck < 0.9 ? Outcome.REFUSED : Outcome.UNKNOWN;
+// C-SIDE
             long invoked = point - random.nextInt(60);
             long ended = outcome == Outcome.UNKNOWN ? givenUp(invoked, random) : point + random.nextInt(60);
             boolean never = ended == Long.MAX_VALUE;
             world.operation(id, kind, household, never ? Outcome.INVOKED : outcome, invoked, ended);
+// T-SIDE
+            if (outcome == Outcome.UNKNOWN) {
+                unknown(world, id, kind, key, point, random);
+            } else {
+                world.operation(id, kind, key, outcome, point - random.nextInt(60), point + random.nextInt(60));
+            }
+// END
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
                 happen(world, household, ++versions[household], id, kind, point);
@@ -59,6 +67,7 @@ final class RandomWorld {
         return world;
     }
 
+// C-SIDE
     /** Who gives up does not know: it may happen before, later, or never. */
     private static long givenUp(long invoked, Random random) {
         return random.nextBoolean() ? Long.MAX_VALUE : invoked + random.nextInt(120);
@@ -74,6 +83,15 @@ final class RandomWorld {
         ServedBy owner(int key, long ns) {
             boolean onNew = ns <= length / 3 ? key % 2 == 0 : ns <= 2 * length / 3;
             return onNew ? ServedBy.NEW : ServedBy.OLD;
+// T-SIDE
+    /** Its client may have given up long before it takes effect, or never. */
+    private static void unknown(World world, int id, int kind, int key, long point, Random random) {
+        long invoked = point - random.nextInt(200);
+        if (random.nextBoolean()) {
+            world.operation(id, kind, key, Outcome.INVOKED, invoked, Long.MAX_VALUE);
+        } else {
+            world.operation(id, kind, key, Outcome.UNKNOWN, invoked, invoked + random.nextInt(60));
+// END
         }
     }
 
@@ -120,7 +138,7 @@ final class RandomWorld {
         routing(world, random);
         for (World.Dump dump : world.dumps.values()) {
             dump.invokedNs = random.nextInt(12);
-            dump.totals.put("credit-cents", 1_000L - random.nextInt(5) / 4);
+            dump.credit(1_000L - random.nextInt(5) / 4);
             long[] versions = new long[3];
             for (long id : someOf(operations, random)) {
                 int household = household(world, id, random);

@@ -2,32 +2,51 @@ package dev.cutover.judge;
 
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.dump.StateDumpReader;
 import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
-import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
+// C-SIDE
 import dev.cutover.record.journal.ServedBy;
+// T-SIDE
+import dev.cutover.record.run.InjectorHealth;
+import dev.cutover.record.run.Limits;
+// END
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A run in memory that tests write by hand or at random; everything a checker reads can be changed before it is judged. */
 final class World {
     static final int PLACE = 0;
     static final int PAY = 1;
     static final int READ = 2;
+    static final String CREDIT = "credit-cents";
     static final List<Manifest.Kind> KINDS = List.of(
             new Manifest.Kind("place-order", true),
             new Manifest.Kind("pay-order", true),
@@ -41,9 +60,15 @@ final class World {
         final List<Entry> ledger = new ArrayList<>();
         final Map<String, String> orders = new TreeMap<>();
         final Map<String, String> prices = new TreeMap<>();
-        final Map<String, Long> totals = new TreeMap<>(Map.of("credit-cents", 1_000L));
+        final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
+        final Set<String> unread = new TreeSet<>();
         long invokedNs = 1_000_000;
         boolean complete = true;
+
+        Dump credit(long cents) {
+            totals.put(CREDIT, BigDecimal.valueOf(cents));
+            return this;
+        }
 
         Dump row(long key, long version, long operation) {
             ledger.add(new Entry(key, version, operation));
@@ -52,26 +77,82 @@ final class World {
     }
 
     final List<Operation> operations = new ArrayList<>();
-    final Map<String, Dump> dumps = new LinkedHashMap<>();
-    final List<Event> events = new ArrayList<>();
-    final List<EffectCall> payments = new ArrayList<>();
+    final SortedMap<String, Dump> dumps = new TreeMap<>();
+    final List<LogEntry> events = new ArrayList<>();
+    final List<EffectCall> effects = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
+// C-SIDE
     final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
     List<String> phases = List.of("only");
     boolean tapped = true;
+// T-SIDE
+    final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
+    final SortedMap<EvidencePart, String> damage = new TreeMap<>();
+// END
     Obligations obligations = obligations(1, List.of(), false);
 
+    @Nullable
+    Comparisons comparisons = new Comparisons(100, 90, 90, 0, new TreeMap<>(Map.of("version", 10L)));
+
+    @Nullable
+    InjectorHealth injector = health(5);
+
+    long deadLetters;
+
     static Obligations obligations(long perPhase, List<String> faults, boolean losses) {
-        return new Obligations(List.of("old", "new"), "old", 1, "pay-order", "price", perPhase, faults, losses);
+        return obligations(faults, losses, new Limits(0.5, perPhase, 1_000, 250, new TreeMap<>(Map.of("only", 2L))));
+    }
+
+    static Obligations obligations(List<String> faults, boolean losses, Limits limits) {
+        return new Obligations(
+                List.of("old", "new"),
+                "old",
+                1,
+                false,
+                true,
+                List.of("order", "price"),
+                List.of(CREDIT),
+                List.of("old-to-new"),
+                new Obligations.Effects("pay-order", "effects.jsonl"),
+                "price",
+                faults,
+                losses,
+                limits);
+    }
+
+    static InjectorHealth health(double startLagMs) {
+        return new InjectorHealth(
+                "ended",
+                10,
+                100,
+                100,
+                10,
+                10,
+                1,
+                1,
+                new InjectorHealth.StartLag(1, startLagMs, startLagMs),
+                List.of(),
+                new TreeMap<>(),
+                0.1,
+                0,
+                1);
     }
 
     World() {
         dump("old-final");
         dump("new-final");
         dump("old-rollback");
+// C-SIDE
         event(1, "sentinel", Map.of("stream", "old-to-new", "crossed", true));
         routing(2, "split", 0.5);
         event(9, "run", Map.of("state", "ended"));
+// T-SIDE
+        event(1, new SentinelEvent("old-to-new", true, 1));
+        event(2, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false));
+        event(3, new RoutingEvent.Effective(RoutingMode.OLD, 0, 5, 310.5, true, List.of()));
+        event(8, new PlanEvent.Completed());
+        event(9, new RunEvent.Ended());
+// END
     }
 
     World operation(long id, int kind, int key, Outcome outcome, long invokedNs, long endedNs) {
@@ -79,6 +160,7 @@ final class World {
         return this;
     }
 
+// C-SIDE
     /** The operation added last was answered by this system, with this version of its key. */
     World by(ServedBy system, int version) {
         operations.add(answered(operations.removeLast(), system.code(), version));
@@ -118,11 +200,21 @@ final class World {
 
     World event(long ns, String kind, Map<String, Object> fields) {
         events.add(new Event(ns, Instant.EPOCH, kind, fields));
+// T-SIDE
+    World event(long ns, Event event) {
+        events.add(new LogEntry(events.size() + 1L, ns, Instant.EPOCH, event));
+        return this;
+    }
+
+    /** As if such events had never been recorded. */
+    World without(Class<? extends Event> type) {
+        events.removeIf(entry -> type.isInstance(entry.event()));
+// END
         return this;
     }
 
     World charge(long ns, long operation, long order, String caller) {
-        payments.add(new EffectCall(ns, operation, Long.toString(operation), caller, order, 100, 201));
+        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, 100, 201));
         return this;
     }
 
@@ -146,7 +238,7 @@ final class World {
     }
 
     Evidence evidence() {
-        Map<String, StateDump> saved = new LinkedHashMap<>();
+        SortedMap<String, StateDump> saved = new TreeMap<>();
         dumps.forEach((name, dump) -> saved.put(name, state(name, dump)));
         return new Evidence(
                 "world",
@@ -155,11 +247,12 @@ final class World {
                 events,
                 saved,
                 initialTotals,
-                tapped ? Optional.of(payments) : Optional.empty(),
-                tapped ? Optional.of(updates) : Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of());
+                effects,
+                updates,
+                comparisons,
+                injector,
+                deadLetters,
+                damage);
     }
 
     private Manifest manifest() {
@@ -171,8 +264,8 @@ final class World {
                 "memory",
                 "",
                 new Manifest.ClockBase(0, ""),
-                Map.of(),
-                Map.of(),
+                new Manifest.Machine(2, 1_024, "", ""),
+                new Manifest.Versions("", ""),
                 KINDS,
                 phases,
                 List.of("old", "new"),
@@ -180,18 +273,25 @@ final class World {
     }
 
     private static StateDump state(String name, Dump dump) {
+        if (!dump.complete) {
+            return StateDumpReader.incomplete(name, "torn");
+        }
         Ledger.Builder ledger = new Ledger.Builder();
         dump.ledger.forEach(entry -> ledger.row(entry.key(), entry.version(), entry.operation()));
+        SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
+        entities.put("order", rows(dump.orders));
+        entities.put("price", rows(dump.prices));
+        entities.keySet().removeAll(dump.unread);
         int dash = name.indexOf('-');
         return new StateDump(
                 name.substring(0, dash),
                 name.substring(dash + 1),
                 dump.invokedNs,
                 dump.invokedNs + 1,
-                dump.complete,
-                dump.complete ? "" : "torn",
+                true,
+                "",
                 ledger.build(),
-                Map.of("order", rows(dump.orders), "price", rows(dump.prices)),
+                entities,
                 dump.totals);
     }
 
@@ -204,13 +304,20 @@ final class World {
     /** What one checker finds. */
     Finding finding(String checker) {
         var constructor = Objects.requireNonNull(Checkers.all().get(checker), checker);
-        return new Judge(Map.of(checker, constructor)).judge(evidence()).getFirst();
+        return Judge.findings(evidence(), Map.of(checker, constructor)).getFirst();
+    }
+
+    /** What every checker finds, by its name. */
+    Map<String, Finding> findings() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        Judge.findings(evidence(), Checkers.all()).forEach(finding -> findings.put(finding.checker(), finding));
+        return findings;
     }
 
     /** The result of every checker. */
     Map<String, Result> results() {
         Map<String, Result> results = new LinkedHashMap<>();
-        new Judge().judge(evidence()).forEach(finding -> results.put(finding.checker(), finding.result()));
+        findings().forEach((checker, finding) -> results.put(checker, finding.result()));
         return results;
     }
 }

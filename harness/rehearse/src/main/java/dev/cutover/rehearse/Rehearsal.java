@@ -163,12 +163,12 @@ public final class Rehearsal implements AutoCloseable {
     public void close() {
         boolean interrupted = Thread.interrupted(); // an interrupted thread could not read files
         try {
-            Checksums.write(run);
             if (whole) {
                 events.record(new RunEvent.Ended());
             } else if (interrupted) {
                 events.record(new RunEvent.Interrupted());
             }
+            Checksums.write(run);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot save the checksums of " + run.root(), e);
         } finally {

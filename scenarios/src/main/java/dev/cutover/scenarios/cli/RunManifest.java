@@ -1,16 +1,13 @@
 package dev.cutover.scenarios.cli;
 
-import java.util.function.Function;
-import java.util.TreeMap;
-import java.util.SortedMap;
 import dev.cutover.rehearse.plan.SentinelSpec;
-import dev.cutover.rehearse.plan.ObservationSpec;
-import dev.cutover.record.run.Limits;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
@@ -24,6 +21,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Writes down, before anything is started, what is run and what it owes. */
 final class RunManifest {

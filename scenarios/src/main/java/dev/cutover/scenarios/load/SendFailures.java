@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.load;
 
+import java.util.SortedMap;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.cutover.record.journal.Cause;
@@ -40,8 +41,8 @@ public final class SendFailures extends AppenderBase<ILoggingEvent> {
         return cause == null ? Cause.CONNECTION_LOST : cause;
     }
 
-    static Map<String, Long> injectorErrors() {
-        Map<String, Long> counts = new TreeMap<>();
+    static SortedMap<String, Long> injectorErrors() {
+        SortedMap<String, Long> counts = new TreeMap<>();
         INJECTOR_ERRORS.forEach((kind, count) -> counts.put(kind, count.sum()));
         return counts;
     }

@@ -1,9 +1,9 @@
 package dev.cutover.environment.container;
 
 import org.jspecify.annotations.Nullable;
-import dev.cutover.record.event.Isolated;
 import com.github.dockerjava.api.model.Ports;
 import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.record.event.Isolated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
 package dev.cutover.environment.running;
 
-import dev.cutover.record.event.StepEvent;
-import dev.cutover.record.event.Step;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.Network;
 import dev.cutover.environment.spec.Address;
@@ -9,6 +7,8 @@ import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

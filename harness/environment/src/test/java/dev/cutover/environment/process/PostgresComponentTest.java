@@ -8,6 +8,7 @@ import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
+import dev.cutover.record.event.ProcessEvent;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,10 +59,9 @@ class PostgresComponentTest {
     @Test
     void provesEveryLinkAndRecordsEveryProcess() {
         assertThat(NETWORK.proven).containsExactly("client->old-db", "no bypass");
-        assertThat(EVENTS.events)
-                .anyMatch(event -> event.kind().equals("process")
-                        && "old-db".equals(event.fields().get("component"))
-                        && "ready".equals(event.fields().get("state")));
+        assertThat(EVENTS.processes(ProcessEvent.Ready.class))
+                .extracting(ProcessEvent.Ready::component)
+                .contains("old-db");
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.spec.Ready;
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.ProcessEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class StartTest {
                 .hasMessageMatching(
                         "(?s)component 'stuck' was not ready within 700 ms: http://127.0.0.1:\\d+/health: .*"
                                 + "last lines of its log .*stuck.log:\n  waiting for godot");
-        assertThat(pids("started"))
+        assertThat(startedPids())
                 .hasSize(2)
                 .allMatch(pid -> ProcessHandle.of(pid).isEmpty());
         assertThat(order()).doesNotContain("never started");
@@ -115,18 +114,19 @@ class StartTest {
     }
 
     private List<String> order() {
-        return events.events.stream()
-                .filter(event -> event.kind().equals("process"))
-                .map(event ->
-                        event.fields().get("component") + " " + event.fields().get("state"))
+        return events.processes(ProcessEvent.class)
+                .map(event -> event.component()
+                        + switch (event) {
+                            case ProcessEvent.Started started -> " started";
+                            case ProcessEvent.Ready ready -> " ready";
+                            case ProcessEvent.Ended ended -> " ended";
+                        })
                 .toList();
     }
 
-    private List<Long> pids(String state) {
-        return events.events.stream()
-                .map(Event::fields)
-                .filter(fields -> state.equals(fields.get("state")) && fields.containsKey("pid"))
-                .map(fields -> Long.parseLong(Objects.toString(fields.get("pid"))))
+    private List<Long> startedPids() {
+        return events.processes(ProcessEvent.Started.class)
+                .map(ProcessEvent.Started::pid)
                 .toList();
     }
 }

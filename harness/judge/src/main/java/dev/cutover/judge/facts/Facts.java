@@ -9,7 +9,6 @@ import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.run.Obligations;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The evidence and what all checkers derive from it, derived once. For one thread. */
 public final class Facts {
     private final Evidence evidence;
-    private final Map<String, LedgerRows> ledgers = new HashMap<>();
+    private final Map<String, LedgerRows> ledgers = new LinkedHashMap<>();
     private @Nullable LongIndex operations;
 
     public Facts(Evidence evidence) {
@@ -152,23 +151,38 @@ public final class Facts {
                 : "phase " + index;
     }
 
+    /** Whether every operation has an id of its own, so that ledger rows can be told apart. */
+    public boolean distinct() {
+        return operationsById().size() == history().size();
+    }
+
     private LongIndex operations() {
+        if (!distinct()) {
+            throw new IllegalStateException("operation id " + firstRepeated()
+                    + " was invoked twice, so ledger rows cannot be told apart; the injector must draw unique ids");
+        }
+        return operationsById();
+    }
+
+    private LongIndex operationsById() {
         LongIndex known = operations;
         if (known == null) {
-            known = index(history().ids());
+            long[] ids = history().ids();
+            known = LongIndex.over(ids);
+            for (long id : ids) {
+                known.number(id);
+            }
             operations = known;
         }
         return known;
     }
 
-    private static LongIndex index(long[] ids) {
-        LongIndex index = LongIndex.over(ids);
-        for (int i = 0; i < ids.length; i++) {
-            if (index.number(ids[i]) != i) {
-                throw new IllegalStateException("operation id " + ids[i]
-                        + " was invoked twice, so ledger rows cannot be told apart; the injector must draw unique ids");
-            }
+    /** Ids are numbered in the order of their arrival, so all up to the first repeated one have their own place as number. */
+    private long firstRepeated() {
+        int i = 0;
+        while (operationsById().find(history().id(i)) == i) {
+            i++;
         }
-        return index;
+        return history().id(i);
     }
 }

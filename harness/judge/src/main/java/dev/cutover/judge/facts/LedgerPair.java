@@ -29,8 +29,7 @@ public final class LedgerPair {
                 ids[count++] = id;
             }
         }
-        return new LedgerPair(
-                Arrays.copyOf(ids, count), new GroupedLedger(one, keys), new GroupedLedger(other, keys));
+        return new LedgerPair(Arrays.copyOf(ids, count), new GroupedLedger(one, keys), new GroupedLedger(other, keys));
     }
 
     public GroupedLedger one() {
@@ -54,8 +53,7 @@ public final class LedgerPair {
     public int firstDifference(int key) {
         int common = Math.min(one.count(key), other.count(key));
         for (int i = 0; i < common; i++) {
-            if (one.version(key, i) != other.version(key, i)
-                    || one.operation(key, i) != other.operation(key, i)) {
+            if (one.version(key, i) != other.version(key, i) || one.operation(key, i) != other.operation(key, i)) {
                 return i;
             }
         }

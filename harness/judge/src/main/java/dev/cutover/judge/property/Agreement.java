@@ -1,15 +1,15 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerPair;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.EvidencePart;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -73,6 +73,10 @@ public final class Agreement implements Checker {
         TreeSet<String> names = new TreeSet<>(one.entities().keySet());
         names.addAll(other.entities().keySet());
         for (String name : names) {
+            if (!one.entities().containsKey(name) || !other.entities().containsKey(name)) {
+                inquiry.gap(name + " was read from only one of " + one.name() + " and " + other.name());
+                continue;
+            }
             Map<String, String> left = one.texts(name);
             Map<String, String> right = other.texts(name);
             TreeSet<String> keys = new TreeSet<>(left.keySet());

@@ -1,16 +1,18 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.run.Obligations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Violated by a sum that no operation may change and that differs from what it was after seeding. Needs no quiescence and no outcome:
@@ -21,6 +23,11 @@ public final class Conservation implements Checker {
     @Override
     public String title() {
         return "What only moves, like money between accounts, is neither made nor lost";
+    }
+
+    @Override
+    public boolean owed(Obligations obligations) {
+        return !obligations.totals().isEmpty();
     }
 
     @Override
@@ -38,15 +45,18 @@ public final class Conservation implements Checker {
         dumps.addAll(facts.rollbackDumps(inquiry));
         for (StateDump dump : dumps) {
             if (facts.holdsEverything(dump)) {
-                initial.forEach((name, sum) -> check(dump, name, sum, inquiry));
+                facts.obligations().totals().forEach(name -> check(dump, name, initial.get(name), inquiry));
             } else {
                 inquiry.gap("the bootstrap did not end, so " + dump.name() + " lacks what was not copied yet");
             }
         }
     }
 
-    private static void check(StateDump dump, String name, BigDecimal initial, Inquiry inquiry) {
+    private static void check(StateDump dump, String name, @Nullable BigDecimal initial, Inquiry inquiry) {
         BigDecimal found = dump.totals().get(name);
+        if (initial == null) {
+            return;
+        }
         if (found == null) {
             inquiry.gap("in the dump " + dump.name() + " the total " + name + " is NULL, or not there");
             return;

@@ -1,13 +1,13 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.judge.facts.Quiescence;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import java.util.Set;
 
 /**
  * Violated by an acknowledged write that is missing from the final ledger of a system that owes it.

@@ -1,27 +1,27 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
-import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.EffectCall;
-import java.util.HashMap;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.evidence.History;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Violated by an operation that has more than one row in a ledger, however often it was sent; and by an order that two acknowledged
- * operations have charged: once paid an order is never open again.
+ * Violated by an operation that has more than one row in a ledger, however often it was sent; and by two acknowledged operations with an
+ * effect on the same subject: an order, once paid, is never open again.
  */
 public final class NoDuplicate implements Checker {
 
     @Override
     public String title() {
-        return "No operation was applied twice and no order was paid twice";
+        return "No operation was applied twice, and nothing outside was done twice";
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class NoDuplicate implements Checker {
 
     private static void subjects(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
         History history = facts.history();
-        Map<String, Integer> causedBy = new HashMap<>();
+        Map<String, Integer> causedBy = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             int operation = facts.operation(call.operation());
             if (!call.done() || operation < 0 || !history.ok(operation)) {
@@ -63,7 +63,7 @@ public final class NoDuplicate implements Checker {
             int first = causedBy.computeIfAbsent(call.subject(), subject -> operation);
             if (first != operation) {
                 inquiry.violation(
-                         call.subject() + " had its effect twice, by operations " + history.id(first) + " and "
+                        call.subject() + " had its effect twice, by operations " + history.id(first) + " and "
                                 + history.id(operation),
                         () -> Map.of(
                                 "subject",

@@ -1,15 +1,15 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Violated by a ledger row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another key.

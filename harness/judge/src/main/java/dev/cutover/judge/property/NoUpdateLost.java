@@ -1,17 +1,17 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.run.Obligations;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +45,10 @@ public final class NoUpdateLost implements Checker {
     }
 
     private static void check(StateDump dump, String entity, Map<String, List<Update>> updates, Inquiry inquiry) {
+        if (!dump.entities().containsKey(entity)) {
+            inquiry.gap("the dump " + dump.name() + " has no " + entity);
+            return;
+        }
         Map<String, String> texts = dump.texts(entity);
         updates.forEach((key, ofKey) -> ofKey.stream()
                 .filter(Update::acknowledged)

@@ -1,18 +1,17 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Obligations;
-import java.util.HashSet;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whether the run could have shown a violation at all. Nobody can violate it: what is missing makes it UNKNOWN, and with it the verdict
@@ -95,8 +94,8 @@ public final class Power implements Checker {
 
     private static void faults(Facts facts, Inquiry inquiry) {
         Set<String> planned = new TreeSet<>(facts.obligations().faults());
-        Set<String> verified = new HashSet<>();
-        Set<String> healed = new HashSet<>();
+        Set<String> verified = new TreeSet<>();
+        Set<String> healed = new TreeSet<>();
         facts.evidence().events(FaultEvent.class).forEach(event -> planned.add(event.id()));
         facts.evidence().events(FaultEvent.Verified.class).forEach(event -> verified.add(event.id()));
         facts.evidence().events(FaultEvent.Healed.class).forEach(event -> healed.add(event.id()));

@@ -1,16 +1,16 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Obligations;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Violated by an acknowledged write that had returned before the old system's state was read at the instant a rollback was declared

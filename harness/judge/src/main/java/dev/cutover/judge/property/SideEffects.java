@@ -1,21 +1,21 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
-import dev.cutover.record.evidence.Evidence;
-import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Evidence;
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Obligations;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Violated by an acknowledged operation that never had its effect; by a refused one that had it; by a call under a key that is no operation
@@ -48,7 +48,7 @@ public final class SideEffects implements Checker {
     private static void check(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
         long newMayAct = newMayAct(facts.evidence());
         boolean[] done = new boolean[facts.history().size()];
-        Map<String, EffectCall> first = new HashMap<>();
+        Map<String, EffectCall> first = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             inquiry.examined(1);
             sameEffect(first, call, inquiry);
@@ -107,7 +107,8 @@ public final class SideEffects implements Checker {
                         () -> facts.describe(operation));
             } else if (history.refused(i) && done[i]) {
                 inquiry.violation(
-                        "operation " + history.id(i) + " was refused but had its effect", () -> facts.describe(operation));
+                        "operation " + history.id(i) + " was refused but had its effect",
+                        () -> facts.describe(operation));
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.cutover.record.dump;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** {@code <system>-<moment>.json}: written last, so a dump without it was not finished. */
 record DumpHeader(
@@ -11,10 +13,13 @@ record DumpHeader(
         long returnedNs,
         boolean complete,
         String reason,
-        Map<String, Table> tables) {
+        SortedMap<String, Table> tables) {
     DumpHeader {
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(moment, "moment");
         reason = Objects.requireNonNullElse(reason, "");
-        tables = Map.copyOf(Objects.requireNonNullElse(tables, Map.of()));
+        tables = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(tables, Collections.emptySortedMap())));
     }
 
     /** How many rows a table's file has, and the SHA-256 of its bytes in hexadecimal. */

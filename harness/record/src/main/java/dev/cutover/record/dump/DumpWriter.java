@@ -3,6 +3,7 @@ package dev.cutover.record.dump;
 import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cutover.record.run.Checksums;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

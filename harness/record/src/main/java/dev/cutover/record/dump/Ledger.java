@@ -56,8 +56,7 @@ public final class Ledger {
         }
 
         public Ledger build() {
-            return new Ledger(
-                    Arrays.copyOf(key, size), Arrays.copyOf(version, size), Arrays.copyOf(operation, size));
+            return new Ledger(Arrays.copyOf(key, size), Arrays.copyOf(version, size), Arrays.copyOf(operation, size));
         }
     }
 }

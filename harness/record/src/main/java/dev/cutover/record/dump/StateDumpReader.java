@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import dev.cutover.record.json.Json;
+import dev.cutover.record.run.Checksums;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,23 +26,25 @@ public final class StateDumpReader {
         this.directory = directory;
     }
 
-    /** Reads the dump with this header file. */
-    public StateDump read(Path headerFile) {
-        String name = headerFile.getFileName().toString().replaceFirst("\\.json$", "");
+    /** Reads the dump of a name such as {@code old-final}. */
+    public StateDump read(String name) {
         try {
-            DumpHeader header = Json.read(headerFile, DumpHeader.class);
-            return header.complete() ? tables(name, header) : refused(header, header.reason());
-        } catch (IOException | IllegalArgumentException e) {
-            int dash = name.indexOf('-');
-            return StateDump.incomplete(
-                    dash < 0 ? name : name.substring(0, dash),
-                    dash < 0 ? "" : name.substring(dash + 1),
-                    name + " cannot be read: " + e.getMessage());
+            DumpHeader header = Json.read(directory.resolve(name + ".json"), DumpHeader.class);
+            if (!name.equals(header.system() + "-" + header.moment())) {
+                throw new IOException("its header is that of " + header.system() + "-" + header.moment());
+            }
+            return header.complete()
+                    ? tables(name, header)
+                    : incomplete(name, "it was not finished: " + header.reason());
+        } catch (IOException | RuntimeException e) {
+            return incomplete(name, name + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static StateDump refused(DumpHeader header, String reason) {
-        return StateDump.incomplete(header.system(), header.moment(), reason.isEmpty() ? "no reason given" : reason);
+    /** A dump that must not be read, and why. */
+    public static StateDump incomplete(String name, String reason) {
+        int dash = name.indexOf('-');
+        return StateDump.incomplete(name.substring(0, dash), name.substring(dash + 1), reason);
     }
 
     private StateDump tables(String name, DumpHeader header) throws IOException {

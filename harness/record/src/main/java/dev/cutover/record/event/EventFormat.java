@@ -68,9 +68,12 @@ final class EventFormat {
             String kind = json.path("kind").asText();
             String state = json.path("state").asText();
             Class<? extends Event> type = TYPES.get(key(kind, state));
-            if (type == null || !json.path("seq").isIntegralNumber() || !json.path("ns").isIntegralNumber()) {
-                throw new IllegalArgumentException("is no event: expected seq, ns, at and a known kind and state, found "
-                        + (text.length() > 80 ? text.substring(0, 80) + " …" : text));
+            if (type == null
+                    || !json.path("seq").isIntegralNumber()
+                    || !json.path("ns").isIntegralNumber()) {
+                throw new IllegalArgumentException(
+                        "is no event: expected seq, ns, at and a known kind and state, found "
+                                + (text.length() > 80 ? text.substring(0, 80) + " …" : text));
             }
             Instant at = Instant.parse(json.path("at").asText());
             return new LogEntry(json.path("seq").asLong(), json.path("ns").asLong(), at, complete(type, json));

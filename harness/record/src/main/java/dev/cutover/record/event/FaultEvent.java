@@ -21,8 +21,13 @@ public sealed interface FaultEvent extends Event {
             state = "intent",
             says = "before it is injected; `maskBit`: its bit in the journal's fault mask; "
                     + "`undo`: what `heal` needs after a crash")
-    record Intended(String id, String fault, String target, String phase, int maskBit, @Nullable Undo undo)
-            implements FaultEvent {}
+    record Intended(
+            String id,
+            String fault,
+            String target,
+            String phase,
+            int maskBit,
+            @Nullable Undo undo) implements FaultEvent {}
 
     @Line(kind = "fault", state = "injected", says = "the injection returned")
     record Injected(String id, String fault, String target, String phase) implements FaultEvent {}
@@ -34,8 +39,12 @@ public sealed interface FaultEvent extends Event {
     record NotVerified(String id, String fault, String target, String phase, String evidence) implements FaultEvent {}
 
     @Line(kind = "fault", state = "healed", says = "seen from outside to be gone; `evidence`: how, if `heal` did it")
-    record Healed(String id, String fault, String target, String phase, @Nullable String evidence)
-            implements FaultEvent {}
+    record Healed(
+            String id,
+            String fault,
+            String target,
+            String phase,
+            @Nullable String evidence) implements FaultEvent {}
 
     @Line(kind = "fault", state = "heal-failed", says = "may still be active; tried again at the end, and by `heal`")
     record HealFailed(String id, String fault, String target, String phase, String evidence) implements FaultEvent {}

@@ -7,7 +7,10 @@ public sealed interface ProcessEvent extends Event {
 
     long pid();
 
-    @Line(kind = "process", state = "started", says = "`startTicks` with the pid names a process for ever; 0 if not known")
+    @Line(
+            kind = "process",
+            state = "started",
+            says = "`startTicks` with the pid names a process for ever; 0 if not known")
     record Started(String component, long pid, long startTicks) implements ProcessEvent {}
 
     @Line(kind = "process", state = "ready", says = "it answers as its component's `ready` asks")

@@ -4,8 +4,10 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.dump.StateDumpReader;
 import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.Checksums;
+import dev.cutover.record.run.EvidenceException;
 import dev.cutover.record.run.HealthFile;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
@@ -16,9 +18,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ public final class EvidenceReader {
     private final RunDirectory run;
     private final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     private SortedMap<String, String> differences = new TreeMap<>();
+    private boolean checked;
 
     private EvidenceReader(RunDirectory run) {
         this.run = run;
@@ -36,7 +41,7 @@ public final class EvidenceReader {
     /**
      * Loads everything.
      *
-     * @throws dev.cutover.record.run.EvidenceException if there is no usable manifest, without which nothing can be judged
+     * @throws EvidenceException if there is no usable manifest, without which nothing can be judged
      */
     public static Evidence read(RunDirectory run) {
         return new EvidenceReader(run).read();
@@ -45,6 +50,10 @@ public final class EvidenceReader {
     private Evidence read() {
         Manifest manifest = Manifest.read(run);
         checksums();
+        if (differences.containsKey("manifest.json")) {
+            throw new EvidenceException(run.manifest() + " is not what it was when the run ended: what the run owes"
+                    + " is not known, so nothing can be judged; restore it");
+        }
         return new Evidence(
                 run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
@@ -53,7 +62,7 @@ public final class EvidenceReader {
                 dumps(),
                 part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), this::totals, new TreeMap<>()),
                 effects(manifest.obligations().effects()),
-                part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), Update::read, List.of()),
+                part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),
                 this.<@Nullable Comparisons>part(
                         EvidencePart.COMPARISONS,
                         run.observed().resolve("comparisons.json"),
@@ -64,7 +73,7 @@ public final class EvidenceReader {
                         run.journal().resolve("injector-1.health.json"),
                         HealthFile::read,
                         null),
-                part(EvidencePart.DEAD_LETTERS, run.observed().resolve("dead-letters.jsonl"), this::lines, 0L),
+                part(EvidencePart.DEAD_LETTERS, run.observed().resolve("dead-letters.jsonl"), whole(this::lines), 0L),
                 damage);
     }
 
@@ -90,15 +99,27 @@ public final class EvidenceReader {
         return otherwise;
     }
 
+    /** Nothing in a file of lines says how many there are: only the checksums show that it is whole. */
+    private <T> Reading<T> whole(Reading<T> reading) {
+        return file -> {
+            T lines = reading.from(file);
+            if (!checked) {
+                throw new IOException("it may lack lines, since there are no checksums to say how it was");
+            }
+            return lines;
+        };
+    }
+
     private void checksums() {
         try {
             differences = Checksums.differences(run);
+            checked = true;
             if (!differences.isEmpty()) {
                 damage.put(EvidencePart.CHECKSUMS, String.join("; ", differences.values()));
             }
         } catch (NoSuchFileException e) {
             damage.put(EvidencePart.CHECKSUMS, "SHA256SUMS is absent: the run was not saved to its end");
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             damage.put(EvidencePart.CHECKSUMS, "SHA256SUMS could not be read: " + e.getMessage());
         }
     }
@@ -108,7 +129,7 @@ public final class EvidenceReader {
         try {
             List<String> changed = differences.entrySet().stream()
                     .filter(difference -> difference.getKey().endsWith(".slots"))
-                    .map(java.util.Map.Entry::getValue)
+                    .map(Map.Entry::getValue)
                     .toList();
             if (changed.isEmpty()) {
                 return HistoryReader.read(run.withoutLinks(run.journal()), kinds);
@@ -124,6 +145,8 @@ public final class EvidenceReader {
         EventReader.Events read = EventReader.read(file);
         if (!read.damage().isEmpty()) {
             damage.put(EvidencePart.EVENTS, String.join("; ", read.damage()));
+        } else if (read.events().stream().noneMatch(RunEvent.Ended.class::isInstance)) {
+            damage.put(EvidencePart.EVENTS, "events.jsonl lacks the run's end: whatever came last may be missing");
         }
         return read.entries();
     }
@@ -139,7 +162,7 @@ public final class EvidenceReader {
     private List<EffectCall> effects(Obligations.@Nullable Effects owed) {
         return owed == null
                 ? List.of()
-                : part(EvidencePart.EFFECTS, run.observed().resolve(owed.log()), EffectCall::read, List.of());
+                : part(EvidencePart.EFFECTS, run.observed().resolve(owed.log()), whole(EffectCall::read), List.of());
     }
 
     private long lines(Path file) throws IOException {
@@ -151,14 +174,22 @@ public final class EvidenceReader {
     private SortedMap<String, StateDump> dumps() {
         SortedMap<String, StateDump> dumps = new TreeMap<>();
         try (var files = Files.list(run.withoutLinks(run.observed()))) {
-            var reader = new StateDumpReader(run.observed());
-            files.filter(file -> file.getFileName().toString().matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
-                    .sorted()
-                    .map(reader::read)
-                    .forEach(dump -> dumps.put(dump.name(), dump));
+            files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
+                    .map(file -> file.substring(0, file.length() - ".json".length()))
+                    .forEach(name -> dumps.put(name, dump(name)));
         } catch (IOException e) {
             damage.put(EvidencePart.CHECKSUMS, "observed could not be read: " + e);
         }
         return dumps;
+    }
+
+    /** One of whose files any has changed is not read: nobody is accused by it. */
+    private StateDump dump(String name) {
+        return differences.entrySet().stream()
+                .filter(difference -> difference.getKey().startsWith("observed/" + name + "."))
+                .findFirst()
+                .map(difference -> StateDumpReader.incomplete(name, difference.getValue()))
+                .orElseGet(() -> new StateDumpReader(run.observed()).read(name));
     }
 }

@@ -14,9 +14,15 @@ public final class History {
 
     public History(HistoryColumns columns, List<Manifest.Kind> kinds) {
         this.columns = columns;
-        this.writes = new boolean[1 << Byte.SIZE];
+        this.writes = new boolean[kinds.size()];
         for (int i = 0; i < kinds.size(); i++) {
             writes[i] = kinds.get(i).write();
+        }
+        for (int i = 0; i < size(); i++) {
+            if (kind(i) >= kinds.size()) {
+                throw new IllegalArgumentException("operation " + id(i) + " is of kind " + kind(i)
+                        + ", but the manifest has only " + kinds.size() + " kinds");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cutover.record.journal.JournalReader;
 import dev.cutover.record.run.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,19 @@ import java.util.stream.Stream;
 public final class HistoryReader {
     private HistoryReader() {}
 
-    /** Reads every {@code *.slots} file of the directory; no such file gives an empty history. */
+    /**
+     * Reads every {@code *.slots} file of the directory.
+     *
+     * @throws IOException if there is none, or one lacks slots that were claimed
+     */
     public static History read(Path journals, List<Manifest.Kind> kinds) throws IOException {
         List<JournalReader> readers = new ArrayList<>();
         try {
             for (Path file : files(journals)) {
-                readers.add(JournalReader.open(file));
+                readers.add(whole(file));
+            }
+            if (readers.isEmpty()) {
+                throw new NoSuchFileException(journals + " holds no journal");
             }
             return new History(columns(readers), kinds);
         } finally {
@@ -26,6 +34,18 @@ public final class HistoryReader {
                 reader.close();
             }
         }
+    }
+
+    private static JournalReader whole(Path file) throws IOException {
+        JournalReader reader = JournalReader.open(file);
+        long size = reader.size();
+        long claimed = reader.claimed();
+        if (size < claimed) {
+            reader.close();
+            throw new IOException(file.getFileName() + " has room for " + size + " slots, but " + claimed
+                    + " were claimed: its end is missing");
+        }
+        return reader;
     }
 
     private static HistoryColumns columns(List<JournalReader> readers) {

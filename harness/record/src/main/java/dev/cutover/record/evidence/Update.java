@@ -30,11 +30,17 @@ public record Update(String key, long sequence, String text, boolean acknowledge
     }
 
     /** A line before an update is sent, and another one, without key and text, once it is acknowledged. */
-    private record Logged(
+    record Logged(
             long sequence,
             @Nullable String key,
             @Nullable String text,
             @Nullable Long acknowledgedNs) {
+
+        Logged {
+            if ((key == null) != (text == null) || (key == null) == (acknowledgedNs == null)) {
+                throw new IllegalArgumentException("an update has key and text, or acknowledgedNs");
+            }
+        }
 
         Update update(boolean isAcknowledged) {
             return new Update(String.valueOf(key), sequence, String.valueOf(text), isAcknowledged);

@@ -31,11 +31,15 @@ public final class JournalReader implements AutoCloseable {
     /** Number of slots claimed until now and present in the file. */
     public long size() {
         try {
-            long claimed = (long) Slots.LONG.getAcquire(header, Slots.CLAIMED_AT);
-            return Math.min(claimed, (regions.fileSize() - Slots.HEADER) / Slots.SIZE);
+            return Math.min(claimed(), (regions.fileSize() - Slots.HEADER) / Slots.SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot ask for the journal's size", e);
         }
+    }
+
+    /** Number of slots claimed until now; more than {@link #size()} where the file was cut off. */
+    public long claimed() {
+        return (long) Slots.LONG.getAcquire(header, Slots.CLAIMED_AT);
     }
 
     public Outcome outcome(long slot) {

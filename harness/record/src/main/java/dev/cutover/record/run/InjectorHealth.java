@@ -1,7 +1,9 @@
 package dev.cutover.record.run;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -28,13 +30,14 @@ public record InjectorHealth(
         long attempts,
         StartLag startLag,
         List<Window> windows,
-        Map<String, Long> injectorErrors,
+        SortedMap<String, Long> injectorErrors,
         double cpuShare,
         double gcShare,
         double cpuSeconds) {
     public InjectorHealth {
         windows = List.copyOf(windows);
-        injectorErrors = Map.copyOf(new TreeMap<>(injectorErrors));
+        injectorErrors = Collections.unmodifiableSortedMap(new TreeMap<>(injectorErrors));
+        Objects.requireNonNull(startLag, "startLag");
     }
 
     /** Milliseconds between the intended and the real start of sessions. */

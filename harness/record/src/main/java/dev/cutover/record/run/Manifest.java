@@ -30,7 +30,13 @@ public record Manifest(
         Obligations obligations) {
     public static final String SCHEMA = "cutover.run/2";
 
+    /** As many as a journal slot can tell apart. */
+    private static final int MOST_KINDS = 256;
+
+    private static final int MOST_PHASES = 128;
+
     public Manifest {
+        Objects.requireNonNull(plan, "plan");
         // JSON may leave these out.
         bridge = Objects.requireNonNullElse(bridge, "");
         runtime = Objects.requireNonNullElse(runtime, "");
@@ -41,16 +47,13 @@ public record Manifest(
         kinds = List.copyOf(Objects.requireNonNullElse(kinds, List.of()));
         phases = List.copyOf(Objects.requireNonNullElse(phases, List.of()));
         systems = List.copyOf(Objects.requireNonNullElse(systems, List.of("old", "new")));
-        if (!SCHEMA.equals(schema)) {
-            throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema
-                    + ": the run was made by another version of cutover, which can judge it");
-        }
+        requireSchema(schema);
         if (obligations == null) {
             throw new IllegalArgumentException("a manifest says what the run owes: 'obligations' is missing");
         }
-        if (kinds.isEmpty() || phases.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a run has kinds of operations and phases; found " + kinds + ", " + phases);
+        if (kinds.isEmpty() || kinds.size() > MOST_KINDS || phases.isEmpty() || phases.size() > MOST_PHASES) {
+            throw new IllegalArgumentException("a run has 1 … " + MOST_KINDS + " kinds of operations and 1 … "
+                    + MOST_PHASES + " phases; found " + kinds + ", " + phases);
         }
     }
 
@@ -59,7 +62,11 @@ public record Manifest(
      *
      * @param write whether it changes state, and so appears in a ledger
      */
-    public record Kind(String name, boolean write) {}
+    public record Kind(String name, boolean write) {
+        public Kind {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** What the run had to itself, and shared with what it tested. */
     public record Machine(int cpus, long memoryMiB, String os, String java) {}
@@ -74,6 +81,13 @@ public record Manifest(
     /** One instant on both clocks: monotonic {@code ns}, and the wall clock's ISO {@code at}. */
     public record ClockBase(long ns, String at) {}
 
+    private static void requireSchema(String schema) {
+        if (!SCHEMA.equals(schema)) {
+            throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema
+                    + ": the run was made by another version of cutover, which can judge it");
+        }
+    }
+
     /** Writes {@code manifest.json}. */
     public void write(RunDirectory directory) throws IOException {
         Json.write(directory.manifest(), this);
@@ -87,8 +101,13 @@ public record Manifest(
                             + " before the environment was described; give a directory below runs/");
         }
         try {
+            // Asked first: a manifest of another version may lack anything.
+            requireSchema(Json.MAPPER
+                    .readTree(directory.manifest().toFile())
+                    .path("schema")
+                    .asText());
             return Json.read(directory.manifest(), Manifest.class);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new EvidenceException(directory.manifest() + " cannot be read: " + e.getMessage(), e);
         }
     }

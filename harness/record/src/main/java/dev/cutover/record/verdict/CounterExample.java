@@ -1,6 +1,8 @@
 package dev.cutover.record.verdict;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One case that proves a violation.
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 public record CounterExample(String summary, Map<String, Object> details) {
     public CounterExample {
-        details = Map.copyOf(details);
+        // Sorted: a report must not depend on the order in which a map happens to give its entries.
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 }

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock;
- * latencies are in milliseconds.
- */
+/** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
 public record VerdictReport(
         String schema,
         Verdict verdict,
@@ -101,13 +98,13 @@ public record VerdictReport(
             Environment environment,
             Machine machine) {}
 
-    /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened. */
+    /** Counts by outcome; {@code unknownApplied} of the unknown were found to have happened, if that can be told. */
     public record Operations(
             long total,
             long ok,
             long refused,
             long unknown,
-            long unknownApplied,
+            @Nullable Long unknownApplied,
             @Nullable Double perSecond) {}
 
     /** The first rollback: how long it took, what had been acknowledged by then, and what of it was lost. */

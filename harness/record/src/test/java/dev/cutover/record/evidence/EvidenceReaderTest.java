@@ -6,23 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.EvidenceException;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceReaderTest {
+    private static final BigDecimal CREDIT = new BigDecimal("500.10");
+
     @TempDir
     Path root;
 
@@ -34,27 +45,26 @@ class EvidenceReaderTest {
         Files.createDirectories(run.observed("payments"));
         Files.createDirectories(run.journal());
         manifest().write(run);
-        try (Journal journal = Journal.open(run.journal().resolve("injector-1.slots"))) {
+        try (Journal journal = Journal.open(journal())) {
             journal.complete(journal.invoke(1, (byte) 0, 7, 11), Outcome.OK, 0, 1, (short) 0, 1, (byte) 1);
             journal.invoke(2, (byte) 1, 7, 12);
         }
         try (FileEventLog events = FileEventLog.open(run.events())) {
-            events.record("run", Map.of("state", "ended"));
+            events.record(new RunEvent.Ended());
         }
         dump("old", "initial");
         dump("old", "final");
-        Files.write(
-                run.observed("payments").resolve("payments.jsonl"),
-                List.of(
-                        "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"order\":3,\"amountCents\":99,\"status\":201}",
-                        "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"order\":3,\"amountCents\":99,\"status\":402}"));
-        Files.write(
-                run.observed().resolve("updates.jsonl"),
-                List.of(
-                        "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
-                        "{\"sequence\":2,\"key\":\"S2\",\"text\":\"98 at 2\",\"sentNs\":6}",
-                        "{\"sequence\":1,\"acknowledgedNs\":7}",
-                        "{\"sequence\":2,\"ackno"));
+        lines(
+                "effects.jsonl",
+                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":99,\"status\":201}",
+                "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"subject\":\"3\",\"amount\":99,\"status\":402}");
+        lines(
+                "updates.jsonl",
+                "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
+                "{\"sequence\":2,\"key\":\"S2\",\"text\":\"98 at 2\",\"sentNs\":6}",
+                "{\"sequence\":1,\"acknowledgedNs\":7}");
+        lines("dead-letters.jsonl", "{}", "{}");
+        Checksums.write(run);
     }
 
     @Test
@@ -72,28 +82,28 @@ class EvidenceReaderTest {
         assertThat(dump.ledger().operation(0)).isEqualTo(11);
         assertThat(dump.entities())
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
-        assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", 500L);
-        assertThat(evidence.payments().orElseThrow())
-                .extracting(EffectCall::operation)
-                .containsExactly(11L, 0L);
-        assertThat(evidence.payments().orElseThrow())
-                .extracting(EffectCall::charged)
-                .containsExactly(true, false);
-        assertThat(evidence.updates().orElseThrow())
+        assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", CREDIT);
+        assertThat(evidence.effects()).extracting(EffectCall::operation).containsExactly(11L, 0L);
+        assertThat(evidence.effects()).extracting(EffectCall::done).containsExactly(true, false);
+        assertThat(evidence.updates())
                 .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));
-        assertThat(evidence.absent()).hasSize(2); // comparisons and the injector's health were never saved here
+        assertThat(evidence.deadLetters()).isEqualTo(2);
+        assertThat(evidence.damage()).containsOnlyKeys(EvidencePart.COMPARISONS, EvidencePart.INJECTOR_HEALTH);
     }
 
     @Test
     void aDumpThatChangedSinceItWasSavedIsIncomplete() throws IOException {
         Path ledger = run.observed().resolve("old-final.ledger.tsv");
         Files.writeString(ledger, Files.readString(ledger).replace("11", "12"));
+        assertIncomplete("was changed after the run ended");
+        Files.delete(run.checksums());
         assertIncomplete("sha256");
     }
 
     @Test
     void aDumpThatLostRowsIsIncomplete() throws IOException {
         Files.writeString(run.observed().resolve("old-final.customer.tsv"), "");
+        Files.delete(run.checksums());
         assertIncomplete("has 0 rows");
     }
 
@@ -101,33 +111,182 @@ class EvidenceReaderTest {
     void aDumpThatSaysItIsIncompleteIsNotRead() throws IOException {
         DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
         writer.finish(1, 2, "connection lost");
+        Checksums.write(run);
         assertIncomplete("connection lost");
     }
 
     @Test
     void aTornHeaderLeavesTheDumpIncomplete() throws IOException {
         Files.writeString(run.observed().resolve("old-final.json"), "{\"system\":");
+        Checksums.write(run);
         assertIncomplete("cannot be read");
     }
 
     @Test
-    void whatIsMissingIsAbsentAndNamed() throws IOException {
+    void aDumpUnderTheNameOfAnotherIsIncomplete() throws IOException {
+        Files.copy(
+                run.observed().resolve("old-initial.json"),
+                run.observed().resolve("old-final.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Checksums.write(run);
+        assertIncomplete("its header is that of old-initial");
+    }
+
+    @Test
+    void aDumpWithoutALedgerIsIncomplete() throws IOException {
+        new DumpWriter(run.observed(), "old", "final").finish(1, 2, "");
+        Checksums.write(run);
+        assertIncomplete("it has no ledger");
+    }
+
+    @Test
+    void aLedgerWithNullOrWithMoreThanALongIsIncomplete() throws IOException {
+        for (@Nullable String odd : new @Nullable String[] {null, "9223372036854775808", ""}) {
+            DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
+            try (DumpWriter.Table ledger = writer.table("ledger")) {
+                ledger.row("7", odd, "11", "PO");
+            }
+            writer.totals(new TreeMap<>());
+            writer.finish(1, 2, "");
+            Checksums.write(run);
+            assertIncomplete("cannot be read: For input string");
+        }
+    }
+
+    @Test
+    void sumsMayBeNullOrLargerThanALong() throws IOException {
+        SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
+        totals.put("credit-cents", new BigDecimal("92233720368547758080.01"));
+        totals.put("empty", null);
+        DumpWriter writer = new DumpWriter(run.observed(), "old", "initial");
+        writer.totals(totals);
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).initialTotals())
+                .containsExactly(Map.entry("credit-cents", new BigDecimal("92233720368547758080.01")));
+    }
+
+    @Test
+    void anEntityWithoutRowsWasRead() throws IOException {
+        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
+        try (DumpWriter.Table ledger = writer.table("ledger");
+                DumpWriter.Table customers = writer.table("customer")) {
+            assertThat(ledger).isNotSameAs(customers);
+        }
+        writer.totals(new TreeMap<>());
+        writer.finish(1, 2, "");
+        Checksums.write(run);
+        StateDump dump = EvidenceReader.read(run).dump("old", "final").orElseThrow();
+        assertThat(dump.complete()).as(dump.reason()).isTrue();
+        assertThat(dump.entities()).containsOnlyKeys("customer").containsEntry("customer", List.of());
+        assertThat(dump.ledger().size()).isZero();
+    }
+
+    @Test
+    void whatIsMissingIsEmptyAndNamed() throws IOException {
         Files.delete(run.events());
-        Files.delete(run.observed("payments").resolve("payments.jsonl"));
+        Files.delete(run.observed().resolve("effects.jsonl"));
         Files.delete(run.observed().resolve("old-initial.totals.json"));
-        Files.writeString(
-                run.journal().resolve("injector-1.slots"), "no journal", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(journal(), "no journal", StandardOpenOption.TRUNCATE_EXISTING);
         Evidence evidence = EvidenceReader.read(run);
-        assertThat(evidence.events()).isEmpty();
-        assertThat(evidence.payments()).isEmpty();
+        assertThat(evidence.log()).isEmpty();
+        assertThat(evidence.effects()).isEmpty();
         assertThat(evidence.initialTotals()).isEmpty();
         assertThat(evidence.history().size()).isZero();
-        assertThat(String.join("\n", evidence.absent()))
-                .contains(
-                        "journal could not be read",
-                        "events.jsonl is absent",
-                        "payments.jsonl is absent",
-                        "old-initial");
+        assertThat(evidence.damage())
+                .containsEntry(EvidencePart.JOURNAL, "journal/injector-1.slots was changed after the run ended")
+                .containsEntry(EvidencePart.EVENTS, "events.jsonl is absent, but was there when the run ended")
+                .containsKeys(EvidencePart.EFFECTS, EvidencePart.INITIAL_TOTALS, EvidencePart.CHECKSUMS);
+    }
+
+    @Test
+    void aRunThatWasKilledIsReadAsFarAsItIsKnownToBeWhole() throws IOException {
+        Files.delete(run.checksums());
+        Evidence evidence = EvidenceReader.read(run);
+        assertThat(evidence.history().size()).isEqualTo(2);
+        assertThat(evidence.dump("old", "final").orElseThrow().complete()).isTrue();
+        assertThat(evidence.effects()).isEmpty();
+        assertThat(evidence.damage())
+                .containsOnlyKeys(
+                        EvidencePart.CHECKSUMS,
+                        EvidencePart.EFFECTS,
+                        EvidencePart.UPDATES,
+                        EvidencePart.DEAD_LETTERS,
+                        EvidencePart.COMPARISONS,
+                        EvidencePart.INJECTOR_HEALTH)
+                .containsEntry(EvidencePart.CHECKSUMS, "SHA256SUMS is absent: the run was not saved to its end");
+    }
+
+    @Test
+    void aJournalThatLostItsEndIsDamaged() throws IOException {
+        Files.delete(run.checksums());
+        try (FileChannel journal = FileChannel.open(journal(), StandardOpenOption.WRITE)) {
+            journal.truncate(4096 + 64 + 10);
+        }
+        Evidence evidence = EvidenceReader.read(run);
+        assertThat(evidence.history().size()).isZero();
+        assertThat(evidence.damage().get(EvidencePart.JOURNAL))
+                .contains("injector-1.slots has room for 1 slots, but 2 were claimed");
+        Files.delete(journal());
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.JOURNAL)).contains("holds no journal");
+    }
+
+    @Test
+    void aJournalOfAKindThatTheManifestDoesNotKnowIsDamaged() throws IOException {
+        try (Journal journal = Journal.open(journal())) {
+            journal.invoke(1, (byte) 2, 7, 13);
+        }
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.JOURNAL))
+                .contains("operation 13 is of kind 2, but the manifest has only 2 kinds");
+    }
+
+    @Test
+    void aLogWithoutTheRunsEndIsDamaged() throws IOException {
+        Files.delete(run.events());
+        try (FileEventLog events = FileEventLog.open(run.events())) {
+            events.record(new RunEvent.Started());
+        }
+        Checksums.write(run);
+        Evidence evidence = EvidenceReader.read(run);
+        assertThat(evidence.log()).hasSize(1);
+        assertThat(evidence.damage().get(EvidencePart.EVENTS)).contains("lacks the run's end");
+    }
+
+    @Test
+    void aLineThatLacksSomethingDamagesItsFile() throws IOException {
+        lines("effects.jsonl", "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"amount\":99,\"status\":201}");
+        lines("updates.jsonl", "{\"sequence\":1,\"key\":\"S1\",\"sentNs\":5}");
+        Checksums.write(run);
+        Evidence evidence = EvidenceReader.read(run);
+        assertThat(evidence.damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "subject");
+        assertThat(evidence.damage().get(EvidencePart.UPDATES)).contains("line 1 is torn", "key and text");
+    }
+
+    @Test
+    void anAmountBeyondALongDamagesItsFile() throws IOException {
+        lines(
+                "effects.jsonl",
+                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":9223372036854775808,\"status\":201}");
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "range");
+    }
+
+    @Test
+    void aSymbolicLinkIsNotFollowed() throws IOException {
+        Path effects = run.observed().resolve("effects.jsonl");
+        Files.move(effects, root.resolve("elsewhere"));
+        Files.createSymbolicLink(effects, root.resolve("elsewhere"));
+        assertThat(EvidenceReader.read(run).damage()).containsKey(EvidencePart.EFFECTS);
+        Files.delete(run.checksums());
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.EFFECTS)).contains("symbolic link");
+    }
+
+    @Test
+    void aManifestThatWasChangedCannotBeJudgedBy() throws IOException {
+        Files.writeString(run.manifest(), Files.readString(run.manifest()).replace(": 42", ": 43"));
+        assertThatThrownBy(() -> EvidenceReader.read(run))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageContaining("is not what it was when the run ended");
     }
 
     @Test
@@ -153,10 +312,10 @@ class EvidenceReaderTest {
         assertThatThrownBy(() -> EvidenceReader.read(run))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessageContaining("has no manifest.json");
-        Files.writeString(run.manifest(), "{\"schema\":\"cutover.run/2\"}");
+        Files.writeString(run.manifest(), "{\"schema\":\"cutover.run/1\"}");
         assertThatThrownBy(() -> EvidenceReader.read(run))
                 .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining("expected schema cutover.run/1");
+                .hasMessageContaining("expected schema cutover.run/2, found cutover.run/1");
     }
 
     private void assertIncomplete(String reason) {
@@ -165,7 +324,14 @@ class EvidenceReaderTest {
         assertThat(dump.complete()).isFalse();
         assertThat(dump.reason()).contains(reason);
         assertThat(dump.ledger().size()).isZero();
-        assertThat(evidence.absent()).anyMatch(sentence -> sentence.contains("old-final is incomplete"));
+    }
+
+    private void lines(String file, String... lines) throws IOException {
+        Files.write(run.observed().resolve(file), List.of(lines));
+    }
+
+    private Path journal() {
+        return run.journal().resolve("injector-1.slots");
     }
 
     private void dump(String system, String moment) throws IOException {
@@ -176,7 +342,7 @@ class EvidenceReaderTest {
         try (DumpWriter.Table customers = writer.table("customer")) {
             customers.row("21", "7 name 'a\tb' credit 500");
         }
-        writer.totals(Map.of("credit-cents", 500L));
+        writer.totals(new TreeMap<>(Map.of("credit-cents", CREDIT)));
         writer.finish(1, 2, "");
     }
 
@@ -189,11 +355,24 @@ class EvidenceReaderTest {
                 "processes",
                 "2026-11-22T00:00:00Z",
                 new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
-                Map.of("cpus", 2L),
-                Map.of("commit", "abc"),
+                new Manifest.Machine(2, 1_024, "Linux", "25"),
+                new Manifest.Versions("0.1.0", "abc"),
                 List.of(new Manifest.Kind("place-order", true), new Manifest.Kind("read-orders", false)),
                 List.of("bootstrap", "dual"),
                 List.of("old", "new"),
-                Obligations.rehearsal());
+                new Obligations(
+                        List.of("old", "new"),
+                        "old",
+                        1,
+                        true,
+                        true,
+                        List.of("customer"),
+                        List.of("credit-cents"),
+                        List.of("old-to-new"),
+                        new Obligations.Effects("place-order", "effects.jsonl"),
+                        "price",
+                        List.of(),
+                        false,
+                        new Limits(1, 1, 1_000, 250, new TreeMap<>(Map.of("dual", 0L)))));
     }
 }
