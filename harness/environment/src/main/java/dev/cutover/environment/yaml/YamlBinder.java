@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds files onto records by Jackson, and says what is wrong in words that teach. */
@@ -80,12 +79,11 @@ final class YamlBinder {
     }
 
     private static String expected(JsonMappingException e) {
-        Class<?> target =
-                switch (e) {
-                    case InvalidTypeIdException choice -> choice.getBaseType().getRawClass();
-                    case MismatchedInputException mismatch -> mismatch.getTargetType();
-                    default -> null;
-                };
+        Class<?> target = switch (e) {
+            case InvalidTypeIdException choice -> choice.getBaseType().getRawClass();
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            default -> null;
+        };
         JsonSubTypes choices = target == null ? null : target.getAnnotation(JsonSubTypes.class);
         if (choices != null) {
             return Arrays.stream(choices.value()).map(YamlBinder::choice).collect(Collectors.joining(", or "));
@@ -106,10 +104,14 @@ final class YamlBinder {
     }
 
     private static Optional<WrongValue> wrongValue(Throwable e) {
-        return Stream.<@Nullable Throwable>iterate(e, cause -> cause != null, cause -> cause.getCause())
-                .filter(WrongValue.class::isInstance)
-                .map(WrongValue.class::cast)
-                .findFirst();
+        @Nullable Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof WrongValue wrong) {
+                return Optional.of(wrong);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private static List<String> words(@Nullable Collection<Object> names) {

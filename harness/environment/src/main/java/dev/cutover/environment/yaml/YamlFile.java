@@ -121,7 +121,8 @@ public final class YamlFile {
         for (JsonPointer rest = at; !rest.matches(); rest = rest.tail()) {
             String step = rest.getMatchingProperty();
             node = node.isArray() ? node.path(rest.getMatchingIndex()) : node.path(step);
-            path.append(path.isEmpty() ? "" : ".").append(Assignment.nameOf(node).orElse(step));
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(Assignment.nameOf(node).orElse(step));
         }
         return path.isEmpty() ? "the file" : "'" + path + "'";
     }
