@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.chaos.toxiproxy.TestServer;
 import dev.cutover.chaos.toxiproxy.Toxiproxies;
 import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
-import dev.cutover.chaos.probe.ProbeResult;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class YamlBinder {
     private YamlBinder() {}
 
-    static <T> T bind(YamlFile file, Function<ObjectMapper, JavaType> type, Module... modules) {
+    static Object bind(YamlFile file, Function<TypeFactory, JavaType> type, Module... modules) {
         if (!file.root().isObject()) {
             throw file.error(
                     WrongValue.here("must be keys with values but is " + found(file.root())), JsonPointer.empty());
         }
         ObjectMapper mapper = YamlMapper.with(modules);
         try {
-            return mapper.readerFor(type.apply(mapper)).readValue(file.root());
+            return mapper.readerFor(type.apply(mapper.getTypeFactory())).readValue(file.root());
         } catch (JsonMappingException e) {
             throw teach(file, e);
         } catch (IOException e) {
