@@ -1,9 +1,9 @@
 package dev.cutover.scenarios.stage;
 
 import dev.cutover.chaos.fault.Faults;
+import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
 import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
-import dev.cutover.chaos.run.FaultRunner;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.container.ContainerRuntime;
 import dev.cutover.environment.process.ProcessRuntime;
