@@ -24,7 +24,7 @@ final class Altered {
                 plain,
                 plain.gates(),
                 new VerdictReport.Figures(
-                        new VerdictReport.Operations(0, 0, 0, 0, 0, null),
+                        new VerdictReport.Operations(0, 0, 0, 0, 0L, null),
                         new VerdictReport.Rollback(null, null, null),
                         new VerdictReport.Hold(7, null, 0),
                         new VerdictReport.Lag(null, null),

@@ -4,11 +4,11 @@ import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.environment.Environment;
 import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All faults. A new one is a file of its own and a line here; it is called as its class is.
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record Faults(Function<String, LinkProxy> links, Environment environment) {
 
     /** The kinds of fault that plans can name. */
-    public static final Map<String, Class<? extends Disturbance>> KINDS = named(
+    public static final Map<String, Class<? extends Disturbance>> KINDS = named(List.of(
             AckLost.class,
             Down.class,
             Flap.class,
@@ -31,7 +31,7 @@ public record Faults(Function<String, LinkProxy> links, Environment environment)
             RequestLost.class,
             Reset.class,
             Restart.class,
-            Torn.class);
+            Torn.class));
 
     /** Makes the fault; nothing is disturbed yet. */
     public Fault make(FaultSpec spec) {
@@ -42,9 +42,8 @@ public record Faults(Function<String, LinkProxy> links, Environment environment)
         };
     }
 
-    @SafeVarargs
-    private static Map<String, Class<? extends Disturbance>> named(Class<? extends Disturbance>... kinds) {
-        return Stream.of(kinds)
+    private static Map<String, Class<? extends Disturbance>> named(List<Class<? extends Disturbance>> kinds) {
+        return kinds.stream()
                 .collect(Collectors.toMap(Disturbance::nameOf, kind -> kind, (one, other) -> one, TreeMap::new));
     }
 }

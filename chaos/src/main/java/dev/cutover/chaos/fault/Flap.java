@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The link goes down and up again, over and over. */
 public record Flap(
         @JsonProperty(defaultValue = "200 ms") Duration down,
-        @JsonProperty(defaultValue = "300 ms") Duration up)
-        implements LinkDisturbance {
+        @JsonProperty(defaultValue = "300 ms") Duration up) implements LinkDisturbance {
 
     private static final Duration LIMIT = Duration.ofMillis(800);
     private static final int HEAL_SECONDS = 7;
@@ -36,8 +35,8 @@ public record Flap(
 
     private static final class Action implements Fault, Recoverable {
 
-        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().factory());
+        private final ScheduledExecutorService clock =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
         private final LinkProxy link;
         private final Duration down;
         private final Duration up;

@@ -29,7 +29,8 @@ public record OutOfMemory() implements ComponentDisturbance {
         @Override
         public Verification verify() {
             return new Verification(
-                    !component().alive() && component().outOfMemory(), component().state());
+                    !component().alive() && component().outOfMemory(),
+                    component().state());
         }
     }
 }

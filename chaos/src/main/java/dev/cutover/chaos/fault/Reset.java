@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Connections are reset as soon as bytes flow: with an answer on its way (downstream), or with the request (upstream). */
-public record Reset(@JsonProperty(defaultValue = "downstream") Direction direction) implements LinkDisturbance {
+public record Reset(
+        @JsonProperty(defaultValue = "downstream") Direction direction) implements LinkDisturbance {
 
     private static final Duration LIMIT = Duration.ofMillis(800);
 

@@ -7,7 +7,8 @@ import dev.cutover.environment.running.Await;
 import java.time.Duration;
 
 /** Stops the component, in good order or not, and starts it again at once. */
-public record Restart(@JsonProperty(defaultValue = "graceful") How how) implements ComponentDisturbance {
+public record Restart(
+        @JsonProperty(defaultValue = "graceful") How how) implements ComponentDisturbance {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 

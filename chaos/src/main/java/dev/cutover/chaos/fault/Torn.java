@@ -12,8 +12,7 @@ import java.util.Map;
 /** Every connection is closed after a number of bytes: half a request arrives, or half an answer. */
 public record Torn(
         @JsonProperty(defaultValue = "17") long bytes,
-        @JsonProperty(defaultValue = "downstream") Direction direction)
-        implements LinkDisturbance {
+        @JsonProperty(defaultValue = "downstream") Direction direction) implements LinkDisturbance {
 
     private static final Duration LIMIT = Duration.ofMillis(500);
 

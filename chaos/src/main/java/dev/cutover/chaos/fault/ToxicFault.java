@@ -39,7 +39,12 @@ class ToxicFault implements Fault, Recoverable {
     /** Leaves a link connected and lets nothing through. */
     static ToxicFault silent(LinkProxy link, String id, String type, String attribute, Direction direction) {
         return new ToxicFault(
-                link, id, type, Map.of(attribute, 0L), direction, proxy -> ended(proxy, SILENCE, ProbeResult.End.SILENT));
+                link,
+                id,
+                type,
+                Map.of(attribute, 0L),
+                direction,
+                proxy -> ended(proxy, SILENCE, ProbeResult.End.SILENT));
     }
 
     /** Whether a probe ends as it should. */

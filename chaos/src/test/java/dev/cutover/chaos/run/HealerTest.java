@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -143,12 +142,9 @@ class HealerTest {
 
     @Test
     void saysWhatItCouldNotHealAndGoesOn() throws Exception {
-        crashWith(spec("f-1", "pause", "sleeper"));
-        Map<String, Object> proxy = new LinkedHashMap<>(ProcessTree.identity(component.pid()));
-        proxy.put("name", "a-b");
-        proxy.put("admin", "10.0.0.7:8474");
-        crashed.record(
-                "fault", Map.of("id", "f-2", "fault", "down", "target", "a->b", "state", "intent", "proxy", proxy));
+        crashWith(spec("f-1", new Pause(), "sleeper"));
+        var undo = new FaultEvent.Undo(component.pid(), 0, new FaultEvent.Proxy("a-b", "10.0.0.7:8474"));
+        crashed.record(new FaultEvent.Intended("f-2", "down", "a->b", "dual", 0, undo));
 
         Healer.Healed healed = heal();
 

@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +82,7 @@ class RehearsalTest {
                         1,
                         new InjectorHealth.StartLag(1, 5, 5),
                         List.of(),
-                        Map.of(),
+                        new TreeMap<>(),
                         0.1,
                         0,
                         1));
@@ -383,11 +382,13 @@ class RehearsalTest {
                 List.of(new SentinelSpec.Seen("new-db", "shop", "seen", 1)));
         return new Plan(
                 "scripted",
-                Path.of("scripted.yaml"),
-                Path.of("environment.yaml"),
+                "environment.yaml",
                 Map.of(),
                 new LoadSpec(1, Duration.ofSeconds(10)),
-                new ControlSpec(endpoint, "token", endpoint, Duration.ofMillis(400)),
+                new ControlSpec(
+                        new ControlSpec.RoutingEndpoint(endpoint.component(), endpoint.port(), "token"),
+                        endpoint,
+                        Duration.ofMillis(400)),
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
                 List.of(sentinel),
                 List.of(
@@ -410,7 +411,7 @@ class RehearsalTest {
                 Duration.ZERO,
                 mode == RoutingMode.OLD,
                 MOMENT,
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -40,7 +40,7 @@ final class Events {
         events.at(Schedule.ORIGIN - Schedule.SECOND, new StepEvent.Ended(Step.ENVIRONMENT, 12_940.2, ""));
         Schedule.phases().forEach(events::phase);
         long end = Schedule.phases().getLast().endNs();
-        events.at(end, new SentinelEvent("new-to-old", true, 212.0));
+        events.at(end, new SentinelEvent("new-to-old", true, 212.0, null));
         events.at(end + 1, new RunEvent.Ended());
         events.events.sort(Comparator.comparingLong(Timed::ns));
         events.written(file, endNs);

@@ -109,7 +109,7 @@ final class Verdicts {
 
     private static VerdictReport.Figures figures(long lost) {
         return new VerdictReport.Figures(
-                new VerdictReport.Operations(14_322, 13_746, 548, 28, 11, 178.2),
+                new VerdictReport.Operations(14_322, 13_746, 548, 28, 11L, 178.2),
                 new VerdictReport.Rollback(1_243.7, 9_871L, lost),
                 new VerdictReport.Hold(192, new VerdictReport.Spread(28.4, 131.6, 144.2), 0),
                 new VerdictReport.Lag(

@@ -27,8 +27,9 @@ final class PlanOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A value instead of the plan's; may be given several times. "
-                    + "Examples: --set load.operations-per-second=200 --set phases.dual.hold=5s --set parameters.households=100")
+            description =
+                    "A value instead of the plan's; may be given several times. "
+                            + "Examples: --set load.operations-per-second=200 --set phases.dual.hold=5s --set parameters.households=100")
     private List<String> settings = List.of();
 
     @Option(
@@ -58,7 +59,8 @@ final class PlanOptions {
     ResolvedPlan read(RuntimeChoice.Name on) {
         ResolvedPlan read = new PlanReader(Faults.KINDS).read(Home.plan(plan), settings);
         List<Problem> unfit = faults(read.plan()).stream()
-                .filter(fault -> on == RuntimeChoice.Name.PROCESSES && fault.what().onlyInContainers())
+                .filter(fault ->
+                        on == RuntimeChoice.Name.PROCESSES && fault.what().onlyInContainers())
                 .map(fault -> new Problem(
                         read.file().toString(),
                         0,

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Checks a plan, its environment and its faults, and starts nothing; rehearse does the same first. "
-                + "Exit code 0 if it can be rehearsed, else 3.")
+        description =
+                "Checks a plan, its environment and its faults, and starts nothing; rehearse does the same first. "
+                        + "Exit code 0 if it can be rehearsed, else 3.")
 public final class ValidateCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

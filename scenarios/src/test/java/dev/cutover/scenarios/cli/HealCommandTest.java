@@ -1,5 +1,7 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.event.FaultEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.event.FileEventLog;
@@ -11,7 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,8 +35,8 @@ class HealCommandTest {
 
     @Test
     void endsWellWhereNothingIsLeft() throws IOException {
-        recorded(Map.of("id", "f-1", "fault", "pause", "target", "old", "state", "intent", "pid", 0));
-        recorded(Map.of("id", "f-1", "fault", "pause", "target", "old", "state", "healed"));
+        recorded(new FaultEvent.Intended("f-1", "pause", "old", "dual", 0, new FaultEvent.Undo(0, 0, null)));
+        recorded(new FaultEvent.Healed("f-1", "pause", "old", "dual", null));
 
         assertThat(heal()).isEqualTo(ExitCode.OK);
 
@@ -45,8 +47,8 @@ class HealCommandTest {
     void saysWhatCouldNotBeHealedAndEndsWithAnError() throws Exception {
         Process proxy = new ProcessBuilder("sleep", "60").start();
         try {
-            Map<String, Object> outside = Map.of("pid", proxy.pid(), "name", "a-b", "admin", "10.0.0.7:8474");
-            recorded(Map.of("id", "f-1", "fault", "down", "target", "a->b", "state", "intent", "proxy", outside));
+            var outside = new FaultEvent.Undo(proxy.pid(), 0, new FaultEvent.Proxy("a-b", "10.0.0.7:8474"));
+            recorded(new FaultEvent.Intended("f-1", "down", "a->b", "dual", 0, outside));
 
             assertThat(heal()).isEqualTo(ExitCode.TESTBED_ERROR);
 
@@ -58,7 +60,7 @@ class HealCommandTest {
         }
     }
 
-    private void recorded(Map<String, Object> fault) throws IOException {
+    private void recorded(FaultEvent fault) throws IOException {
         var directory = new RunDirectory(run);
         new Manifest(
                         Manifest.SCHEMA,
@@ -68,15 +70,28 @@ class HealCommandTest {
                         "processes",
                         "",
                         new Manifest.ClockBase(0, ""),
-                        Map.of(),
-                        Map.of(),
+                        new Manifest.Machine(2, 1_024, "", ""),
+                        new Manifest.Versions("", ""),
                         List.of(new Manifest.Kind("pay", true)),
                         List.of("old"),
                         List.of("old", "new"),
-                        Obligations.rehearsal())
+                        new Obligations(
+                                List.of("old", "new"),
+                                "old",
+                                0,
+                                false,
+                                false,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                false,
+                                new Limits(1, 1, 1, 1, new TreeMap<>())))
                 .write(directory);
         try (FileEventLog events = FileEventLog.open(directory.events())) {
-            events.record("fault", fault);
+            events.record(fault);
         }
     }
 

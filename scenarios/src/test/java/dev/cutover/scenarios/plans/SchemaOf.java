@@ -38,6 +38,11 @@ final class SchemaOf {
         return plain((Class<?>) type);
     }
 
+    /** A file whose keys are names. */
+    static ObjectNode named(Class<?> type) {
+        return node("object").<ObjectNode>set("additionalProperties", type(type));
+    }
+
     private static ObjectNode plain(Class<?> type) {
         if (type == String.class) {
             ObjectNode text = NODES.objectNode();

@@ -28,18 +28,17 @@ class SchemaTest {
     private static final Path SCHEMAS = Path.of("../docs/schema");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private enum Kind {
-        PLAN(SchemaOf.type(Plan.class)),
-        ENVIRONMENT(SchemaOf.type(EnvironmentFile.class)),
-        BRIDGES(JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "object")
-                .<ObjectNode>set("additionalProperties", SchemaOf.type(BrokenBridge.Entry.class)));
+    enum Kind {
+        PLAN,
+        ENVIRONMENT,
+        BRIDGES;
 
-        private final ObjectNode types;
-
-        Kind(ObjectNode types) {
-            this.types = types;
+        private ObjectNode types() {
+            return switch (this) {
+                case PLAN -> SchemaOf.type(Plan.class);
+                case ENVIRONMENT -> SchemaOf.type(EnvironmentFile.class);
+                case BRIDGES -> SchemaOf.named(BrokenBridge.Entry.class);
+            };
         }
 
         Path file() {
@@ -50,7 +49,7 @@ class SchemaTest {
             return JsonNodeFactory.instance
                     .objectNode()
                     .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                    .setAll(types);
+                    .setAll(types());
         }
     }
 

@@ -37,8 +37,7 @@ class ShippedPlansTest {
                         "new-only",
                         "rollback",
                         "second-cutover");
-        assertThat(plan.phases())
-                .allSatisfy(phase -> assertThat(phase.faults()).isNotEmpty());
+        assertThat(plan.phases()).allSatisfy(phase -> assertThat(phase.faults()).isNotEmpty());
         assertThat(plan.phases().getFirst().bootstrap()).isTrue();
         assertThat(plan.phases().get(6).rollback()).isTrue();
     }
@@ -77,7 +76,8 @@ class ShippedPlansTest {
                 .usingRecursiveComparison()
                 .ignoringFields("environment")
                 .isEqualTo(given.plan());
-        assertThat(again.environment().components()).isEqualTo(given.environment().components());
+        assertThat(again.environment().components())
+                .isEqualTo(given.environment().components());
         assertThat(again.environment().parameters()).containsEntry("households", "100");
         assertThat(kept).content().contains("jitter: 0 s").contains("route-after: 0 s");
     }

@@ -93,8 +93,7 @@ class WrongPlansTest {
         assertThat(plan).contains(text);
         int line = plan.substring(0, plan.indexOf(text)).split("\n", -1).length;
         Path file = write(plan.replaceFirst(
-                Pattern.quote(text),
-                Matcher.quoteReplacement(Objects.requireNonNullElse(other, ""))));
+                Pattern.quote(text), Matcher.quoteReplacement(Objects.requireNonNullElse(other, ""))));
 
         assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(PlanException.class, refused -> {
             Problem problem = refused.problems().getFirst();

@@ -41,8 +41,8 @@ public record EnvironmentSpec(
         }
         Optional.ofNullable(components.get(link.server()))
                 .filter(server -> !(server.kind() instanceof Kind.Kafka))
-                .ifPresent(server ->
-                        known(link.port(), server.ports().keySet(), "leads to port", "links", link.name()));
+                .ifPresent(
+                        server -> known(link.port(), server.ports().keySet(), "leads to port", "links", link.name()));
     }
 
     private static void known(String name, Collection<String> names, String what, Object... path) {

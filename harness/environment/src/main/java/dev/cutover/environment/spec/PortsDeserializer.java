@@ -19,7 +19,8 @@ final class PortsDeserializer extends JsonDeserializer<Map<String, Integer>> {
         Map<String, Integer> ports = new LinkedHashMap<>();
         switch (node.getNodeType()) {
             case ARRAY -> node.forEach(name -> ports.put(name.asText(), 0));
-            case OBJECT -> node.properties().forEach(port -> ports.put(port.getKey(), number(port.getKey(), port.getValue())));
+            case OBJECT ->
+                node.properties().forEach(port -> ports.put(port.getKey(), number(port.getKey(), port.getValue())));
             default -> throw WrongValue.here("must be a list of names, such as [http], but is '" + node.asText() + "'");
         }
         return ports;

@@ -19,7 +19,9 @@ record Assignment(String text, List<String> keys, JsonNode value) {
         }
         List<String> keys = List.of(text.substring(0, equals).strip().split("\\.", -1));
         return new Assignment(
-                text, keys, YamlTree.parse("--set " + text, text.substring(equals + 1)).root());
+                text,
+                keys,
+                YamlTree.parse("--set " + text, text.substring(equals + 1)).root());
     }
 
     Problem place() {
@@ -68,7 +70,8 @@ record Assignment(String text, List<String> keys, JsonNode value) {
         int position = names.contains(key) ? names.indexOf(key) : key.matches("\\d{1,4}") ? Integer.parseInt(key) : -1;
         if (position < 0 || position >= array.size()) {
             throw refused(
-                    text, "names '" + key + "'" + Nearest.question(key, names) + " there are: " + String.join(", ", names));
+                    text,
+                    "names '" + key + "'" + Nearest.question(key, names) + " there are: " + String.join(", ", names));
         }
         return position;
     }

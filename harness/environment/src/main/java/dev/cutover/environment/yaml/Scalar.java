@@ -23,8 +23,7 @@ final class Scalar<T> extends JsonDeserializer<T> implements ContextualDeseriali
     private final Function<String, String> complaint;
     private final @Nullable T otherwise;
 
-    private Scalar(
-            Function<String, Optional<T>> parser, Function<String, String> complaint, @Nullable T otherwise) {
+    private Scalar(Function<String, Optional<T>> parser, Function<String, String> complaint, @Nullable T otherwise) {
         this.parser = parser;
         this.complaint = complaint;
         this.otherwise = otherwise;
@@ -39,8 +38,8 @@ final class Scalar<T> extends JsonDeserializer<T> implements ContextualDeseriali
     static <T> Scalar<T> word(Map<String, T> words) {
         return new Scalar<>(
                 text -> Optional.ofNullable(words.get(text)),
-                found -> "is " + found + Nearest.question(found.replace("'", ""), words.keySet())
-                        + " expected one of: " + String.join(", ", words.keySet()),
+                found -> "is " + found + Nearest.question(found.replace("'", ""), words.keySet()) + " expected one of: "
+                        + String.join(", ", words.keySet()),
                 null);
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,21 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds files onto records by Jackson, and says what is wrong in words that teach. */
 final class YamlBinder {
     private YamlBinder() {}
 
-    static <T> T bind(YamlFile file, Function<ObjectMapper, JavaType> type, Module... modules) {
+    static Object bind(YamlFile file, Function<TypeFactory, JavaType> type, Module... modules) {
         if (!file.root().isObject()) {
             throw file.error(
                     WrongValue.here("must be keys with values but is " + found(file.root())), JsonPointer.empty());
         }
         ObjectMapper mapper = YamlMapper.with(modules);
         try {
-            return mapper.readerFor(type.apply(mapper)).readValue(file.root());
+            return mapper.readerFor(type.apply(mapper.getTypeFactory())).readValue(file.root());
         } catch (JsonMappingException e) {
             throw teach(file, e);
         } catch (IOException e) {
@@ -80,12 +80,11 @@ final class YamlBinder {
     }
 
     private static String expected(JsonMappingException e) {
-        Class<?> target =
-                switch (e) {
-                    case InvalidTypeIdException choice -> choice.getBaseType().getRawClass();
-                    case MismatchedInputException mismatch -> mismatch.getTargetType();
-                    default -> null;
-                };
+        Class<?> target = switch (e) {
+            case InvalidTypeIdException choice -> choice.getBaseType().getRawClass();
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            default -> null;
+        };
         JsonSubTypes choices = target == null ? null : target.getAnnotation(JsonSubTypes.class);
         if (choices != null) {
             return Arrays.stream(choices.value()).map(YamlBinder::choice).collect(Collectors.joining(", or "));
@@ -106,10 +105,14 @@ final class YamlBinder {
     }
 
     private static Optional<WrongValue> wrongValue(Throwable e) {
-        return Stream.<@Nullable Throwable>iterate(e, cause -> cause != null, cause -> cause.getCause())
-                .filter(WrongValue.class::isInstance)
-                .map(WrongValue.class::cast)
-                .findFirst();
+        @Nullable Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof WrongValue wrong) {
+                return Optional.of(wrong);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private static List<String> words(@Nullable Collection<Object> names) {

@@ -64,13 +64,16 @@ public final class YamlFile {
      * @throws PlanException saying file, line, what was expected and what was found
      */
     public <T> T bind(Class<T> type, Module... modules) {
-        return YamlBinder.bind(this, mapper -> mapper.constructType(type), modules);
+        return type.cast(YamlBinder.bind(this, types -> types.constructType(type), modules));
     }
 
     /** Binds a file whose keys are names given by the user, in its order. */
     public <T> Map<String, T> bindNamed(Class<T> type) {
-        return YamlBinder.bind(
-                this, mapper -> mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, type));
+        var bound = (Map<?, ?>)
+                YamlBinder.bind(this, types -> types.constructMapType(LinkedHashMap.class, String.class, type));
+        Map<String, T> named = new LinkedHashMap<>();
+        bound.forEach((key, value) -> named.put(String.valueOf(key), type.cast(value)));
+        return named;
     }
 
     /** What was bound as YAML again, everything that had been left out filled in. */
@@ -121,7 +124,8 @@ public final class YamlFile {
         for (JsonPointer rest = at; !rest.matches(); rest = rest.tail()) {
             String step = rest.getMatchingProperty();
             node = node.isArray() ? node.path(rest.getMatchingIndex()) : node.path(step);
-            path.append(path.isEmpty() ? "" : ".").append(Assignment.nameOf(node).orElse(step));
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(Assignment.nameOf(node).orElse(step));
         }
         return path.isEmpty() ? "the file" : "'" + path + "'";
     }

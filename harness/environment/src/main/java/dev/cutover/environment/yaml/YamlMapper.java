@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -41,7 +42,7 @@ public final class YamlMapper {
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
                     .build()))
-            .setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
 
     private YamlMapper() {}
 
@@ -89,7 +90,7 @@ public final class YamlMapper {
                         Duration.class,
                         Scalar.of("a duration with its unit, such as 300 ms, 2 s or 5 min", Quantity::duration))
                 .addSerializer(Duration.class, YamlMapper.<Duration>text(Quantity::text))
-                .addSerializer(Enum.class, YamlMapper.<Enum>text(YamlMapper::word))
+                .addSerializer(new WordWriter())
                 .setDeserializerModifier(new Words());
     }
 
@@ -107,7 +108,9 @@ public final class YamlMapper {
 
     private static double decimal(String text) {
         return text.endsWith("%")
-                ? new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2).doubleValue()
+                ? new BigDecimal(text.substring(0, text.length() - 1).strip())
+                        .movePointLeft(2)
+                        .doubleValue()
                 : new BigDecimal(text).doubleValue();
     }
 
@@ -126,6 +129,20 @@ public final class YamlMapper {
                 out.writeString(words.apply(value));
             }
         };
+    }
+
+    /** Writes the constants of every enum as their words. */
+    private static final class WordWriter extends StdSerializer<Enum<?>> {
+        private static final long serialVersionUID = 1;
+
+        WordWriter() {
+            super(Enum.class, false);
+        }
+
+        @Override
+        public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(word(value));
+        }
     }
 
     /** Reads the constants of every enum by their words. */

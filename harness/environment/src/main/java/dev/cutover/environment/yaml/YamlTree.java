@@ -42,7 +42,9 @@ final class YamlTree {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new PlanException(
                     new Problem(
-                            name, line, "not valid YAML: " + e.getOriginalMessage().replaceAll("\\s*\\n\\s*", " ")),
+                            name,
+                            line,
+                            "not valid YAML: " + e.getOriginalMessage().replaceAll("\\s*\\n\\s*", " ")),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,11 +68,11 @@ final class YamlTree {
             throw refused(line, "'*" + parser.getText() + "' refers to another place; write out what stands there");
         }
         return switch (parser.currentToken()) {
-                    case START_OBJECT -> object(at);
-                    case START_ARRAY -> array(at);
-                    case VALUE_NULL -> NODES.nullNode();
-                    default -> NODES.textNode(parser.getText());
-                };
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> NODES.textNode(parser.getText());
+        };
     }
 
     private ObjectNode object(JsonPointer at) throws IOException {

@@ -43,7 +43,8 @@ class EnvironmentReaderTest {
 
     @Test
     void replacesAProgramOfTheReferenceEnvironment() {
-        EnvironmentSpec broken = EnvironmentReader.read(REFERENCE).spec().withMain("sync", "somewhere/else", "a.Broken");
+        EnvironmentSpec broken =
+                EnvironmentReader.read(REFERENCE).spec().withMain("sync", "somewhere/else", "a.Broken");
 
         assertThat(broken.component("sync").kind()).isInstanceOfSatisfying(Kind.Java.class, java -> {
             assertThat(java.program().module()).isEqualTo("somewhere/else");
@@ -85,7 +86,8 @@ class EnvironmentReaderTest {
             ready: {http: {port: http, path: /health}} | ready-within: 5 | 7: 'components.app.ready-within' must be a duration with its unit, such as 300 ms, 2 s or 5 min but is '5'
             """)
     void refusesWhatCannotBeMeant(String text, String other, String message) {
-        String yaml = SMALL.replace("[http]", message.contains("app.http or") || text.contains("admin") ? "[http, admin]" : "[http]");
+        String yaml = SMALL.replace(
+                "[http]", message.contains("app.http or") || text.contains("admin") ? "[http, admin]" : "[http]");
         assertThat(yaml).contains(text);
         assertThatThrownBy(() -> read(yaml.replace(text, Objects.requireNonNullElse(other, ""))))
                 .isInstanceOf(PlanException.class)
@@ -99,7 +101,8 @@ class EnvironmentReaderTest {
         String resolved = reference.resolved(Map.of("households", "100"));
 
         assertThat(resolved).contains("ready-within: 1 min").contains("households: \"100\"");
-        EnvironmentSpec again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved)).spec();
+        EnvironmentSpec again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved))
+                .spec();
         assertThat(again.components()).isEqualTo(reference.spec().components());
         assertThat(again.links()).isEqualTo(reference.spec().links());
     }

@@ -65,7 +65,8 @@ class YamlFileTest {
     @ValueSource(strings = {"no", "on", "yes", "012", "1:30", "2026-11-24", "1e3", "0x1f", "1_000", "true", ".inf"})
     void leavesTextsAsTheyAreWritten(String text) {
         assertThat(bind(CAKE.replace("sponge", text)).name()).isEqualTo(text);
-        assertThat(bind(YamlFile.write(bind(CAKE.replace("sponge", text)))).name()).isEqualTo(text);
+        assertThat(bind(YamlFile.write(bind(CAKE.replace("sponge", text)))).name())
+                .isEqualTo(text);
     }
 
     @Test
@@ -133,7 +134,9 @@ class YamlFileTest {
             name | must be key=value
             """)
     void refusesFromTheCommandLineWhatItWouldRefuseInTheFile(String assignment, String message) {
-        assertThatThrownBy(() -> set(assignment)).isInstanceOf(PlanException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> set(assignment))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(message);
     }
 
     private static Cake set(String... assignments) {

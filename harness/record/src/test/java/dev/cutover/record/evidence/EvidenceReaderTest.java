@@ -291,19 +291,17 @@ class EvidenceReaderTest {
 
     @Test
     void readsNothingThroughASymbolicLink() throws IOException {
-        Path elsewhere = Files.move(run.observed("payments"), root.resolve("elsewhere"));
-        Files.createSymbolicLink(run.observed("payments"), elsewhere);
-        Path slots = run.journal().resolve("injector-1.slots");
-        Files.createSymbolicLink(slots, Files.move(slots, root.resolve("slots")));
+        Path updates = run.observed().resolve("updates.jsonl");
+        Files.createSymbolicLink(updates, Files.move(updates, root.resolve("elsewhere")));
+        Files.createSymbolicLink(journal(), Files.move(journal(), root.resolve("slots")));
+        Files.delete(run.checksums());
 
         Evidence evidence = EvidenceReader.read(run);
 
-        assertThat(evidence.payments()).isEmpty();
+        assertThat(evidence.updates()).isEmpty();
         assertThat(evidence.history().size()).isZero();
-        assertThat(String.join("\n", evidence.absent()))
-                .contains(
-                        "payments.jsonl could not be read: " + run.observed("payments") + " is a symbolic link",
-                        "journal could not be read: " + slots + " is a symbolic link");
+        assertThat(evidence.damage().get(EvidencePart.UPDATES)).contains(updates + " is a symbolic link");
+        assertThat(evidence.damage().get(EvidencePart.JOURNAL)).contains(journal() + " is a symbolic link");
     }
 
     @Test

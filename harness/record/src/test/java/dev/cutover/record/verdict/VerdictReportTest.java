@@ -25,7 +25,7 @@ class VerdictReportTest {
             List.of(),
             List.of(new VerdictReport.Gate("p99", "dual", Result.UNKNOWN, "–", "500 ms", "")),
             new VerdictReport.Figures(
-                    new VerdictReport.Operations(0, 0, 0, 0, 0, null),
+                    new VerdictReport.Operations(0, 0, 0, 0, 0L, null),
                     null,
                     null,
                     new VerdictReport.Lag(null, null),

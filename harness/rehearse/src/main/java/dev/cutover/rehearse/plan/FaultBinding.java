@@ -25,7 +25,10 @@ public final class FaultBinding {
 
     /** What every fault says. */
     public record Common(
-            String fault, String on, Duration at, @JsonProperty("for") Duration lasts) {}
+            String fault,
+            String on,
+            Duration at,
+            @JsonProperty("for") Duration lasts) {}
 
     private FaultBinding() {}
 

@@ -43,11 +43,10 @@ final class FaultCheck {
 
     private void target(FaultSpec fault, int position) {
         Disturbance.Target kind = fault.what().target();
-        Collection<String> targets =
-                switch (kind) {
-                    case LINK -> links;
-                    case COMPONENT -> components;
-                };
+        Collection<String> targets = switch (kind) {
+            case LINK -> links;
+            case COMPONENT -> components;
+        };
         if (!targets.contains(fault.target())) {
             wrong(
                     "is '" + fault.target() + "', but " + fault.name() + " happens to a " + kind

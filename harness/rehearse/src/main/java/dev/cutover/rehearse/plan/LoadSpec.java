@@ -12,8 +12,7 @@ import java.time.Duration;
 public record LoadSpec(double operationsPerSecond, Duration atMost) {
     public LoadSpec {
         if (operationsPerSecond <= 0 || operationsPerSecond > 5_000) {
-            throw WrongValue.at(
-                    "must lie between 0 and 5000 but is " + operationsPerSecond, "operations-per-second");
+            throw WrongValue.at("must lie between 0 and 5000 but is " + operationsPerSecond, "operations-per-second");
         }
         if (!atMost.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "at-most");

@@ -65,7 +65,8 @@ public record PhaseSpec(
 
     /** A routing; the share counts in {@code split}, elsewhere it follows from the mode. */
     public record RouteSpec(
-            RoutingMode mode, @JsonProperty(defaultValue = "0") double newShare) {
+            RoutingMode mode,
+            @JsonProperty(defaultValue = "0") double newShare) {
         public RouteSpec {
             if (newShare < 0 || newShare > 1) {
                 throw WrongValue.at("must lie between 0 and 1 but is " + newShare, "new-share");

@@ -28,15 +28,25 @@ final class PlanCheck {
     }
 
     List<Problem> problems() {
-        plan.parameters().keySet().forEach(name -> known(
-                name, environment.parameters().keySet(), "is no parameter of the environment", "parameters", name));
+        plan.parameters()
+                .keySet()
+                .forEach(name -> known(
+                        name,
+                        environment.parameters().keySet(),
+                        "is no parameter of the environment",
+                        "parameters",
+                        name));
         endpoint(plan.control().routing().component(), plan.control().routing().port(), "routing");
-        endpoint(plan.control().bootstrap().component(), plan.control().bootstrap().port(), "bootstrap");
+        endpoint(
+                plan.control().bootstrap().component(),
+                plan.control().bootstrap().port(),
+                "bootstrap");
         if (plan.observe().isEmpty()) {
             wrong("names no system, so nothing could be judged", "observe");
         }
-        plan.observe().forEach((system, observation) ->
-                database(observation.component(), observation.database(), "observe", system));
+        plan.observe()
+                .forEach((system, observation) ->
+                        database(observation.component(), observation.database(), "observe", system));
         sentinels();
         phases();
         return List.copyOf(found);

@@ -23,7 +23,10 @@ public record SentinelSpec(String stream, Send send, List<Seen> seen) {
         String component();
 
         /** Runs a statement whose one parameter is the sentinel's id. */
-        record Sql(String component, String database, @JsonProperty("sql") String statement) implements Send {}
+        record Sql(
+                String component,
+                String database,
+                @JsonProperty("sql") String statement) implements Send {}
 
         /** Puts a record into every partition; {@code %s} in the value stands for its id. */
         record Kafka(String component, String topic, String value) implements Send {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cutover.rehearse.plan;
-
-import org.jspecify.annotations.NullMarked;
