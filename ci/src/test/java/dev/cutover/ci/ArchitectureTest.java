@@ -3,24 +3,16 @@ package dev.cutover.ci;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -167,34 +159,6 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
                 .check(all);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"record", "judge", "environment", "rehearse", "chaos", "reports", "scenarios", "bridge", "sync", "kit", "oldsystem", "newsystem"
-            })
-    void packages_do_not_go_in_circles(String part) {
-        slices().matching("dev.cutover.(**)").should().beFreeOfCycles().check(all.that(resideIn("dev.cutover." + part)));
-    }
-
-    /** A class named in a text is an arrow that no compiler sees. */
-    @Test
-    void no_text_names_a_class_of_another_module() throws IOException {
-        Pattern named = Pattern.compile("\"dev\\.cutover\\.([a-z]+)\\.[\\w.]*[A-Z]\\w*\"");
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
-            for (Path source : files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("/src/main/"))
-                    .toList()) {
-                Matcher matcher = named.matcher(Files.readString(source));
-                while (matcher.find()) {
-                    if (!source.toString().contains("/dev/cutover/" + matcher.group(1) + "/")) {
-                        found.add(source.getFileName() + ": " + matcher.group());
-                    }
-                }
-            }
-        }
-        assertThat(found).isEmpty();
     }
 
     @Test

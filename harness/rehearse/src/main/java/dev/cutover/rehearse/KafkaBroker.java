@@ -1,5 +1,6 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.environment.Environment;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.time.Duration;
@@ -18,11 +19,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The Kafka broker of an environment, at its own address. */
-public record KafkaBroker(Environment environment) implements Broker {
+/**
+ * The Kafka broker of an environment, at its own address.
+ *
+ * @param deadLettersAt on which broker and topic changes lie that could not be applied
+ */
+public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersAt) implements Broker {
 
-    private static final String NAME = "kafka";
-    private static final String DEAD_LETTERS = "sync.dead-letters";
+    private static final String PORT = "kafka";
 
     @Override
     public void send(Send.Kafka record, String id) throws ExecutionException, InterruptedException {
@@ -62,7 +66,7 @@ public record KafkaBroker(Environment environment) implements Broker {
     public List<String> deadLetters() {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<String> letters = new ArrayList<>();
-            List<TopicPartition> partitions = partitions(consumer, DEAD_LETTERS);
+            List<TopicPartition> partitions = partitions(consumer, deadLettersAt.topic());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -85,12 +89,12 @@ public record KafkaBroker(Environment environment) implements Broker {
 
     private KafkaConsumer<String, String> consumer() {
         var settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(NAME));
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(deadLettersAt.component()));
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     private String address(String component) {
-        return environment.direct(component, NAME).toString();
+        return environment.direct(component, PORT).toString();
     }
 }

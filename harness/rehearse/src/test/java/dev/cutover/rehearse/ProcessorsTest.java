@@ -30,9 +30,9 @@ class ProcessorsTest {
     @Test
     void whereItCannotBeReadItIsNotKnown() throws IOException {
         Processors processors = new Processors(directory.resolve("none"));
-        assertThat(processors.use().busy()).isNaN();
+        assertThat(processors.use().busy()).isNull();
         Files.writeString(directory.resolve("none"), "cpu 1 2\n");
-        assertThat(processors.use().stolen()).isNaN();
+        assertThat(processors.use().stolen()).isNull();
     }
 
     @Test

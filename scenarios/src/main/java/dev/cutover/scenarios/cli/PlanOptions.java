@@ -21,6 +21,7 @@ final class PlanOptions {
             arity = "0..1",
             defaultValue = "reference",
             paramLabel = "PLAN",
+            completionCandidates = CompletionCommand.Plans.class,
             description = "A plan file, or the name of one in scenarios/plans (default: ${DEFAULT-VALUE}).")
     private String plan = "reference";
 

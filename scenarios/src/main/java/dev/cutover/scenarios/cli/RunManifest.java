@@ -1,5 +1,7 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.rehearse.plan.LoadSpec;
+import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.SentinelSpec;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
@@ -11,14 +13,11 @@ import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
-import dev.cutover.scenarios.load.PriceFeed;
-import dev.cutover.scenarios.load.ShopOperation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,9 +48,7 @@ final class RunManifest {
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
                 new Manifest.Versions(Version.current(), commit()),
-                Arrays.stream(ShopOperation.values())
-                        .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
-                        .toList(),
+                InjectorMain.kinds(),
                 plan.phases().stream().map(PhaseSpec::name).toList(),
                 List.copyOf(plan.observe().keySet()),
                 obligations(plan));
@@ -70,8 +67,11 @@ final class RunManifest {
                 names(plan, spec -> spec.entities().keySet()),
                 names(plan, spec -> spec.totals().keySet()),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
-                new Obligations.Effects(ShopOperation.PAY_ORDER.label(), "payments/effects.jsonl"),
-                PriceFeed.ENTITY,
+                plan.load()
+                        .effects()
+                        .map(effects -> new Obligations.Effects(effects.kind(), effects.log()))
+                        .orElse(null),
+                plan.load().updates().map(LoadSpec.Updates::entity).orElse(null),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),
                 limits(plan));

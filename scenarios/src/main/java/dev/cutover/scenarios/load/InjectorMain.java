@@ -1,5 +1,7 @@
 package dev.cutover.scenarios.load;
 
+import java.util.Arrays;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.load.Injector;
@@ -25,6 +27,13 @@ public final class InjectorMain {
                     "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dlogback.configurationFile=dev/cutover/scenarios/load/logback-injector.xml"));
+
+    /** The kinds of operations of this load, by the kind byte of the journal. */
+    public static List<Manifest.Kind> kinds() {
+        return Arrays.stream(ShopOperation.values())
+                .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
+                .toList();
+    }
 
     /** Ends with 0 after a run, 2 if told nonsense, 3 if the target does not answer. */
     public static void main(String[] args) throws IOException {

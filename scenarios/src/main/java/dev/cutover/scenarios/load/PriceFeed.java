@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 
 /** Publishes price updates at a steady pace, and records each one before it is sent and once the broker has acknowledged it. */
 public final class PriceFeed implements AutoCloseable {
-    /** What it updates. */
-    public static final String ENTITY = "price";
-
     private static final Logger LOG = LoggerFactory.getLogger(PriceFeed.class);
     private static final String TOPIC = "prices";
     private static final int PRODUCTS = 50;

@@ -95,8 +95,8 @@ public record Assembly(
         }
     }
 
-    private static Parts parts(Environment environment, LoadControl load, FaultControl faults) {
-        return new Parts(environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment));
+    private Parts parts(Environment environment, LoadControl load, FaultControl faults) {
+        return new Parts(environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment, plan().deadLetters()));
     }
 
     private static JournalControl journal(LoadControl load) {

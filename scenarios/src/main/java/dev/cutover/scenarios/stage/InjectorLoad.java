@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The load of a run from one injector in a JVM of its own, inside the environment. */
 final class InjectorLoad implements LoadControl {
 
-    private static final String CLIENT_LINK = "client->bridge";
-    private static final String PRICES_LINK = "client->kafka";
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -33,16 +31,19 @@ final class InjectorLoad implements LoadControl {
         this.host = environment;
         this.run = run;
         this.settings = new InjectorSettings(
-                URI.create("http://" + environment.proxy(CLIENT_LINK)),
+                URI.create("http://" + environment.proxy(plan.load().clients())),
                 seed,
-                Integer.parseInt(plan.parameters().getOrDefault("households", "7000")),
+                plan.keys(),
                 plan.load().operationsPerSecond(),
                 plan.load().atMost(),
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
-                new InjectorSettings.Updates(
-                        environment.proxy(PRICES_LINK).toString(),
-                        run.observed().resolve("updates.jsonl")));
+                plan.load()
+                        .updates()
+                        .map(updates -> new InjectorSettings.Updates(
+                                environment.proxy(updates.link()).toString(),
+                                run.observed().resolve("updates.jsonl")))
+                        .orElse(null));
     }
 
     @Override

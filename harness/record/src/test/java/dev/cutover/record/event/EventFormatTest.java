@@ -99,7 +99,7 @@ class EventFormatTest {
             return -7;
         } else if (type == double.class || type == Double.class) {
             return 0.1;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
         } else if (type == String.class) {
             return "a \"quoted\"\ttext\nof two lines, Größe";

@@ -254,11 +254,11 @@ class EvidenceReaderTest {
 
     @Test
     void aLineThatLacksSomethingDamagesItsFile() throws IOException {
-        lines("effects.jsonl", "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"amount\":99,\"status\":201}");
+        lines("effects.jsonl", "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"amount\":99}");
         lines("updates.jsonl", "{\"sequence\":1,\"key\":\"S1\",\"sentNs\":5}");
         Checksums.write(run);
         Evidence evidence = EvidenceReader.read(run);
-        assertThat(evidence.damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "subject");
+        assertThat(evidence.damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "status");
         assertThat(evidence.damage().get(EvidencePart.UPDATES)).contains("line 1 is torn", "key and text");
     }
 

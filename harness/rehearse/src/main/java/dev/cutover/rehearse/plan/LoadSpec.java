@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import java.util.Optional;
 import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 
@@ -8,14 +9,47 @@ import java.time.Duration;
  *
  * @param operationsPerSecond mean rate over the arrival curve
  * @param atMost the load stops by itself after this
+ * @param clients the link that clients' requests take
+ * @param keys the parameter that says how many keys there are
+ * @param updates what is published to both systems from outside, if anything is
+ * @param effects what operations cause outside both systems, if anything
  */
-public record LoadSpec(double operationsPerSecond, Duration atMost) {
+public record LoadSpec(
+        double operationsPerSecond,
+        Duration atMost,
+        String clients,
+        String keys,
+        Optional<Updates> updates,
+        Optional<Effects> effects) {
+
     public LoadSpec {
         if (operationsPerSecond <= 0 || operationsPerSecond > 5_000) {
             throw WrongValue.at("must lie between 0 and 5000 but is " + operationsPerSecond, "operations-per-second");
         }
         if (!atMost.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "at-most");
+        }
+    }
+
+    /** The same, at another rate. */
+    LoadSpec at(double rate) {
+        return new LoadSpec(rate, atMost, clients, keys, updates, effects);
+    }
+
+    /** Updates of an entity that the load publishes over a link. */
+    public record Updates(String link, String entity) {}
+
+    /**
+     * Effects outside both systems.
+     *
+     * @param kind the kind of operation that must cause exactly one
+     * @param log the third party's own record of them, below the run's {@code observed}
+     */
+    public record Effects(String kind, String log) {
+        public Effects {
+            if (log.startsWith("/") || log.contains("..")) {
+                throw WrongValue.at("must be a file below the run's 'observed', but is '" + log + "'", "log");
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param name of run directories, so without slashes
  * @param environment the environment file, relative to the plan's
  * @param parameters what the environment file and the load may refer to by name
+ * @param deadLetters where changes lie that could not be applied
  * @param observe what is read from each system for judging, by system name, in order
  */
 public record Plan(
@@ -23,8 +24,12 @@ public record Plan(
         ControlSpec control,
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
+        DeadLetters deadLetters,
         List<PhaseSpec> phases,
         LimitSpec limits) {
+
+    /** A topic of a broker. */
+    public record DeadLetters(String component, String topic) {}
 
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
@@ -44,6 +49,11 @@ public record Plan(
         }
     }
 
+    /** How many keys there are, by the parameter that the load names. */
+    public int keys() {
+        return Integer.parseInt(parameters.getOrDefault(load.keys(), "0"));
+    }
+
     /** A copy that nobody can change and that keeps the file's order. */
     static <T> Map<String, T> inOrder(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
@@ -51,13 +61,13 @@ public record Plan(
 
     /** The same plan in another place, with its parameters all given. */
     Plan with(String otherEnvironment, Map<String, String> allParameters) {
-        return new Plan(name, otherEnvironment, allParameters, load, control, observe, sentinels, phases, limits);
+        return new Plan(name, otherEnvironment, allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
         List<PhaseSpec> calm = phases.stream().map(phase -> phase.calm(hold)).toList();
-        var gentle = new LoadSpec(operationsPerSecond, load.atMost());
-        return new Plan(name, environment, parameters, gentle, control, observe, sentinels, calm, limits);
+        var gentle = load.at(operationsPerSecond);
+        return new Plan(name, environment, parameters, gentle, control, observe, sentinels, deadLetters, calm, limits);
     }
 }

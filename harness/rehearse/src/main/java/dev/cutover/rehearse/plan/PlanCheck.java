@@ -1,5 +1,8 @@
 package dev.cutover.rehearse.plan;
 
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.yaml.Nearest;
@@ -48,6 +51,8 @@ final class PlanCheck {
                 .forEach((system, observation) ->
                         database(observation.component(), observation.database(), "observe", system));
         sentinels();
+        topic(plan.deadLetters().component(), plan.deadLetters().topic(), "dead-letters");
+        load();
         phases();
         return List.copyOf(found);
     }
@@ -64,6 +69,30 @@ final class PlanCheck {
         }
     }
 
+    private void load() {
+        Set<String> links = environment.links().stream().map(Link::name).collect(Collectors.toCollection(TreeSet::new));
+        String clients = plan.load().clients();
+        known(clients, links, "is '" + clients + "', which is no link of the environment", "load", "clients");
+        plan.load()
+                .updates()
+                .ifPresent(updates -> known(
+                        updates.link(),
+                        links,
+                        "is '" + updates.link() + "', which is no link of the environment",
+                        "load",
+                        "updates",
+                        "link"));
+        Set<String> parameters = new TreeSet<>(environment.parameters().keySet());
+        parameters.addAll(plan.parameters().keySet());
+        String keys = plan.load().keys();
+        if (known(keys, parameters, "is '" + keys + "', which is no parameter", "load", "keys")) {
+            String count = plan.parameters().getOrDefault(keys, environment.parameters().getOrDefault(keys, ""));
+            if (!count.matches("[1-9][0-9]{0,8}")) {
+                wrong("names a parameter that is '" + count + "', which is no number of keys", "load", "keys");
+            }
+        }
+    }
+
     private void sentinels() {
         Set<String> streams = new HashSet<>();
         for (int index = 0; index < plan.sentinels().size(); index++) {
@@ -73,7 +102,7 @@ final class PlanCheck {
             }
             switch (sentinel.send()) {
                 case Send.Sql sql -> database(sql.component(), sql.database(), "sentinels", index, "send");
-                case Send.Kafka kafka -> topic(kafka, "sentinels", index, "send");
+                case Send.Kafka kafka -> topic(kafka.component(), kafka.topic(), "sentinels", index, "send");
             }
             for (int place = 0; place < sentinel.seen().size(); place++) {
                 Seen seen = sentinel.seen().get(place);
@@ -108,18 +137,18 @@ final class PlanCheck {
         }
     }
 
-    private void topic(Send.Kafka send, Object... path) {
-        if (!component(send.component(), below(path, "component"))) {
+    private void topic(String component, String topic, Object... path) {
+        if (!component(component, below(path, "component"))) {
             return;
         }
-        switch (environment.component(send.component()).kind()) {
+        switch (environment.component(component).kind()) {
             case Kind.Kafka kafka ->
                 known(
-                        send.topic(),
+                        topic,
                         kafka.topics().keySet(),
-                        "is '" + send.topic() + "', which is no topic of '" + send.component() + "'",
+                        "is '" + topic + "', which is no topic of '" + component + "'",
                         below(path, "topic"));
-            default -> wrong("is '" + send.component() + "', which is no Kafka broker", below(path, "component"));
+            default -> wrong("is '" + component + "', which is no Kafka broker", below(path, "component"));
         }
     }
 

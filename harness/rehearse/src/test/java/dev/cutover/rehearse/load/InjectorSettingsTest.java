@@ -30,10 +30,13 @@ class InjectorSettingsTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow(@TempDir Path directory) throws IOException {
+    void refusesWhatItMissesOrDoesNotKnow(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("settings.json");
         settings("http://127.0.0.1:1").write(file);
-        Files.writeString(file, Files.readString(file).replace("\"seed\"", "\"sede\""));
+        String settings = Files.readString(file);
+        Files.writeString(file, settings.replace("\"seed\"", "\"sede\""));
+        assertThatThrownBy(() -> InjectorSettings.read(file)).hasMessageContaining("seed");
+        Files.writeString(file, settings.replace("{\"target\"", "{\"sede\":1,\"target\""));
         assertThatThrownBy(() -> InjectorSettings.read(file)).hasMessageContaining("sede");
     }
 
