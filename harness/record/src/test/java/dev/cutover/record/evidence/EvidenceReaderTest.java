@@ -258,7 +258,7 @@ class EvidenceReaderTest {
         lines("updates.jsonl", "{\"sequence\":1,\"key\":\"S1\",\"sentNs\":5}");
         Checksums.write(run);
         Evidence evidence = EvidenceReader.read(run);
-        assertThat(evidence.damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "status");
+        assertThat(evidence.damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "null");
         assertThat(evidence.damage().get(EvidencePart.UPDATES)).contains("line 1 is torn", "key and text");
     }
 
