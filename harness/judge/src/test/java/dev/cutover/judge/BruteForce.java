@@ -1,6 +1,8 @@
 package dev.cutover.judge;
 
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
@@ -48,7 +50,7 @@ final class BruteForce {
     }
 
     boolean rollbackIncomplete() {
-        World.Dump dump = world.dump("old-rollback");
+        Dump dump = world.dump("old-rollback");
         return writes().stream()
                 .filter(o -> o.outcome() == Outcome.OK && o.endedNs() < dump.invokedNs)
                 .anyMatch(o -> !ids(dump).contains(o.id()));
@@ -62,11 +64,11 @@ final class BruteForce {
     boolean outOfOrder() {
         return world.dumps.values().stream()
                 .anyMatch(
-                        dump -> dump.ledger.stream().collect(Collectors.groupingBy(World.Entry::key)).values().stream()
+                        dump -> dump.ledger.stream().collect(Collectors.groupingBy(Dump.Entry::key)).values().stream()
                                 .anyMatch(entries -> !possible(operations(entries), 0, -LATEST)));
     }
 
-    private List<Operation> operations(List<World.Entry> entries) {
+    private List<Operation> operations(List<Dump.Entry> entries) {
         return entries.stream()
                 .map(entry -> find(entry.operation()))
                 .filter(Objects::nonNull)
@@ -105,46 +107,46 @@ final class BruteForce {
     private boolean elsewhere(Operation write, String dump) {
         List<Long> versions = world.dump(dump).ledger.stream()
                 .filter(entry -> entry.operation() == write.id())
-                .map(World.Entry::version)
+                .map(Dump.Entry::version)
                 .toList();
         return write.kind() != World.READ && !versions.isEmpty() && !versions.contains((long) write.version());
     }
 
     /** True if an operation was served by a side that the routing in force does not allow; for splits of none, all, or about half of a few keys. */
     boolean misrouted() {
-        List<Event> routing = world.events.stream()
-                .filter(event -> event.kind().equals("routing"))
-                .sorted(Comparator.comparingLong(Event::ns))
+        List<LogEntry> routing = world.events.stream()
+                .filter(entry -> entry.event() instanceof RoutingEvent)
+                .sorted(Comparator.comparingLong(LogEntry::ns))
                 .toList();
         for (int i = 0; i < routing.size(); i++) {
-            if (routing.get(i).text("state").equals("effective") && misrouted(routing, i)) {
+            if (routing.get(i).event() instanceof RoutingEvent.Effective effective && misrouted(routing, i, effective)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean misrouted(List<Event> routing, int at) {
-        double share = routing.get(at).number("newShare");
+    private boolean misrouted(List<LogEntry> routing, int at, RoutingEvent.Effective effective) {
+        double share = effective.newShare();
         List<Operation> old = served(routing, at, ServedBy.OLD);
         List<Operation> onNew = served(routing, at, ServedBy.NEW);
-        return switch (routing.get(at).text("mode")) {
-            case "old", "dual" -> !onNew.isEmpty();
-            case "new" -> !old.isEmpty();
-            default ->
+        return switch (effective.mode()) {
+            case OLD, DUAL -> !onNew.isEmpty();
+            case NEW -> !old.isEmpty();
+            case SPLIT ->
                 (share == 0 && !onNew.isEmpty())
                         || (share == 1 && !old.isEmpty())
                         || shareAKey(old, onNew)
-                        || (raised(routing, at) && shareAKey(old, served(routing, at - 2, ServedBy.NEW)));
+                        || (raised(routing, at, share) && shareAKey(old, served(routing, at - 2, ServedBy.NEW)));
         };
     }
 
-    private static boolean raised(List<Event> routing, int at) {
+    private static boolean raised(List<LogEntry> routing, int at, double share) {
         return at >= 2
-                && routing.get(at - 1).text("state").equals("requested")
-                && routing.get(at - 2).text("state").equals("effective")
-                && routing.get(at - 2).text("mode").equals("split")
-                && routing.get(at - 2).number("newShare") < routing.get(at).number("newShare");
+                && routing.get(at - 1).event() instanceof RoutingEvent.Requested
+                && routing.get(at - 2).event() instanceof RoutingEvent.Effective before
+                && before.mode() == RoutingMode.SPLIT
+                && before.newShare() < share;
     }
 
     private static boolean shareAKey(List<Operation> some, List<Operation> others) {
@@ -152,9 +154,9 @@ final class BruteForce {
     }
 
     /** Answers of one side that came and were asked for while the routing was in force. */
-    private List<Operation> served(List<Event> routing, int at, ServedBy side) {
+    private List<Operation> served(List<LogEntry> routing, int at, ServedBy side) {
         boolean last = at + 1 == routing.size();
-        if (!last && !routing.get(at + 1).text("state").equals("requested")) {
+        if (!last && !(routing.get(at + 1).event() instanceof RoutingEvent.Requested)) {
             return List.of();
         }
         long until = last ? Long.MAX_VALUE : routing.get(at + 1).ns();
@@ -173,7 +175,7 @@ final class BruteForce {
         return world.operations.stream().filter(o -> o.id() == id).findFirst().orElse(null);
     }
 
-    private static List<Long> ids(World.Dump dump) {
-        return dump.ledger.stream().map(World.Entry::operation).toList();
+    private static List<Long> ids(Dump dump) {
+        return dump.ledger.stream().map(Dump.Entry::operation).toList();
     }
 }

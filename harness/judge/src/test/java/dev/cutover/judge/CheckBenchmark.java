@@ -69,8 +69,8 @@ final class CheckBenchmark {
                 byte kind = (byte) ((i & 1) == 0 ? World.READ : World.PLACE);
                 long slot = journal.invoke(i & 63, kind, key, 1L + i);
                 Outcome outcome = i % 50 == 0 ? Outcome.UNKNOWN : Outcome.OK;
-                int version = kind == World.READ ? versions[household] : ++versions[household];
-                ServedBy by = household % 2 == 0 ? ServedBy.OLD : ServedBy.NEW;
+                int version = kind == World.READ ? versions[key] : ++versions[key];
+                ServedBy by = key % 2 == 0 ? ServedBy.OLD : ServedBy.NEW;
                 journal.complete(slot, outcome, 0, version, (short) 0, 1, by.code());
             }
         }

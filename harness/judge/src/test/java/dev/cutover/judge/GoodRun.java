@@ -100,8 +100,8 @@ final class GoodRun {
                     new Sample("split", 4, 0, 1, 1.0, 2.0, new Sample.Lag(1.0, 2.0), 0.5, 0.0),
                     new PhaseEvent.Ended("split", 0),
                     new PlanEvent.Completed(),
-                    new SentinelEvent("old-to-new", true, 5),
-                    new SentinelEvent("new-to-old", true, 5),
+                    new SentinelEvent("old-to-new", true, 5, null),
+                    new SentinelEvent("new-to-old", true, 5, null),
                     new Observed("old-final", 1, 2, true, ""),
                     new RunEvent.Ended());
         }

@@ -2,7 +2,7 @@ package dev.cutover.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Finding;
@@ -55,7 +55,7 @@ class MetamorphicTest {
                     o.endedNs() == Long.MAX_VALUE ? Long.MAX_VALUE : o.endedNs() + shift,
                     100 - o.process()));
             world.dumps.values().forEach(dump -> dump.invokedNs += shift);
-            world.events.replaceAll(e -> new Event(e.ns() + shift, e.at(), e.kind(), e.fields()));
+            world.events.replaceAll(e -> new LogEntry(e.seq(), e.ns() + shift, e.at(), e.event()));
             assertThat(world.results()).as("seed %d", seed).isEqualTo(before);
         }
     }

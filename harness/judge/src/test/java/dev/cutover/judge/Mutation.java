@@ -1,12 +1,7 @@
 package dev.cutover.judge;
 
-// C-SIDE
-import dev.cutover.record.evidence.Operation;
-import dev.cutover.record.evidence.PaymentCall;
-// T-SIDE
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
-// END
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
@@ -27,7 +22,7 @@ enum Mutation {
     DROP_AT_ROLLBACK("rollback-complete") {
         @Override
         void apply(World world, Random random) {
-            World.Dump dump = world.dump("old-rollback");
+            Dump dump = world.dump("old-rollback");
             long id = anyWrite(world, random, o -> o.outcome() == Outcome.OK && o.endedNs() < dump.invokedNs)
                     .id();
             dump.ledger.removeIf(entry -> entry.operation() == id);
@@ -37,16 +32,9 @@ enum Mutation {
         @Override
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
-            World.Entry entry = ledger.get(random.nextInt(ledger.size()));
-// C-SIDE
-            long last = ledger.stream()
-                    .filter(e -> e.household() == entry.household())
-                    .count();
-            ledger.add(new World.Entry(entry.household(), last + 1, entry.operation()));
-// T-SIDE
+            Dump.Entry entry = ledger.get(random.nextInt(ledger.size()));
             long last = ledger.stream().filter(e -> e.key() == entry.key()).count();
-            ledger.add(new World.Entry(entry.key(), last + 1, entry.operation()));
-// END
+            ledger.add(new Dump.Entry(entry.key(), last + 1, entry.operation()));
         }
     },
     REORDER("order-per-key") {
@@ -57,20 +45,20 @@ enum Mutation {
             int second = -1;
             while (second < 0) {
                 first = random.nextInt(ledger.size());
-                second = laterOfSameHousehold(world, first);
+                second = laterOfSameKey(world, first);
             }
-            World.Entry one = ledger.get(first);
-            World.Entry other = ledger.get(second);
-            ledger.set(first, new World.Entry(one.household(), one.version(), other.operation()));
-            ledger.set(second, new World.Entry(one.household(), other.version(), one.operation()));
+            Dump.Entry one = ledger.get(first);
+            Dump.Entry other = ledger.get(second);
+            ledger.set(first, new Dump.Entry(one.key(), one.version(), other.operation()));
+            ledger.set(second, new Dump.Entry(one.key(), other.version(), one.operation()));
         }
     },
     SKIP_A_VERSION("order-per-key") {
         @Override
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
-            World.Entry last = ledger.getLast();
-            ledger.set(ledger.size() - 1, new World.Entry(last.household(), last.version() + 1, last.operation()));
+            Dump.Entry last = ledger.getLast();
+            ledger.set(ledger.size() - 1, new Dump.Entry(last.key(), last.version() + 1, last.operation()));
         }
     },
     RESURRECT_REFUSED("no-phantom") {
@@ -86,13 +74,13 @@ enum Mutation {
             world.dump("new-final").row(1, 1, 1_000_000 + random.nextInt(1_000));
         }
     },
-    WRONG_HOUSEHOLD("no-phantom") {
+    WRONG_KEY("no-phantom") {
         @Override
         void apply(World world, Random random) {
             var ledger = world.dump("old-final").ledger;
             int at = random.nextInt(ledger.size());
-            World.Entry entry = ledger.get(at);
-            ledger.set(at, new World.Entry(entry.household() % 5 + 1, entry.version(), entry.operation()));
+            Dump.Entry entry = ledger.get(at);
+            ledger.set(at, new Dump.Entry(entry.key() % 5 + 1, entry.version(), entry.operation()));
         }
     },
     UNDO_AN_UPDATE_EVERYWHERE("no-update-lost") {
@@ -108,13 +96,8 @@ enum Mutation {
     CHARGE_UNDER_A_NEW_KEY("side-effects") {
         @Override
         void apply(World world, Random random) {
-// C-SIDE
-            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
-            world.charge(call.ns(), 1_000_000 + call.operation(), call.order(), "old");
-// T-SIDE
             EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
             world.charge(call.ns(), 1_000_000 + call.operation(), 1, "old");
-// END
         }
     },
     NEVER_CHARGE("side-effects") {
@@ -136,14 +119,9 @@ enum Mutation {
     SHADOW_CHARGE("side-effects") {
         @Override
         void apply(World world, Random random) {
-// C-SIDE
-            PaymentCall call = world.payments.get(random.nextInt(world.payments.size()));
-            world.charge(0, call.operation(), call.order(), "new");
-// T-SIDE
             EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
             world.effects.add(new EffectCall(
                     0, call.operation(), call.key(), "new", call.subject(), call.amount(), call.status()));
-// END
         }
     },
     READ_A_STALE_COPY("freshness") {
@@ -236,12 +214,12 @@ enum Mutation {
     }
 
     /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */
-    private static int laterOfSameHousehold(World world, int first) {
+    private static int laterOfSameKey(World world, int first) {
         var ledger = world.dump("new-final").ledger;
         Operation before = world.operations.get((int) ledger.get(first).operation() - 1);
         for (int i = first + 1; i < ledger.size(); i++) {
             Operation after = world.operations.get((int) ledger.get(i).operation() - 1);
-            if (ledger.get(i).household() == ledger.get(first).household()
+            if (ledger.get(i).key() == ledger.get(first).key()
                     && before.outcome() == Outcome.OK
                     && before.endedNs() < after.invokedNs()) {
                 return i;

@@ -1,13 +1,13 @@
 package dev.cutover.judge;
 
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Random worlds: right ones, simulated; and arbitrary ones, in which anything may be wrong. */
@@ -25,7 +25,13 @@ final class RandomWorld {
 
     private static final List<ServedBy> SYSTEMS =
             List.of(ServedBy.OLD, ServedBy.OLD, ServedBy.NEW, ServedBy.NEW, ServedBy.BRIDGE, ServedBy.NOBODY);
-    private static final List<String> MODES = List.of("old", "dual", "split", "split", "split", "new");
+    private static final List<RoutingMode> MODES = List.of(
+            RoutingMode.OLD,
+            RoutingMode.DUAL,
+            RoutingMode.SPLIT,
+            RoutingMode.SPLIT,
+            RoutingMode.SPLIT,
+            RoutingMode.NEW);
     private static final List<Double> SHARES = List.of(0.0, 0.3, 0.5, 1.0);
 
     private RandomWorld() {}
@@ -39,51 +45,41 @@ final class RandomWorld {
         world.dump("old-rollback").invokedNs = operations * 5L;
         for (int id = 1; id <= operations; id++) {
             long point = 10L * id;
-            int household = 1 + random.nextInt(5);
+            int key = 1 + random.nextInt(5);
             int kind = random.nextInt(3);
             double luck = random.nextDouble();
             Outcome outcome = luck < 0.8 ? Outcome.OK : luck < 0.9 ? Outcome.REFUSED : Outcome.UNKNOWN;
-// C-SIDE
-            long invoked = point - random.nextInt(60);
-            long ended = outcome == Outcome.UNKNOWN ? givenUp(invoked, random) : point + random.nextInt(60);
-            boolean never = ended == Long.MAX_VALUE;
-            world.operation(id, kind, household, never ? Outcome.INVOKED : outcome, invoked, ended);
-// T-SIDE
             if (outcome == Outcome.UNKNOWN) {
                 unknown(world, id, kind, key, point, random);
             } else {
-                world.operation(id, kind, key, outcome, point - random.nextInt(60), point + random.nextInt(60));
+                world.operation(id, kind, key, outcome, point - random.nextInt(60), point + random.nextInt(60))
+                        .by(course.owner(key, point), 0);
             }
-// END
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
-                happen(world, household, ++versions[household], id, kind, point);
+                happen(world, key, ++versions[key], id, kind, point);
             }
-            if (outcome != Outcome.UNKNOWN) {
-                world.by(course.owner(household, point), outcome == Outcome.OK ? versions[household] : 0);
+            if (outcome == Outcome.OK) {
+                world.answer(id, course.owner(key, point), versions[key]);
             }
         }
         updates(world, random);
         return world;
     }
 
-// C-SIDE
-    /** Who gives up does not know: it may happen before, later, or never. */
-    private static long givenUp(long invoked, Random random) {
-        return random.nextBoolean() ? Long.MAX_VALUE : invoked + random.nextInt(120);
-    }
-
     /** Half of the keys on new, then all, then none. */
     private record Course(long length) {
         static Course of(World world, long length) {
-            world.routing(length / 3, "new", 1).routing(2 * length / 3, "old", 0);
+            world.routing(length / 3, RoutingMode.NEW, 1).routing(2 * length / 3, RoutingMode.OLD, 0);
             return new Course(length);
         }
 
         ServedBy owner(int key, long ns) {
             boolean onNew = ns <= length / 3 ? key % 2 == 0 : ns <= 2 * length / 3;
             return onNew ? ServedBy.NEW : ServedBy.OLD;
-// T-SIDE
+        }
+    }
+
     /** Its client may have given up long before it takes effect, or never. */
     private static void unknown(World world, int id, int kind, int key, long point, Random random) {
         long invoked = point - random.nextInt(200);
@@ -91,7 +87,6 @@ final class RandomWorld {
             world.operation(id, kind, key, Outcome.INVOKED, invoked, Long.MAX_VALUE);
         } else {
             world.operation(id, kind, key, Outcome.UNKNOWN, invoked, invoked + random.nextInt(60));
-// END
         }
     }
 
@@ -107,11 +102,11 @@ final class RandomWorld {
         }
     }
 
-    private static void happen(World world, int household, long version, int id, int kind, long point) {
-        world.dump("old-final").row(household, version, id);
-        world.dump("new-final").row(household, version, id);
+    private static void happen(World world, int key, long version, int id, int kind, long point) {
+        world.dump("old-final").row(key, version, id);
+        world.dump("new-final").row(key, version, id);
         if (point < world.dump("old-rollback").invokedNs) {
-            world.dump("old-rollback").row(household, version, id);
+            world.dump("old-rollback").row(key, version, id);
         }
         if (kind == World.PAY) {
             world.charge(point, id, 10_000 + id, "new");
@@ -136,13 +131,13 @@ final class RandomWorld {
             }
         }
         routing(world, random);
-        for (World.Dump dump : world.dumps.values()) {
+        for (Dump dump : world.dumps.values()) {
             dump.invokedNs = random.nextInt(12);
             dump.credit(1_000L - random.nextInt(5) / 4);
             long[] versions = new long[3];
             for (long id : someOf(operations, random)) {
-                int household = household(world, id, random);
-                dump.row(household, ++versions[household], id);
+                int key = key(world, id, random);
+                dump.row(key, ++versions[key], id);
             }
         }
         return world;
@@ -150,25 +145,25 @@ final class RandomWorld {
 
     /** Up to three changes at odd times, of which some are refused, and of some a line is missing. */
     private static void routing(World world, Random random) {
-        world.events.removeIf(event -> event.kind().equals("routing"));
-        int ns = -1;
+        world.without(RoutingEvent.class);
+        long ns = -1;
         for (int change = random.nextInt(4); change > 0; change--) {
-            Map<String, Object> asked = Map.of(
-                    "mode", MODES.get(random.nextInt(MODES.size())),
-                    "newShare", SHARES.get(random.nextInt(SHARES.size())));
-            for (String state : List.of("requested", random.nextInt(8) > 0 ? "effective" : "refused")) {
-                Map<String, Object> fields = new HashMap<>(asked);
-                fields.put("state", state);
+            RoutingMode mode = MODES.get(random.nextInt(MODES.size()));
+            double share = SHARES.get(random.nextInt(SHARES.size()));
+            RoutingEvent answer = random.nextInt(8) > 0
+                    ? new RoutingEvent.Effective(mode, share, 1, 1, false, List.of())
+                    : new RoutingEvent.Refused(mode, share, "no");
+            for (RoutingEvent event : List.of(new RoutingEvent.Requested(mode, share, false), answer)) {
                 ns += 1 + random.nextInt(3);
                 if (random.nextInt(16) > 0) {
-                    world.event(ns, "routing", fields);
+                    world.event(ns, event);
                 }
             }
         }
     }
 
     /** Mostly the operation's own. */
-    private static int household(World world, long id, Random random) {
+    private static int key(World world, long id, Random random) {
         return id > world.operations.size() || random.nextInt(24) == 0
                 ? 1 + random.nextInt(2)
                 : world.operations.get((int) id - 1).key();

@@ -9,11 +9,12 @@ import static dev.cutover.record.journal.ServedBy.NOBODY;
 import static dev.cutover.record.journal.ServedBy.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,12 @@ class RoutingTest {
      */
     private static World course() {
         World world = new World();
-        world.events.removeIf(event -> event.kind().equals("routing"));
-        world.routing(0, "old", 0)
-                .routing(1_000, "split", 0.1)
-                .routing(2_000, "split", 0.5)
-                .routing(3_000, "new", 1)
-                .routing(4_000, "old", 0);
+        world.without(RoutingEvent.class);
+        world.routing(0, RoutingMode.OLD, 0)
+                .routing(1_000, RoutingMode.SPLIT, 0.1)
+                .routing(2_000, RoutingMode.SPLIT, 0.5)
+                .routing(3_000, RoutingMode.NEW, 1)
+                .routing(4_000, RoutingMode.OLD, 0);
         List<List<Integer>> onNew = List.of(List.of(), List.of(4), List.of(3, 4), List.of(1, 2, 3, 4), List.of());
         for (int epoch = 0; epoch < onNew.size(); epoch++) {
             for (int key = 1; key <= 4; key++) {
@@ -64,7 +65,7 @@ class RoutingTest {
         finds(Result.FAIL, "in mode old operation 2 of key 2 was served by new", world -> world.answer(2, NEW, 1));
         finds(Result.FAIL, "in mode new operation 31 of key 1 was served by old", world -> world.answer(31, OLD, 4));
         finds(Result.FAIL, "in mode old operation 44 of key 4 was served by new", world -> world.answer(44, NEW, 5));
-        World dual = course().routing(5_000, "dual", 0);
+        World dual = course().routing(5_000, RoutingMode.DUAL, 0);
         judge(
                 Result.PASS,
                 RIGHT,
@@ -98,8 +99,8 @@ class RoutingTest {
                 Result.PASS,
                 RIGHT,
                 world -> world.answer(24, OLD, 3)
-                        .event(1_900, "routing", Map.of("state", "requested", "mode", "split", "newShare", 0.4))
-                        .event(1_950, "routing", Map.of("state", "refused", "mode", "split", "newShare", 0.4)));
+                        .event(1_900, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.4, false))
+                        .event(1_950, new RoutingEvent.Refused(RoutingMode.SPLIT, 0.4, "no")));
     }
 
     @Test
@@ -183,8 +184,8 @@ class RoutingTest {
 
     private static World split(double share, IntFunction<ServedBy> owner) {
         World world = new World();
-        world.events.removeIf(event -> event.kind().equals("routing"));
-        world.routing(0, "split", share);
+        world.without(RoutingEvent.class);
+        world.routing(0, RoutingMode.SPLIT, share);
         for (int key = 1; key <= 400; key++) {
             ServedBy by = owner.apply(key);
             world.operation(key, World.PLACE, key, by == BRIDGE ? UNKNOWN : OK, 10L + key, 20L + key)

@@ -39,7 +39,7 @@ final class TinyWorlds {
                 .update("S1", 3, false);
         world.dump("old-rollback").invokedNs = 1_000;
         for (String system : new String[] {"old", "new"}) {
-            World.Dump last = world.dump(system + "-final").row(7, 4, 15).row(8, 1, 21);
+            Dump last = world.dump(system + "-final").row(7, 4, 15).row(8, 1, 21);
             last.orders.put("900", "paid 100");
             last.orders.put("901", "open 50");
             last.prices.put("S1", World.price(2));

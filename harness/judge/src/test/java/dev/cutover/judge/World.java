@@ -1,8 +1,6 @@
 package dev.cutover.judge;
 
-import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.dump.StateDumpReader;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.PlanEvent;
@@ -18,12 +16,9 @@ import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
-// C-SIDE
 import dev.cutover.record.journal.ServedBy;
-// T-SIDE
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Limits;
-// END
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.verdict.Finding;
@@ -35,10 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A run in memory that tests write by hand or at random; everything a checker reads can be changed before it is judged. */
@@ -52,43 +45,15 @@ final class World {
             new Manifest.Kind("pay-order", true),
             new Manifest.Kind("read-orders", false));
 
-    /** A ledger row. */
-    record Entry(long key, long version, long operation) {}
-
-    /** A dump that can still be changed. */
-    static final class Dump {
-        final List<Entry> ledger = new ArrayList<>();
-        final Map<String, String> orders = new TreeMap<>();
-        final Map<String, String> prices = new TreeMap<>();
-        final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
-        final Set<String> unread = new TreeSet<>();
-        long invokedNs = 1_000_000;
-        boolean complete = true;
-
-        Dump credit(long cents) {
-            totals.put(CREDIT, BigDecimal.valueOf(cents));
-            return this;
-        }
-
-        Dump row(long key, long version, long operation) {
-            ledger.add(new Entry(key, version, operation));
-            return this;
-        }
-    }
-
     final List<Operation> operations = new ArrayList<>();
     final SortedMap<String, Dump> dumps = new TreeMap<>();
     final List<LogEntry> events = new ArrayList<>();
     final List<EffectCall> effects = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
-// C-SIDE
-    final Map<String, Long> initialTotals = new TreeMap<>(Map.of("credit-cents", 1_000L));
     List<String> phases = List.of("only");
     boolean tapped = true;
-// T-SIDE
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
-// END
     Obligations obligations = obligations(1, List.of(), false);
 
     @Nullable
@@ -142,17 +107,12 @@ final class World {
         dump("old-final");
         dump("new-final");
         dump("old-rollback");
-// C-SIDE
-        event(1, "sentinel", Map.of("stream", "old-to-new", "crossed", true));
-        routing(2, "split", 0.5);
-        event(9, "run", Map.of("state", "ended"));
-// T-SIDE
-        event(1, new SentinelEvent("old-to-new", true, 1));
-        event(2, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false));
-        event(3, new RoutingEvent.Effective(RoutingMode.OLD, 0, 5, 310.5, true, List.of()));
+        event(1, new SentinelEvent("old-to-new", true, 1, null));
+        // Back from new, but only by half: a rollback, and a split that is in force to the end.
+        event(2, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, true));
+        event(3, new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5, 310.5, true, List.of()));
         event(8, new PlanEvent.Completed());
         event(9, new RunEvent.Ended());
-// END
     }
 
     World operation(long id, int kind, int key, Outcome outcome, long invokedNs, long endedNs) {
@@ -160,7 +120,6 @@ final class World {
         return this;
     }
 
-// C-SIDE
     /** The operation added last was answered by this system, with this version of its key. */
     World by(ServedBy system, int version) {
         operations.add(answered(operations.removeLast(), system.code(), version));
@@ -193,14 +152,16 @@ final class World {
     }
 
     /** A routing that is asked for, and is in force one nanosecond later. */
-    World routing(long ns, String mode, double newShare) {
-        return event(ns, "routing", Map.of("state", "requested", "mode", mode, "newShare", newShare))
-                .event(ns + 1, "routing", Map.of("state", "effective", "mode", mode, "newShare", newShare));
+    World routing(long ns, RoutingMode mode, double newShare) {
+        return routing(ns, ns + 1, mode, newShare);
     }
 
-    World event(long ns, String kind, Map<String, Object> fields) {
-        events.add(new Event(ns, Instant.EPOCH, kind, fields));
-// T-SIDE
+    /** A routing that is asked for, and is in force from a later time on. */
+    World routing(long requestedNs, long effectiveNs, RoutingMode mode, double newShare) {
+        return event(requestedNs, new RoutingEvent.Requested(mode, newShare, false))
+                .event(effectiveNs, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
+    }
+
     World event(long ns, Event event) {
         events.add(new LogEntry(events.size() + 1L, ns, Instant.EPOCH, event));
         return this;
@@ -209,7 +170,6 @@ final class World {
     /** As if such events had never been recorded. */
     World without(Class<? extends Event> type) {
         events.removeIf(entry -> type.isInstance(entry.event()));
-// END
         return this;
     }
 
@@ -239,7 +199,7 @@ final class World {
 
     Evidence evidence() {
         SortedMap<String, StateDump> saved = new TreeMap<>();
-        dumps.forEach((name, dump) -> saved.put(name, state(name, dump)));
+        dumps.forEach((name, dump) -> saved.put(name, dump.state(name)));
         return new Evidence(
                 "world",
                 manifest(),
@@ -270,35 +230,6 @@ final class World {
                 phases,
                 List.of("old", "new"),
                 obligations);
-    }
-
-    private static StateDump state(String name, Dump dump) {
-        if (!dump.complete) {
-            return StateDumpReader.incomplete(name, "torn");
-        }
-        Ledger.Builder ledger = new Ledger.Builder();
-        dump.ledger.forEach(entry -> ledger.row(entry.key(), entry.version(), entry.operation()));
-        SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
-        entities.put("order", rows(dump.orders));
-        entities.put("price", rows(dump.prices));
-        entities.keySet().removeAll(dump.unread);
-        int dash = name.indexOf('-');
-        return new StateDump(
-                name.substring(0, dash),
-                name.substring(dash + 1),
-                dump.invokedNs,
-                dump.invokedNs + 1,
-                true,
-                "",
-                ledger.build(),
-                entities,
-                dump.totals);
-    }
-
-    private static List<StateDump.Row> rows(Map<String, String> texts) {
-        return texts.entrySet().stream()
-                .map(row -> new StateDump.Row(row.getKey(), row.getValue()))
-                .toList();
     }
 
     /** What one checker finds. */

@@ -1,0 +1,68 @@
+package dev.cutover.judge;
+
+import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.dump.StateDumpReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A dump that can still be changed. */
+final class Dump {
+
+    /** A ledger row. */
+    record Entry(long key, long version, long operation) {}
+
+    final List<Entry> ledger = new ArrayList<>();
+    final Map<String, String> orders = new TreeMap<>();
+    final Map<String, String> prices = new TreeMap<>();
+    final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(World.CREDIT, BigDecimal.valueOf(1_000)));
+    final Set<String> unread = new TreeSet<>();
+    long invokedNs = 1_000_000;
+    boolean complete = true;
+
+    Dump credit(long cents) {
+        totals.put(World.CREDIT, BigDecimal.valueOf(cents));
+        return this;
+    }
+
+    Dump row(long key, long version, long operation) {
+        ledger.add(new Entry(key, version, operation));
+        return this;
+    }
+
+    /** The dump as it is read. */
+    StateDump state(String name) {
+        if (!complete) {
+            return StateDumpReader.incomplete(name, "torn");
+        }
+        Ledger.Builder rows = new Ledger.Builder();
+        ledger.forEach(entry -> rows.row(entry.key(), entry.version(), entry.operation()));
+        SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
+        entities.put("order", rows(orders));
+        entities.put("price", rows(prices));
+        entities.keySet().removeAll(unread);
+        int dash = name.indexOf('-');
+        return new StateDump(
+                name.substring(0, dash),
+                name.substring(dash + 1),
+                invokedNs,
+                invokedNs + 1,
+                true,
+                "",
+                rows.build(),
+                entities,
+                totals);
+    }
+
+    private static List<StateDump.Row> rows(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(row -> new StateDump.Row(row.getKey(), row.getValue()))
+                .toList();
+    }
+}
