@@ -35,10 +35,25 @@ class CirclesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"record", "judge", "environment", "rehearse", "chaos", "reports", "scenarios", "bridge", "sync", "kit", "oldsystem", "newsystem"
+            strings = {
+                "record",
+                "judge",
+                "environment",
+                "rehearse",
+                "chaos",
+                "reports",
+                "scenarios",
+                "bridge",
+                "sync",
+                "kit",
+                "oldsystem",
+                "newsystem"
             })
     void packages_do_not_go_in_circles(String part) {
-        slices().matching("dev.cutover.(**)").should().beFreeOfCycles().check(all.that(JavaClass.Predicates.resideInAPackage("dev.cutover." + part + "..")));
+        slices().matching("dev.cutover.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(all.that(JavaClass.Predicates.resideInAPackage("dev.cutover." + part + "..")));
     }
 
     /** A class named in a text is an arrow that no compiler sees. */

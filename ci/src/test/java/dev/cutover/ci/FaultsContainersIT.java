@@ -71,7 +71,8 @@ class FaultsContainersIT {
     }
 
     private static EnvironmentSpec databaseAndPayments() {
-        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml")).spec();
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"))
+                .spec();
         Map<String, ComponentSpec> two =
                 Map.of("old-db", reference.component("old-db"), "payments", reference.component("payments"));
         List<Link> links = List.of(
@@ -124,8 +125,7 @@ class FaultsContainersIT {
         assertThat(fault.verify().active()).as(fault.verify().evidence()).isTrue();
         fault.heal();
 
-        assertThat(network
-                        .proxy("client->payments")
+        assertThat(network.proxy("client->payments")
                         .probe(Duration.ofSeconds(2))
                         .answered())
                 .isTrue();

@@ -55,7 +55,8 @@ class KafkaListenersIT {
 
     /** The reference environment's broker, with two links of the load injector's. */
     private static EnvironmentSpec kafkaAlone() {
-        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml")).spec();
+        EnvironmentSpec reference = EnvironmentReader.read(HOME.resolve("scenarios/plans/environments/reference.yaml"))
+                .spec();
         ComponentSpec kafka = reference.component("kafka");
         List<Link> links = reference.links().stream()
                 .filter(link -> link.server().equals("kafka"))

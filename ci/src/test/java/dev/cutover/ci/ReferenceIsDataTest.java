@@ -25,8 +25,8 @@ class ReferenceIsDataTest {
                     + "(place|pay|cancel|delete|recreate|read)[-_ ]?orders?\\b|\\borders\\b|\\bsku\\b");
 
     /** Its components, topics and links, as texts. */
-    private static final Pattern NAMES = Pattern.compile(
-            "\"(old-db|new-db|payments|sync|prices|sync\\.[a-z-]+|client->[a-z]+)\"");
+    private static final Pattern NAMES =
+            Pattern.compile("\"(old-db|new-db|payments|sync|prices|sync\\.[a-z-]+|client->[a-z]+)\"");
 
     @ParameterizedTest
     @ValueSource(
@@ -54,11 +54,14 @@ class ReferenceIsDataTest {
     @Test
     void it_would_be_seen() {
         assertThat(speaksOfTheShop("int households = 7;")).isTrue();
-        assertThat(speaksOfTheShop("run.observed().resolve(\"payments.jsonl\")")).isTrue();
-        assertThat(speaksOfTheShop("private static final String TOPIC = \"sync.dead-letters\";")).isTrue();
+        assertThat(speaksOfTheShop("run.observed().resolve(\"payments.jsonl\")"))
+                .isTrue();
+        assertThat(speaksOfTheShop("private static final String TOPIC = \"sync.dead-letters\";"))
+                .isTrue();
         assertThat(speaksOfTheShop("environment.proxy(\"client->bridge\")")).isTrue();
         assertThat(speaksOfTheShop("kind.equals(\"pay-order\")")).isTrue();
-        assertThat(speaksOfTheShop("/** In the order in which they were recorded. */")).isFalse();
+        assertThat(speaksOfTheShop("/** In the order in which they were recorded. */"))
+                .isFalse();
     }
 
     private static boolean speaksOfTheShop(String line) {

@@ -27,6 +27,7 @@ class TidyTest {
     private static final int LONGEST_FILE = 250;
     /** A test of many failures of one thing shares what it plays them with. */
     private static final int LONGEST_TEST = 500;
+
     private static final int HIGHEST_MEDIAN = 70;
     private static final int LONGEST_METHOD = 40;
     private static final int FEWEST_FILES = 200;
@@ -57,8 +58,9 @@ class TidyTest {
         List<String> tooLong = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<Path> parsed =
-                    sources().stream().filter(file -> file.toString().contains("/src/main/")).toList();
+            List<Path> parsed = sources().stream()
+                    .filter(file -> file.toString().contains("/src/main/"))
+                    .toList();
             var task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("--release", "21"), null, files.getJavaFileObjectsFromPaths(parsed));
             SourcePositions positions = Trees.instance(task).getSourcePositions();

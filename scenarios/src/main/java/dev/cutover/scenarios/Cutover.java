@@ -10,8 +10,8 @@ import dev.cutover.scenarios.cli.HealCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
-import dev.cutover.scenarios.cli.Version;
 import dev.cutover.scenarios.cli.ValidateCommand;
+import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

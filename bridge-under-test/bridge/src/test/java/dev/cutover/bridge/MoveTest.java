@@ -14,9 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class MoveTest {
     /** A household of the one bucket that a share of 1/64 moves. */
     private static final long FIRST = LongStream.iterate(1, h -> h + 1)

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cutover.sync.schema.Schema;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class DeadLetterTest {
 
     @Test

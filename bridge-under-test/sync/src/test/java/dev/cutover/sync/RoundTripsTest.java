@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch must not need a round trip for each change: over a link 20 ms late the sync would fall behind for ever. */
+@Tag("slow")
 class RoundTripsTest {
     private static final int CHANGES = 60;
 

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each test has households of its own; both sides are compared by SQL of the test's. */
+@Tag("slow")
 final class SyncTest {
     private static Rig rig;
     private static Sync sync;

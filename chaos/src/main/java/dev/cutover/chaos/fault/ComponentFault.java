@@ -1,9 +1,8 @@
 package dev.cutover.chaos.fault;
 
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.process.ProcessTree;
-import java.util.function.Supplier;
+import dev.cutover.record.event.FaultEvent;
 
 /** What faults have in common that happen to a component. */
 abstract class ComponentFault implements Fault, Recoverable {
@@ -20,7 +19,8 @@ abstract class ComponentFault implements Fault, Recoverable {
 
     @Override
     public final FaultEvent.Undo undo() {
-        return new FaultEvent.Undo(component().pid(), ProcessTree.startTicks(component().pid()), null);
+        return new FaultEvent.Undo(
+                component().pid(), ProcessTree.startTicks(component().pid()), null);
     }
 
     /** Starts it again, with its state and at its addresses, if it has ended. */

@@ -1,11 +1,10 @@
 package dev.cutover.chaos.fault;
 
-import dev.cutover.record.event.FaultEvent;
-import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.chaos.toxiproxy.ToxiproxyException;
+import dev.cutover.environment.probe.ProbeResult;
+import dev.cutover.record.event.FaultEvent;
 import java.time.Duration;
-import java.util.Map;
 
 /** Connections are closed, and new ones refused. */
 public record Down() implements LinkDisturbance {

@@ -1,11 +1,10 @@
 package dev.cutover.chaos.fault;
 
-import dev.cutover.record.event.FaultEvent;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
+import dev.cutover.environment.probe.ProbeResult;
+import dev.cutover.record.event.FaultEvent;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

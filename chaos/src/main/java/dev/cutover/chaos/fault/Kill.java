@@ -1,7 +1,7 @@
 package dev.cutover.chaos.fault;
 
-import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 
 /** kill -9; healing starts the component again. */
 public record Kill() implements ComponentDisturbance {

@@ -2,8 +2,8 @@ package dev.cutover.chaos.fault;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.chaos.fault.ToxicFault.Seen;
-import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
+import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.fault;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
+import dev.cutover.environment.probe.ProbeResult;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.cutover.chaos.fault;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.ComponentControl;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.running.Await;
 import java.time.Duration;
 

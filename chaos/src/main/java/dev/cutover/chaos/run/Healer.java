@@ -1,7 +1,7 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.environment.process.ProcessTree;
+import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.FaultEvent;
@@ -64,8 +64,8 @@ public final class Healer {
             log.record(new FaultEvent.Healed(fault.id(), fault.fault(), fault.target(), fault.phase(), how));
             done.add(what + how);
         } catch (RuntimeException e) {
-            log.record(new FaultEvent.HealFailed(
-                    fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
+            log.record(
+                    new FaultEvent.HealFailed(fault.id(), fault.fault(), fault.target(), fault.phase(), e.toString()));
             notDone.add(what + "NOT healed: " + e.getMessage());
         }
     }

@@ -1,11 +1,11 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.chaos.fault.Fault.Verification;
 import dev.cutover.chaos.fault.Fault;
-import dev.cutover.record.event.FaultEvent;
+import dev.cutover.chaos.fault.Fault.Verification;
 import dev.cutover.chaos.fault.Recoverable;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

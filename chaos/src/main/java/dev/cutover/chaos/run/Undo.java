@@ -1,12 +1,12 @@
 package dev.cutover.chaos.run;
 
-import dev.cutover.environment.process.RecordedProcess;
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.chaos.toxiproxy.ToxiproxyClient;
 import dev.cutover.chaos.toxiproxy.ToxiproxyException;
 import dev.cutover.environment.process.ProcessTree;
+import dev.cutover.environment.process.RecordedProcess;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;
+import dev.cutover.record.event.FaultEvent;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

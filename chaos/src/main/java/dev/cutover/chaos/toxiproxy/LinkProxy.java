@@ -1,10 +1,9 @@
 package dev.cutover.chaos.toxiproxy;
 
 import dev.cutover.environment.ProxyHost;
-import dev.cutover.environment.process.ProcessTree;
-import dev.cutover.record.event.FaultEvent;
 import dev.cutover.environment.probe.Probe;
 import dev.cutover.environment.probe.ProbeResult;
+import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;

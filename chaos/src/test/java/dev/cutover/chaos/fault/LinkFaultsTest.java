@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.environment.probe.ProbeResult;
 import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.chaos.toxiproxy.TestServer;
 import dev.cutover.chaos.toxiproxy.Toxiproxies;
@@ -26,12 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class LinkFaultsTest {
 
     private static final Link LINK = new Link("bridge->new", "bridge", "new", "http", Protocol.HTTP);

@@ -7,7 +7,6 @@ import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.chaos.toxiproxy.TestServer;
 import dev.cutover.chaos.toxiproxy.Toxiproxies;
 import dev.cutover.chaos.toxiproxy.ToxiproxyException;
-import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
@@ -18,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A peer that does not read makes Toxiproxy hang when a toxic is added or removed: Shopify/toxiproxy#558. */
+@Tag("slow")
 class WedgedLinkTest {
 
     private static final Link LINK = new Link("a->b", "a", "b", "http", Protocol.HTTP);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cutover.chaos.fault.Fault;
-import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.record.event.FaultEvent;
+import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.time.Duration;
 import java.util.List;

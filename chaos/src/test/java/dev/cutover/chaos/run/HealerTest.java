@@ -15,15 +15,14 @@ import dev.cutover.chaos.toxiproxy.LinkProxy;
 import dev.cutover.chaos.toxiproxy.TestServer;
 import dev.cutover.chaos.toxiproxy.Toxiproxies;
 import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
-import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.process.Spawner;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
-import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.ProcessEvent;
+import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +33,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class HealerTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ToxiproxyNetworkTest {
 
     private static final Link LINK = new Link("bridge->old", "bridge", "old", "http", Protocol.HTTP);

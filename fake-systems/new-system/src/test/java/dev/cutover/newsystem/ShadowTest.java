@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shadow is answered like the real thing, and leaves no trace. */
 @Timeout(20)
+@Tag("slow")
 class ShadowTest {
     private static final String[] SHADOW = {"X-Shadow", "true", "X-Effects", "suppress"};
     private static World world;

@@ -6,10 +6,12 @@ import dev.cutover.kit.database.Database;
 import dev.cutover.testing.Postgres;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
+@Tag("slow")
 class SeedTest {
     private static final int HOUSEHOLDS = 7_000;
 

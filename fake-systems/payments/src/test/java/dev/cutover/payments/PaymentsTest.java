@@ -17,11 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
+@Tag("slow")
 class PaymentsTest {
     @TempDir
     private Path directory;
@@ -67,8 +69,9 @@ class PaymentsTest {
         assertThat(Files.readAllLines(tap()))
                 .singleElement()
                 .asString()
-                .matches("\\{\"ns\":-?\\d+,\"at\":\"[^\"]+\",\"operation\":\"42\",\"caller\":\"old\",\"subject\":\"order 1\","
-                        + "\"amount\":1230,\"status\":201}");
+                .matches(
+                        "\\{\"ns\":-?\\d+,\"at\":\"[^\"]+\",\"operation\":\"42\",\"caller\":\"old\",\"subject\":\"order 1\","
+                                + "\"amount\":1230,\"status\":201}");
     }
 
     @Test

@@ -8,7 +8,10 @@ record Controls(RoutingControl routing, BootstrapControl bootstrap, LagProbe lag
 
     static Controls of(ControlSpec spec, Environment environment) {
         JsonClient bridge = client(
-                spec.routing().component(), spec.routing().port(), spec.routing().token(), environment);
+                spec.routing().component(),
+                spec.routing().port(),
+                spec.routing().token(),
+                environment);
         JsonClient sync = client(spec.bootstrap().component(), spec.bootstrap().port(), "", environment);
         return new Controls(
                 new RoutingControl(bridge, spec.within()),

@@ -1,7 +1,7 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.environment.Environment;
+import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.time.Duration;
 import java.util.ArrayList;

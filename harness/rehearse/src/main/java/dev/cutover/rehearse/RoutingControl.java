@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.record.event.RoutingEvent;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.io.IOException;
 import java.time.Duration;

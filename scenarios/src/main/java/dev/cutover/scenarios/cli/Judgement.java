@@ -52,17 +52,16 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
     private static void print(PrintWriter out, List<VerdictReport.Gate> gates) {
         boolean passed = gates.stream().allMatch(gate -> gate.result() == Result.PASS);
         if (passed && gates.size() > 1) {
-            out.printf("  %-8s %-24s %d times%n", symbol(Result.PASS), gates.getFirst().gate(), gates.size());
+            out.printf(
+                    "  %-8s %-24s %d times%n",
+                    symbol(Result.PASS), gates.getFirst().gate(), gates.size());
             return;
         }
         for (VerdictReport.Gate gate : gates) {
             if (gates.size() == 1 || gate.result() != Result.PASS) {
                 out.printf(
                         "  %-8s %-24s %s (limit %s)%n",
-                        symbol(gate.result()),
-                        (gate.gate() + " " + gate.phase()).strip(),
-                        gate.value(),
-                        gate.limit());
+                        symbol(gate.result()), (gate.gate() + " " + gate.phase()).strip(), gate.value(), gate.limit());
             }
         }
     }

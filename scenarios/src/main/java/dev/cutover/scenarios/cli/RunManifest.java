@@ -1,18 +1,18 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.rehearse.plan.LoadSpec;
-import dev.cutover.scenarios.load.InjectorMain;
-import dev.cutover.rehearse.plan.SentinelSpec;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.LoadSpec;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.rehearse.plan.SentinelSpec;
+import dev.cutover.scenarios.load.InjectorMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package dev.cutover.scenarios.load;
 
-import java.util.Arrays;
-import dev.cutover.record.run.Manifest;
-import dev.cutover.record.journal.Journal;
-import dev.cutover.rehearse.load.InjectorSettings;
-import dev.cutover.rehearse.load.Injector;
 import dev.cutover.environment.spec.Kind;
-import java.nio.file.Path;
-import java.util.List;
+import dev.cutover.record.journal.Journal;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.rehearse.load.Injector;
+import dev.cutover.rehearse.load.InjectorSettings;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The injector's process: reads its settings from system properties, runs the simulation until stopped, and ends. */

@@ -56,8 +56,7 @@ public record Assembly(
         var network = new ToxiproxyNetwork(platform.proxies());
         Environment environment = new EnvironmentStart(platform, network, events).start(withBridge());
         LoadControl load = new InjectorLoad(plan(), seed, run, environment);
-        var faults = new FaultRunner(
-                new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
+        var faults = new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
         return parts(environment, load, faults);
     }
 
@@ -96,7 +95,12 @@ public record Assembly(
     }
 
     private Parts parts(Environment environment, LoadControl load, FaultControl faults) {
-        return new Parts(environment, load, faults, new PostgresDatabases(environment), new KafkaBroker(environment, plan().deadLetters()));
+        return new Parts(
+                environment,
+                load,
+                faults,
+                new PostgresDatabases(environment),
+                new KafkaBroker(environment, plan().deadLetters()));
     }
 
     private static JournalControl journal(LoadControl load) {

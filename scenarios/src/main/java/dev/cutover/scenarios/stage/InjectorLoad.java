@@ -7,8 +7,8 @@ import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.RehearsalException;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
-import dev.cutover.scenarios.load.InjectorMain;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.scenarios.load.InjectorMain;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,7 +55,8 @@ final class InjectorLoad implements LoadControl {
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {
-            injector = Injector.start(InjectorMain.PROGRAM, settings, host, run.work().resolve("injector"), log);
+            injector = Injector.start(
+                    InjectorMain.PROGRAM, settings, host, run.work().resolve("injector"), log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);

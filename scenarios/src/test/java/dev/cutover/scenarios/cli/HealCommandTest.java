@@ -1,10 +1,10 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.record.run.Limits;
-import dev.cutover.record.event.FaultEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;

@@ -31,7 +31,8 @@ final class InjectorRun implements AutoCloseable {
                 journal,
                 directory.resolve("injector-1.health.json"),
                 null);
-        injector = Injector.start(InjectorMain.PROGRAM, settings, InjectorRun::launch, directory.resolve("scratch"), log);
+        injector =
+                Injector.start(InjectorMain.PROGRAM, settings, InjectorRun::launch, directory.resolve("scratch"), log);
     }
 
     /** From the classes under test, as no jar was built yet. */

@@ -12,6 +12,7 @@ public final class Resources {
 
     private static final String ORDER = "/households/{h}/orders/{number}";
     private static final String CUSTOMER = "/households/{h}/customers/{c}";
+
     private Resources() {}
 
     /** A result, and whether it is that of an earlier request. */

@@ -11,7 +11,10 @@ record ContainerEvents(EventLog log) {
 
     void started(DockerContainer container) {
         log.record(new ContainerEvent.Started(
-                container.spec().name(), container.shortId(), container.pid(), container.spec().image()));
+                container.spec().name(),
+                container.shortId(),
+                container.pid(),
+                container.spec().image()));
     }
 
     void ready(DockerContainer container, long startedNanos) {

@@ -1,6 +1,5 @@
 package dev.cutover.environment.container;
 
-import org.jspecify.annotations.Nullable;
 import com.github.dockerjava.api.model.Ports;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.record.event.Isolated;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.Container.ExecResult;

@@ -18,9 +18,11 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class PostgresComponentTest {
     private static final PlainNetwork NETWORK = new PlainNetwork();
     private static final MemoryEvents EVENTS = new MemoryEvents();

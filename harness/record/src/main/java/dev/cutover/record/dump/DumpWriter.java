@@ -1,9 +1,6 @@
 package dev.cutover.record.dump;
 
-import org.apache.commons.codec.digest.DigestUtils;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.record.run.Checksums;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**

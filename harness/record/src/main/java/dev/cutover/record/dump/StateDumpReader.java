@@ -1,19 +1,18 @@
 package dev.cutover.record.dump;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import org.apache.commons.codec.digest.DigestUtils;
-import java.math.BigDecimal;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import dev.cutover.record.json.Json;
-import dev.cutover.record.run.Checksums;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
 public final class StateDumpReader {

@@ -8,10 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client may act on an acknowledgement the instant it has it, so the journal must hold it by then, whatever dies. */
+@Tag("slow")
 class JournalCrashTest {
     private static final int ENOUGH = 20_000;
 

@@ -1,8 +1,8 @@
 package dev.cutover.rehearse.load;
 
-import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.ClientHost;
 import dev.cutover.environment.ClientRun;
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.run.HealthFile;
 import dev.cutover.record.run.InjectorHealth;

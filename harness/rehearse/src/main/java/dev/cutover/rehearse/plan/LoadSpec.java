@@ -1,8 +1,8 @@
 package dev.cutover.rehearse.plan;
 
-import java.util.Optional;
 import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The load of a run.

@@ -61,7 +61,8 @@ public record Plan(
 
     /** The same plan in another place, with its parameters all given. */
     Plan with(String otherEnvironment, Map<String, String> allParameters) {
-        return new Plan(name, otherEnvironment, allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
+        return new Plan(
+                name, otherEnvironment, allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */

@@ -1,10 +1,8 @@
 package dev.cutover.rehearse.plan;
 
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
+import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.Problem;
 import dev.cutover.environment.yaml.YamlFile;
@@ -15,6 +13,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a plan says about its environment and about itself that no single value shows; collects all that is wrong. */
 final class PlanCheck {
@@ -86,7 +86,8 @@ final class PlanCheck {
         parameters.addAll(plan.parameters().keySet());
         String keys = plan.load().keys();
         if (known(keys, parameters, "is '" + keys + "', which is no parameter", "load", "keys")) {
-            String count = plan.parameters().getOrDefault(keys, environment.parameters().getOrDefault(keys, ""));
+            String count = plan.parameters()
+                    .getOrDefault(keys, environment.parameters().getOrDefault(keys, ""));
             if (!count.matches("[1-9][0-9]{0,8}")) {
                 wrong("names a parameter that is '" + count + "', which is no number of keys", "load", "keys");
             }
