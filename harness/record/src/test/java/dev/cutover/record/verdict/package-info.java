@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.verdict;
+
+import org.jspecify.annotations.NullMarked;
