@@ -1,16 +1,16 @@
 package dev.cutover.rehearse;
 
-import org.jspecify.annotations.Nullable;
-import dev.cutover.record.event.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.Sample;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sync's own lag for display; judged is only what was observed in the databases. */
 final class LagProbe {

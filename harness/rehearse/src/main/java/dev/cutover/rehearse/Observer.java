@@ -1,21 +1,21 @@
 package dev.cutover.rehearse;
 
-import org.jspecify.annotations.Nullable;
-import java.util.TreeMap;
-import java.util.SortedMap;
-import java.math.BigDecimal;
-import dev.cutover.record.event.Observed;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Observed;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the state of the systems from their databases, by the plan's own queries and past every proxy, and saves it. */
 final class Observer {

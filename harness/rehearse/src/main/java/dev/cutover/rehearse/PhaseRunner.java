@@ -1,21 +1,21 @@
 package dev.cutover.rehearse;
 
-import java.util.List;
-import dev.cutover.record.event.StepEvent;
-import dev.cutover.record.event.Step;
-import dev.cutover.record.event.RoutingMode;
-import dev.cutover.record.event.RoutingEvent;
-import dev.cutover.record.event.PhaseEvent;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.PhaseEvent;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.time.Duration;
+import java.util.List;
 
 /** Plays one phase: its faults, its bootstrap or routing change, and the time it is held. */
 final class PhaseRunner {

@@ -1,11 +1,11 @@
 package dev.cutover.rehearse;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much of the machine's processor time is in use, by whomever: what is slow on a machine without time to spare may be right. */
 final class Processors {
@@ -37,9 +37,7 @@ final class Processors {
         Arrays.setAll(spent, i -> now[i] - before[i]);
         before = now;
         double all = Arrays.stream(spent).sum();
-        return all <= 0
-                ? new Use(null, null)
-                : new Use(1 - (spent[IDLE] + spent[WAITING]) / all, spent[STOLEN] / all);
+        return all <= 0 ? new Use(null, null) : new Use(1 - (spent[IDLE] + spent[WAITING]) / all, spent[STOLEN] / all);
     }
 
     /** Of the file's first line, {@code cpu user nice system idle iowait irq softirq steal …}; zeros where there is none. */

@@ -1,8 +1,8 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.StepEvent;
-import dev.cutover.record.event.Step;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Step;
+import dev.cutover.record.event.StepEvent;
 import dev.cutover.rehearse.plan.SentinelSpec;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +34,7 @@ final class Quiescence {
         events.record(
                 crossed
                         ? new StepEvent.Ended(Step.QUIESCE, tookMs, "all sentinels crossed")
-                        : new StepEvent.Failed(
-                                Step.QUIESCE, tookMs, "a sentinel did not cross within " + CROSSING));
+                        : new StepEvent.Failed(Step.QUIESCE, tookMs, "a sentinel did not cross within " + CROSSING));
         progress.step("observe: final state of every system");
         observer.observeFinal();
     }

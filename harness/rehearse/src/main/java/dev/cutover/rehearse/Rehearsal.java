@@ -1,9 +1,9 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.RunEvent;
-import dev.cutover.record.event.PlanEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.journal.JournalTail;
 import dev.cutover.record.run.RunDirectory;

@@ -1,9 +1,9 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.RoutingMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.Sample;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Sample;
 import dev.cutover.record.journal.JournalTail;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,9 +1,9 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.rehearse.plan.SentinelSpec;
 import dev.cutover.rehearse.plan.SentinelSpec.Seen;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;

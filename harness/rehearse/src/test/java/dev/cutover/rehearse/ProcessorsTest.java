@@ -30,14 +30,18 @@ class ProcessorsTest {
     @Test
     void whereItCannotBeReadItIsNotKnown() throws IOException {
         Processors processors = new Processors(directory.resolve("none"));
-        assertThat(processors.use().busy()).isNaN();
+        assertThat(processors.use().busy()).isNull();
         Files.writeString(directory.resolve("none"), "cpu 1 2\n");
-        assertThat(processors.use().stolen()).isNaN();
+        assertThat(processors.use().stolen()).isNull();
     }
 
     @Test
     void thisMachineIsBusyToADegree() {
         Processors processors = new Processors();
-        await().until(processors::use, use -> use.busy() >= 0 && use.busy() <= 1 && use.stolen() <= use.busy());
+        await().untilAsserted(() -> {
+            Processors.Use use = processors.use();
+            assertThat(use.busy()).isBetween(0.0, 1.0);
+            assertThat(use.stolen()).isLessThanOrEqualTo(use.busy());
+        });
     }
 }

@@ -1,9 +1,9 @@
 package dev.cutover.rehearse.plan;
 
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.environment.yaml.Quantity;
 import dev.cutover.environment.yaml.YamlMap;
 import dev.cutover.environment.yaml.YamlValue;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.time.Duration;
 import java.util.ArrayList;
