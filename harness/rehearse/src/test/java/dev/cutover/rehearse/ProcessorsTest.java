@@ -38,6 +38,10 @@ class ProcessorsTest {
     @Test
     void thisMachineIsBusyToADegree() {
         Processors processors = new Processors();
-        await().until(processors::use, use -> use.busy() >= 0 && use.busy() <= 1 && use.stolen() <= use.busy());
+        await().untilAsserted(() -> {
+            Processors.Use use = processors.use();
+            assertThat(use.busy()).isBetween(0.0, 1.0);
+            assertThat(use.stolen()).isLessThanOrEqualTo(use.busy());
+        });
     }
 }

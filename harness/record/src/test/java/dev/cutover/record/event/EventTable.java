@@ -2,10 +2,10 @@ package dev.cutover.record.event;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The types of events as a Markdown table; docs/run-directory.md holds it, and a test keeps it equal. */
+/** The types of events as a Markdown table. */
 final class EventTable {
-
     private EventTable() {}
 
     static String markdown() {
@@ -17,8 +17,9 @@ final class EventTable {
     private static String row(Class<? extends Event> type) {
         Line line = EventFormat.line(type);
         String fields = Arrays.stream(type.getRecordComponents())
-                .map(field -> "`" + field.getName() + "`")
-                .collect(Collectors.joining(" "));
+                .map(field -> "`" + FieldTable.name(field) + "` " + FieldTable.text(field.getAnnotatedType())
+                        + (field.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "?" : ""))
+                .collect(Collectors.joining(", "));
         return "| `" + line.kind() + "` | " + (line.state().isEmpty() ? "" : "`" + line.state() + "`") + " | " + fields
                 + " | " + line.says() + " |";
     }
