@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is lost or changed of a run that is GO, it is not GO any more, and nobody is accused. */
 class DamagedRunTest {
     /** A journal's first bytes: beyond its slots there are megabytes of zeros. */
-    private static final int JOURNAL_USED = 4_096 + 4 * 64;
+    private static final int JOURNAL_USED = 4_096 + GoodRun.OPERATIONS * 64;
 
     @TempDir
     Path directory;
