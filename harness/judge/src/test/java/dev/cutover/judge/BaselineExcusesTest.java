@@ -63,8 +63,7 @@ class BaselineExcusesTest {
 
     @Test
     void onABusyMachineNothingFails() {
-        World world = run(o -> at(o, 10, 20) ? slower(o, SECOND) : o)
-                .event(15 * SECOND, sample(0.99, 0.0));
+        World world = run(o -> at(o, 10, 20) ? slower(o, SECOND) : o).event(15 * SECOND, sample(0.99, 0.0));
         assertThat(gates(world))
                 .filteredOn(gate -> gate.phase().equals("half") && gate.gate().startsWith("p99"))
                 .singleElement()
@@ -73,9 +72,7 @@ class BaselineExcusesTest {
                     assertThat(gate.detail()).contains("99.0 % busy");
                 });
         world.without(Sample.class);
-        onlyFails(
-                world.event(15 * SECOND, sample(0.96, 0.1)),
-                "p99-against-baseline half");
+        onlyFails(world.event(15 * SECOND, sample(0.96, 0.1)), "p99-against-baseline half");
     }
 
     @Test

@@ -79,8 +79,7 @@ class BaselineGatesTest {
         int perSecond = writesPerSecond * 3 / 2;
         UnaryOperator<Operation> usual = o -> o.kind() == World.PLACE && o.id() % 10 == 3 ? refused(o) : o;
         UnaryOperator<Operation> more = o -> o.kind() != World.READ && o.id() % 20 == 0 ? refused(o) : usual.apply(o);
-        onlyFails(
-                run(perSecond, o -> at(o, 10, 30) ? more.apply(o) : usual.apply(o)), "refused-against-baseline ");
+        onlyFails(run(perSecond, o -> at(o, 10, 30) ? more.apply(o) : usual.apply(o)), "refused-against-baseline ");
         // Who always refused so much is not worse than before.
         allPass(run(perSecond, usual));
         allPass(run(perSecond, more));

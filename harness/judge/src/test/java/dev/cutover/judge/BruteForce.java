@@ -64,9 +64,8 @@ final class BruteForce {
     /** True if some key's ledger cannot be what happened: no choice of instants inside the intervals gives its order. */
     boolean outOfOrder() {
         return world.dumps.values().stream()
-                .anyMatch(
-                        dump -> dump.ledger.stream().collect(Collectors.groupingBy(Dump.Entry::key)).values().stream()
-                                .anyMatch(entries -> !possible(operations(entries), 0, -LATEST)));
+                .anyMatch(dump -> dump.ledger.stream().collect(Collectors.groupingBy(Dump.Entry::key)).values().stream()
+                        .anyMatch(entries -> !possible(operations(entries), 0, -LATEST)));
     }
 
     private List<Operation> operations(List<Dump.Entry> entries) {
@@ -117,7 +116,8 @@ final class BruteForce {
     boolean misrouted() {
         List<LogEntry> routing = routing();
         for (int i = 0; i < routing.size(); i++) {
-            if (routing.get(i).event() instanceof RoutingEvent.Effective effective && misrouted(routing, i, effective)) {
+            if (routing.get(i).event() instanceof RoutingEvent.Effective effective
+                    && misrouted(routing, i, effective)) {
                 return true;
             }
         }

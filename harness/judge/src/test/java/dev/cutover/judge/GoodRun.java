@@ -84,44 +84,56 @@ final class GoodRun {
     private void play() throws IOException {
         try (FileEventLog log = FileEventLog.open(run.events());
                 Journal journal = Journal.open(run.journal().resolve("injector-1.slots"))) {
-            record(
-                    log,
-                    new RunEvent.Started(),
-                    new StepEvent.Ended(Step.ENVIRONMENT, 900, ""),
-                    new StepEvent.Ended(Step.BOOTSTRAP, 100, "1 copied"),
-                    new PhaseEvent.Began("old-only", 0));
-            reads(journal, 100);
-            record(
-                    log,
-                    new PhaseEvent.Ended("old-only", 0),
-                    new PhaseEvent.Began("split", 1),
-                    new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false),
-                    new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2, 10, false, List.of()));
-            journal.control().phase(1);
-            reads(journal, 200);
-            record(
-                    log,
-                    new FaultEvent.Intended("split-1", "down", "bridge->new", "split", 0, null),
-                    new FaultEvent.Injected("split-1", "down", "bridge->new", "split"),
-                    new FaultEvent.Verified("split-1", "down", "bridge->new", "split", "refused 5 of 5"));
-            operations(journal);
-            record(
-                    log,
-                    new FaultEvent.Healed("split-1", "down", "bridge->new", "split", null),
-                    new RoutingEvent.Requested(RoutingMode.OLD, 0, true),
-                    new RoutingEvent.Effective(RoutingMode.OLD, 0, 3, 310.5, true, List.of()));
-            answered(journal, World.PLACE, 15, Outcome.OK, 4, ServedBy.OLD);
-            dump("old", "rollback");
-            record(
-                    log,
-                    new Sample("split", 4, 0, 1, 1.0, 2.0, new Sample.Lag(1.0, 2.0), 0.5, 0.0),
-                    new PhaseEvent.Ended("split", 1),
-                    new PlanEvent.Completed(),
-                    new SentinelEvent("old-to-new", true, 5, null),
-                    new SentinelEvent("new-to-old", true, 5, null),
-                    new Observed("old-final", 1, 2, true, ""),
-                    new RunEvent.Ended());
+            untilTheSplit(log, journal);
+            faultAndRollback(log, journal);
+            untilTheEnd(log);
         }
+    }
+
+    private static void untilTheSplit(FileEventLog log, Journal journal) {
+        record(
+                log,
+                new RunEvent.Started(),
+                new StepEvent.Ended(Step.ENVIRONMENT, 900, ""),
+                new StepEvent.Ended(Step.BOOTSTRAP, 100, "1 copied"),
+                new PhaseEvent.Began("old-only", 0));
+        reads(journal, 100);
+        record(
+                log,
+                new PhaseEvent.Ended("old-only", 0),
+                new PhaseEvent.Began("split", 1),
+                new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false),
+                new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2, 10, false, List.of()));
+        journal.control().phase(1);
+        reads(journal, 200);
+    }
+
+    private void faultAndRollback(FileEventLog log, Journal journal) throws IOException {
+        record(
+                log,
+                new FaultEvent.Intended("split-1", "down", "bridge->new", "split", 0, null),
+                new FaultEvent.Injected("split-1", "down", "bridge->new", "split"),
+                new FaultEvent.Verified("split-1", "down", "bridge->new", "split", "refused 5 of 5"));
+        operations(journal);
+        record(
+                log,
+                new FaultEvent.Healed("split-1", "down", "bridge->new", "split", null),
+                new RoutingEvent.Requested(RoutingMode.OLD, 0, true),
+                new RoutingEvent.Effective(RoutingMode.OLD, 0, 3, 310.5, true, List.of()));
+        answered(journal, World.PLACE, 15, Outcome.OK, 4, ServedBy.OLD);
+        dump("old", "rollback");
+    }
+
+    private static void untilTheEnd(FileEventLog log) {
+        record(
+                log,
+                new Sample("split", 4, 0, 1, 1.0, 2.0, new Sample.Lag(1.0, 2.0), 0.5, 0.0),
+                new PhaseEvent.Ended("split", 1),
+                new PlanEvent.Completed(),
+                new SentinelEvent("old-to-new", true, 5, null),
+                new SentinelEvent("new-to-old", true, 5, null),
+                new Observed("old-final", 1, 2, true, ""),
+                new RunEvent.Ended());
     }
 
     private static void record(FileEventLog log, Event... events) {

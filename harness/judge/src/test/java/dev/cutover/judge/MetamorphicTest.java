@@ -84,7 +84,8 @@ class MetamorphicTest {
 
     /** What passed still passes, unless nothing is left to be examined, which power says of every phase and kind, and routing of every epoch. */
     private static boolean notWorse(Finding before, Finding after) {
-        boolean nothingLeft = after.examined() == 0 || List.of("power", "routing").contains(after.checker());
+        boolean nothingLeft =
+                after.examined() == 0 || List.of("power", "routing").contains(after.checker());
         return switch (before.result()) {
             case FAIL -> true;
             case UNKNOWN -> after.result() == Result.UNKNOWN;

@@ -33,7 +33,9 @@ class PowerTest {
                 world -> world.obligations = World.obligations(6, List.of(), false));
         gap("no operation of kind read-orders", world -> world.operations.removeIf(o -> o.kind() == World.READ));
         gap("did not come to its end", world -> world.without(RunEvent.class));
-        gap("old-to-new", world -> world.event(10, new SentinelEvent("old-to-new", false, 1, "it was not there in time")));
+        gap(
+                "old-to-new",
+                world -> world.event(10, new SentinelEvent("old-to-new", false, 1, "it was not there in time")));
     }
 
     @Test

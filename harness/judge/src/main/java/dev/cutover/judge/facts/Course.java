@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The course of a run as its events tell it, in typed intervals: the one place where events of routing, phases,
  * faults and samples are read.

@@ -22,6 +22,7 @@ final class Decisions {
     private static final double DEVIATIONS = 4;
     /** What nobody has seen yet may still be. */
     private static final double HALF = 0.5;
+
     private static final int KINDS = 1 << Byte.SIZE;
 
     private final BaselineLimits limits;

@@ -1,14 +1,14 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.KeyOrder;
 import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Violated by an acknowledged operation that answers with an older version of its key than one which had returned

@@ -1,18 +1,18 @@
 package dev.cutover.judge.property;
 
-import dev.cutover.record.evidence.EvidencePart;
-import java.util.Set;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer: new in old and dual,

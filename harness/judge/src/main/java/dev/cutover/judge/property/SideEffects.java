@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Violated by an acknowledged operation that never had its effect; by a refused one that had it; by a call under a key that is no operation

@@ -2,8 +2,8 @@ package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Chance;
 import dev.cutover.judge.facts.Course.Epoch;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.record.event.RoutingMode;
 import java.util.Map;
 
 /**
