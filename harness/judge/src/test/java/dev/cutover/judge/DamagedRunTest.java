@@ -44,6 +44,10 @@ class DamagedRunTest {
 
     @Test
     void theWholeRunIsGo() {
+        isGo();
+    }
+
+    private void isGo() {
         VerdictReport report = Judge.judge(EvidenceReader.read(run));
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
     }
@@ -58,7 +62,7 @@ class DamagedRunTest {
             write(file, Arrays.copyOf(whole, used(file, whole) / 2), "truncated", whole.length > 1);
             Files.write(file, whole);
         }
-        theWholeRunIsGo();
+        isGo();
     }
 
     @Test
@@ -91,7 +95,7 @@ class DamagedRunTest {
                 flip(file, at, (byte) (bytes[at] ^ 1));
             }
         }
-        theWholeRunIsGo();
+        isGo();
     }
 
     @Test
@@ -112,7 +116,7 @@ class DamagedRunTest {
             }
         }
         Files.write(run.manifest(), whole);
-        theWholeRunIsGo();
+        isGo();
     }
 
     @Test
@@ -160,7 +164,7 @@ class DamagedRunTest {
             Files.write(file, whole);
             Checksums.write(run);
         }
-        theWholeRunIsGo();
+        isGo();
     }
 
     private void write(Path file, byte[] bytes, String how, boolean changes) throws IOException {
