@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties again, as slowly and plainly as can be, sharing no code with the checkers. For tiny worlds. */
@@ -113,10 +114,7 @@ final class BruteForce {
 
     /** True if an operation was served by a side that the routing in force does not allow; for splits of none, all, or about half of a few keys. */
     boolean misrouted() {
-        List<LogEntry> routing = world.events.stream()
-                .filter(entry -> entry.event() instanceof RoutingEvent)
-                .sorted(Comparator.comparingLong(LogEntry::ns))
-                .toList();
+        List<LogEntry> routing = routing();
         for (int i = 0; i < routing.size(); i++) {
             if (routing.get(i).event() instanceof RoutingEvent.Effective effective
                     && misrouted(routing, i, effective)) {
@@ -124,6 +122,30 @@ final class BruteForce {
             }
         }
         return false;
+    }
+
+    /** True if the side that a routing in force is about acknowledged no write meanwhile. */
+    boolean idle() {
+        List<LogEntry> routing = routing();
+        return IntStream.range(0, routing.size())
+                .anyMatch(at -> routing.get(at).event() instanceof RoutingEvent.Effective effective
+                        && served(routing, at, about(effective)).stream()
+                                .noneMatch(o -> o.outcome() == Outcome.OK && o.kind() != World.READ));
+    }
+
+    private static ServedBy about(RoutingEvent.Effective effective) {
+        return switch (effective.mode()) {
+            case OLD, DUAL -> ServedBy.OLD;
+            case NEW -> ServedBy.NEW;
+            case SPLIT -> effective.newShare() > 0 ? ServedBy.NEW : ServedBy.OLD;
+        };
+    }
+
+    private List<LogEntry> routing() {
+        return world.events.stream()
+                .filter(entry -> entry.event() instanceof RoutingEvent)
+                .sorted(Comparator.comparingLong(LogEntry::ns))
+                .toList();
     }
 
     private boolean misrouted(List<LogEntry> routing, int at, RoutingEvent.Effective effective) {

@@ -42,7 +42,7 @@ class DifferentialTest {
             BruteForce bruteForce = new BruteForce(world);
             for (Finding finding : Judge.findings(world.evidence(), CHECKERS)) {
                 boolean wrong = property(finding).test(bruteForce);
-                if (finding.result() != expected(finding, wrong)) {
+                if (finding.result() != expected(finding, wrong, bruteForce)) {
                     assertThat(finding)
                             .as("seed %d: brute force says %s", seed, wrong)
                             .isNull();
@@ -60,11 +60,12 @@ class DifferentialTest {
         return Objects.requireNonNull(PROPERTIES.get(finding.checker()));
     }
 
-    /** Where nothing was examined there is no pass. */
-    private static Result expected(Finding finding, boolean violated) {
+    /** Where nothing was examined, or a routing without a write, there is no pass. */
+    private static Result expected(Finding finding, boolean violated, BruteForce bruteForce) {
         if (violated) {
             return Result.FAIL;
         }
-        return finding.examined() > 0 ? Result.PASS : Result.UNKNOWN;
+        boolean powerless = finding.checker().equals("routing") && bruteForce.idle();
+        return finding.examined() > 0 && !powerless ? Result.PASS : Result.UNKNOWN;
     }
 }

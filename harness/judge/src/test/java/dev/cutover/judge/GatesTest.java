@@ -25,7 +25,7 @@ class GatesTest {
 
     @Test
     void aRunThatKeepsEveryLimitPassesEveryGate() {
-        assertThat(Judge.judge(TinyWorlds.good().evidence()).gates())
+        assertThat(Judge.judge(TinyWorlds.whole().evidence()).gates())
                 .allMatch(gate -> gate.result() == Result.PASS)
                 .extracting(VerdictReport.Gate::gate)
                 .containsExactly(
@@ -35,7 +35,15 @@ class GatesTest {
                         "rollback-within",
                         "unknown-outcomes",
                         "dead-letters",
-                        "comparisons");
+                        "comparisons",
+                        "p99-against-baseline",
+                        "p99-against-baseline",
+                        "unknown-against-baseline",
+                        "unknown-against-baseline",
+                        "refused-against-baseline",
+                        "refused-against-baseline",
+                        "longest-without-ok",
+                        "attempts-against-baseline");
     }
 
     @Test
@@ -133,7 +141,7 @@ class GatesTest {
 
     @Test
     void aPlanThatComparesNothingHasNoGateForIt() {
-        World world = TinyWorlds.good();
+        World world = TinyWorlds.whole();
         Obligations all = world.obligations;
         world.obligations = new Obligations(
                 all.finalLedgers(),

@@ -17,6 +17,7 @@ import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.HealthFile;
@@ -26,19 +27,23 @@ import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A small whole run on disk, made by the writers that real runs use, whose verdict is GO. Order 11 is placed before the cutover; 12 pays it,
- * and the new system charges; 13 is of unknown outcome and did happen; 14 reads.
+ * and the new system charges; 13 is of unknown outcome and did happen; 14 reads; 15 is
+ * placed after the rollback, on old.
  */
 final class GoodRun {
+    private static final int READS = 100;
+
+    /** How many there are in the journal. */
+    static final int OPERATIONS = 5 + 2 * READS;
+
     private final RunDirectory run;
 
     private GoodRun(RunDirectory run) {
@@ -60,7 +65,6 @@ final class GoodRun {
         manifest().write(run);
         totals("old-initial");
         play();
-        cutJournal();
         dump("old", "final");
         dump("new", "final");
         lines(
@@ -79,46 +83,57 @@ final class GoodRun {
 
     private void play() throws IOException {
         try (FileEventLog log = FileEventLog.open(run.events());
-                Journal journal = Journal.open(journal())) {
-            record(
-                    log,
-                    new RunEvent.Started(),
-                    new StepEvent.Ended(Step.ENVIRONMENT, 900, ""),
-                    new StepEvent.Ended(Step.BOOTSTRAP, 100, "1 copied"),
-                    new PhaseEvent.Began("split", 0),
-                    new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false),
-                    new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2, 10, false, List.of()),
-                    new FaultEvent.Intended("split-1", "down", "bridge->new", "split", 0, null),
-                    new FaultEvent.Injected("split-1", "down", "bridge->new", "split"),
-                    new FaultEvent.Verified("split-1", "down", "bridge->new", "split", "refused 5 of 5"));
-            operations(journal);
-            record(
-                    log,
-                    new FaultEvent.Healed("split-1", "down", "bridge->new", "split", null),
-                    new RoutingEvent.Requested(RoutingMode.OLD, 0, true),
-                    new RoutingEvent.Effective(RoutingMode.OLD, 0, 3, 310.5, true, List.of()));
-            dump("old", "rollback");
-            record(
-                    log,
-                    new Sample("split", 4, 0, 1, 1.0, 2.0, new Sample.Lag(1.0, 2.0), 0.5, 0.0),
-                    new PhaseEvent.Ended("split", 0),
-                    new PlanEvent.Completed(),
-                    new SentinelEvent("old-to-new", true, 5, null),
-                    new SentinelEvent("new-to-old", true, 5, null),
-                    new Observed("old-final", 1, 2, true, ""),
-                    new RunEvent.Ended());
+                Journal journal = Journal.open(run.journal().resolve("injector-1.slots"))) {
+            untilTheSplit(log, journal);
+            faultAndRollback(log, journal);
+            untilTheEnd(log);
         }
     }
 
-    /** To its slots: hashing megabytes of zeros behind them for each of a thousand damaged runs takes minutes. */
-    private void cutJournal() throws IOException {
-        try (FileChannel journal = FileChannel.open(journal(), StandardOpenOption.WRITE)) {
-            journal.truncate(4_096 + 4 * 64);
-        }
+    private static void untilTheSplit(FileEventLog log, Journal journal) {
+        record(
+                log,
+                new RunEvent.Started(),
+                new StepEvent.Ended(Step.ENVIRONMENT, 900, ""),
+                new StepEvent.Ended(Step.BOOTSTRAP, 100, "1 copied"),
+                new PhaseEvent.Began("old-only", 0));
+        reads(journal, 100);
+        record(
+                log,
+                new PhaseEvent.Ended("old-only", 0),
+                new PhaseEvent.Began("split", 1),
+                new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false),
+                new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2, 10, false, List.of()));
+        journal.control().phase(1);
+        reads(journal, 200);
     }
 
-    private Path journal() {
-        return run.journal().resolve("injector-1.slots");
+    private void faultAndRollback(FileEventLog log, Journal journal) throws IOException {
+        record(
+                log,
+                new FaultEvent.Intended("split-1", "down", "bridge->new", "split", 0, null),
+                new FaultEvent.Injected("split-1", "down", "bridge->new", "split"),
+                new FaultEvent.Verified("split-1", "down", "bridge->new", "split", "refused 5 of 5"));
+        operations(journal);
+        record(
+                log,
+                new FaultEvent.Healed("split-1", "down", "bridge->new", "split", null),
+                new RoutingEvent.Requested(RoutingMode.OLD, 0, true),
+                new RoutingEvent.Effective(RoutingMode.OLD, 0, 3, 310.5, true, List.of()));
+        answered(journal, World.PLACE, 15, Outcome.OK, 4, ServedBy.OLD);
+        dump("old", "rollback");
+    }
+
+    private static void untilTheEnd(FileEventLog log) {
+        record(
+                log,
+                new Sample("split", 4, 0, 1, 1.0, 2.0, new Sample.Lag(1.0, 2.0), 0.5, 0.0),
+                new PhaseEvent.Ended("split", 1),
+                new PlanEvent.Completed(),
+                new SentinelEvent("old-to-new", true, 5, null),
+                new SentinelEvent("new-to-old", true, 5, null),
+                new Observed("old-final", 1, 2, true, ""),
+                new RunEvent.Ended());
     }
 
     private static void record(FileEventLog log, Event... events) {
@@ -128,19 +143,27 @@ final class GoodRun {
     }
 
     private void operations(Journal journal) throws IOException {
-        answered(journal, World.PLACE, 11, Outcome.OK);
-        answered(journal, World.PAY, 12, Outcome.OK);
+        answered(journal, World.PLACE, 11, Outcome.OK, 1, ServedBy.NEW);
+        answered(journal, World.PAY, 12, Outcome.OK, 2, ServedBy.NEW);
         lines(
                 "effects.jsonl",
                 "{\"ns\":%d,\"at\":\"\",\"operation\":\"12\",\"caller\":\"new\",\"subject\":\"o11\",\"amount\":50,\"status\":201}"
                         .formatted(System.nanoTime()));
-        answered(journal, World.PLACE, 13, Outcome.UNKNOWN);
-        answered(journal, World.READ, 14, Outcome.OK);
+        answered(journal, World.PLACE, 13, Outcome.UNKNOWN, 0, ServedBy.NOBODY);
+        answered(journal, World.READ, 14, Outcome.OK, 3, ServedBy.NEW);
     }
 
-    private static void answered(Journal journal, int kind, long id, Outcome outcome) {
+    /** As many of another key, on old, as the gates against the baseline need of a phase. */
+    private static void reads(Journal journal, long firstId) {
+        for (int i = 0; i < READS; i++) {
+            long slot = journal.invoke(1, (byte) World.READ, 8, firstId + i);
+            journal.complete(slot, Outcome.OK, 0, 1, (short) 0, 1, ServedBy.OLD.code());
+        }
+    }
+
+    private static void answered(Journal journal, int kind, long id, Outcome outcome, int version, ServedBy by) {
         long slot = journal.invoke(1, (byte) kind, 7, id);
-        journal.complete(slot, outcome, 0, 1, (short) 0, 1, (byte) 1);
+        journal.complete(slot, outcome, 0, version, (short) 0, 1, by.code());
     }
 
     private void dump(String system, String moment) throws IOException {
@@ -150,10 +173,12 @@ final class GoodRun {
             ledger.row("7", "1", "11", "PO");
             ledger.row("7", "2", "12", "PP");
             ledger.row("7", "3", "13", "PO");
+            ledger.row("7", "4", "15", "PO");
         }
         try (DumpWriter.Table orders = dump.table("order")) {
             orders.row("o11", "paid 50");
             orders.row("o13", "open 50");
+            orders.row("o15", "open 50");
         }
         try (DumpWriter.Table prices = dump.table("price")) {
             prices.row("S1", "98 at 2");
@@ -184,7 +209,7 @@ final class GoodRun {
                 new Manifest.Machine(2, 1_024, "Linux", "25"),
                 new Manifest.Versions("0.1.0", ""),
                 World.KINDS,
-                List.of("split"),
+                List.of("old-only", "split"),
                 List.of("old", "new"),
                 new Obligations(
                         List.of("old", "new"),

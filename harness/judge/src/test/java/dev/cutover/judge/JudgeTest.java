@@ -27,11 +27,16 @@ class JudgeTest {
     Path directory;
 
     @Test
+    void whatPassesEverythingIsGo() {
+        VerdictReport report = Judge.judge(TinyWorlds.whole().evidence());
+        assertThat(report.verdict()).isEqualTo(Verdict.GO);
+        assertThat(report.reason()).isEqualTo("all 12 checks and 15 gates passed");
+    }
+
+    @Test
     void figuresComeFromTheEvidence() {
         VerdictReport report = Judge.judge(world().evidence());
 
-        assertThat(report.verdict()).isEqualTo(Verdict.GO);
-        assertThat(report.reason()).isEqualTo("all 10 checks and 7 gates passed");
         VerdictReport.Operations operations = report.figures().operations();
         assertThat(List.of(operations.total(), operations.ok(), operations.refused(), operations.unknown()))
                 .containsExactly(8L, 5L, 1L, 2L);
@@ -142,7 +147,7 @@ class JudgeTest {
     }
 
     private static RoutingEvent rollback(double tookMs, List<RoutingEvent.Move> moves) {
-        return new RoutingEvent.Effective(RoutingMode.OLD, 0, 5, tookMs, true, moves);
+        return new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5, tookMs, true, moves);
     }
 
     private static RoutingEvent.Move move(double holdMs, @Nullable Long attempts) {

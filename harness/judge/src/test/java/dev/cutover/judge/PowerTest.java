@@ -78,7 +78,7 @@ class PowerTest {
 
     @Test
     void partsThatNobodyOwesMayBeAbsent() {
-        World world = TinyWorlds.good();
+        World world = TinyWorlds.whole();
         Obligations all = world.obligations;
         world.obligations = new Obligations(
                 all.finalLedgers(),

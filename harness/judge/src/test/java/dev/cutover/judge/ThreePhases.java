@@ -43,13 +43,18 @@ final class ThreePhases {
             world.event(10L * phase * SECOND, new PhaseEvent.Began(name, phase));
             world.event((10L * phase + 10) * SECOND - 1, new PhaseEvent.Ended(name, phase));
         }
-        world.routing(10 * SECOND, 10 * SECOND + SECOND / 2, RoutingMode.SPLIT, 0.5);
-        world.routing(20 * SECOND, 20 * SECOND + SECOND / 2, RoutingMode.NEW, 1);
+        change(world, 10 * SECOND, RoutingMode.SPLIT, 0.5);
+        change(world, 20 * SECOND, RoutingMode.NEW, 1);
         Random random = new Random(1);
         for (int id = 1; id <= 30 * perSecond; id++) {
             world.operations.add(change.apply(operation(id, perSecond, random)));
         }
         return world;
+    }
+
+    private static void change(World world, long ns, RoutingMode mode, double newShare) {
+        world.event(ns, new RoutingEvent.Requested(mode, newShare, false))
+                .event(ns + SECOND / 2, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
     }
 
     /** Mostly 10 to 40 ms, one in a hundred up to 350; a tenth of the payments are refused; a few keys are hot. */

@@ -6,13 +6,19 @@ import static dev.cutover.record.journal.Outcome.UNKNOWN;
 import static dev.cutover.record.journal.ServedBy.NEW;
 import static dev.cutover.record.journal.ServedBy.OLD;
 
+import dev.cutover.record.event.PhaseEvent;
+import dev.cutover.record.evidence.Operation;
+import java.util.List;
+
 /** Hand-written worlds: everything in them is right. Tests break one thing. */
 final class TinyWorlds {
+    private static final int READS = 100;
+
     private TinyWorlds() {}
 
     /**
-     * Household 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads. New serves it.
-     * Household 8: 21, on old. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
+     * Key 7: 11 before 12 before 13; 13 is a payment of order 900; 14 was refused; 15 is unknown and did happen; 16 is unknown and did not; 17 reads. New serves it.
+     * Key 8: 21, on old. Of S1's updates the last is not known to have come out. The rollback was read at 1,000 ns, when 15 and 21 were not invoked yet.
      */
     static World good() {
         World world = new World()
@@ -45,5 +51,43 @@ final class TinyWorlds {
             last.prices.put("S1", World.price(2));
         }
         return world;
+    }
+
+    /** The good world as the second phase of a plan, with as many reads in both as the gates against the baseline need: its verdict is GO. */
+    static World whole() {
+        World world = good();
+        world.phases = List.of("old-only", "only");
+        world.operations.replaceAll(o -> inPhase(1, o));
+        for (int i = 1; i <= READS; i++) {
+            world.operations.add(read(0, 1_000 + i, i - 1_000));
+            world.operations.add(read(1, 2_000 + i, i + 4_000));
+        }
+        return world.event(-2_000, new PhaseEvent.Began("old-only", 0))
+                .event(-1, new PhaseEvent.Ended("old-only", 0))
+                .event(0, new PhaseEvent.Began("only", 1))
+                .event(10_000, new PhaseEvent.Ended("only", 1));
+    }
+
+    private static Operation read(int phase, long id, long ns) {
+        return inPhase(phase, World.answered(Operation.of(id, World.READ, 9, OK, ns, ns + 1), OLD.code(), 1));
+    }
+
+    private static Operation inPhase(int phase, Operation o) {
+        return new Operation(
+                o.id(),
+                o.process(),
+                o.kind(),
+                o.key(),
+                o.outcome(),
+                o.invokedNs(),
+                o.endedNs(),
+                phase,
+                phase,
+                o.servedBy(),
+                o.observed(),
+                o.version(),
+                o.cause(),
+                o.attempts(),
+                o.faultMask());
     }
 }

@@ -81,7 +81,7 @@ class TwinsTest {
                 world -> world.dump("old-final").row(9, 1, 99));
         fails("no-phantom", "operation 14 was refused", world -> world.everywhere(7, 5, 14));
         fails("no-phantom", "operation 17 only reads", world -> world.everywhere(7, 5, 17));
-        fails("no-phantom", "operation 16 belongs to household 7", world -> world.everywhere(8, 2, 16));
+        fails("no-phantom", "operation 16 belongs to key 7", world -> world.everywhere(8, 2, 16));
         staysRight(world -> world.everywhere(5, 1, 0));
     }
 
@@ -94,11 +94,11 @@ class TwinsTest {
         });
         fails(
                 "order-per-key",
-                "household 7 goes from version 1 to 3",
+                "key 7 goes from version 1 to 3",
                 world -> world.dump("new-final").ledger.remove(1));
         fails(
                 "order-per-key",
-                "household 8 goes from version 0 to 2",
+                "key 8 goes from version 0 to 2",
                 world -> world.dump("new-final").ledger.set(4, new Dump.Entry(8, 2, 21)));
         staysRight(world -> {
             // 12 and 13 overlap, so either may come first.
@@ -131,7 +131,7 @@ class TwinsTest {
                 world -> world.dump("old-final").orders.remove("901"));
         fails(
                 "agreement",
-                "the ledgers of household 7 differ at row 4",
+                "the ledgers of key 7 differ at row 4",
                 world -> world.dump("old-final").ledger.remove(3));
         fails("agreement", "new has version 2 by operation 13", world -> {
             world.dump("new-final").ledger.set(1, new Dump.Entry(7, 2, 13));

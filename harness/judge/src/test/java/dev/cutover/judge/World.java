@@ -153,13 +153,8 @@ final class World {
 
     /** A routing that is asked for, and is in force one nanosecond later. */
     World routing(long ns, RoutingMode mode, double newShare) {
-        return routing(ns, ns + 1, mode, newShare);
-    }
-
-    /** A routing that is asked for, and is in force from a later time on. */
-    World routing(long requestedNs, long effectiveNs, RoutingMode mode, double newShare) {
-        return event(requestedNs, new RoutingEvent.Requested(mode, newShare, false))
-                .event(effectiveNs, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
+        return event(ns, new RoutingEvent.Requested(mode, newShare, false))
+                .event(ns + 1, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
     }
 
     World event(long ns, Event event) {
