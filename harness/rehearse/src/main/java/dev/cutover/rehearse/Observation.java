@@ -123,8 +123,12 @@ final class Observation implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Database open = database) {
-            database = null;
+        Database open = database;
+        database = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
         } catch (SQLException e) {
             reason = reason.isEmpty() ? "cannot close the connection: " + e : reason;
         }
