@@ -92,7 +92,7 @@ class TidyTest {
                     tooLong.add(unit.getSourceFile().getName() + " " + method.getName() + ": " + (last - first + 1));
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 
