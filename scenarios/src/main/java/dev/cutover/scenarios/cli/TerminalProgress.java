@@ -83,7 +83,7 @@ final class TerminalProgress implements Consumer<LogEntry> {
 
     private static String meaning(Step step) {
         return switch (step) {
-            case ENVIRONMENT -> "environment: starting all components";
+            case ENVIRONMENT -> "starting all components";
             case LOAD -> "warming up";
             case BOOTSTRAP -> "copying what old has to new";
             case QUIESCE -> "sentinels through every stream";
