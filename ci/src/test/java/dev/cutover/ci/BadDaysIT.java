@@ -72,7 +72,8 @@ class BadDaysIT {
     @Test
     void an_interruption_while_everything_starts_is_no_error() throws IOException, InterruptedException {
         CommandLine rehearse = CommandLine.start(directory, "rehearse", "--seed", "7");
-        await().atMost(Duration.ofMinutes(1))
+        // Start-up caches are made before, where there are none.
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> rehearse.text().contains("environment: starting")
                         && rehearse.process().toHandle().descendants().count() > 10);
         rehearse.interrupt();
