@@ -1,8 +1,8 @@
 package dev.cutover.judge.gate;
 
 import dev.cutover.record.evidence.History;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
@@ -14,7 +14,7 @@ final class PhaseLoad {
 
     private final String phase;
     private final Histogram answeredNs = new Histogram(3);
-    private final Map<Long, Long> slowestBySecond = new HashMap<>();
+    private final SortedMap<Long, Long> slowestBySecond = new TreeMap<>();
     private final Share unknown = new Share();
     private final Share retried = new Share();
     private final Share[] refused;
