@@ -30,7 +30,7 @@ final class PlanOptions {
             paramLabel = "KEY=VALUE",
             description =
                     "A value instead of the plan's; may be given several times. "
-                            + "Examples: --set load.operations-per-second=200 --set phases.dual.hold=5s --set parameters.households=100")
+                            + "Examples: --set load.operations-per-second=200 --set phases.dual.hold=5s --set load.at-most=2min")
     private List<String> settings = List.of();
 
     @Option(
