@@ -101,9 +101,11 @@ class RehearsalContainersIT {
             results.put(finding.path("checker").asText(), finding.path("result").asText());
         }
         for (JsonNode gate : run.verdict().path("gates")) {
-            results.put(
-                    gate.path("gate").asText() + " " + gate.path("phase").asText(),
-                    gate.path("result").asText());
+            // Which phases have enough operations to be compared differs from run to run.
+            results.merge(
+                    gate.path("gate").asText(),
+                    gate.path("result").asText(),
+                    (one, other) -> one.equals(other) ? one : one + " and " + other);
         }
         return results;
     }
