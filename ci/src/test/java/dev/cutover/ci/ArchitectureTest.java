@@ -6,14 +6,11 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final int FEWEST_CLASSES = 300;
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void read() {
-        all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.cutover");
-    }
+    private static final JavaClasses ALL = OwnClasses.ALL;
 
     @ParameterizedTest
     @ValueSource(
@@ -52,15 +42,15 @@ class ArchitectureTest {
                 "broken"
             })
     void every_part_was_seen(String part) {
-        assertThat(all.that(resideIn("dev.cutover." + part)))
+        assertThat(ALL.that(resideIn("dev.cutover." + part)))
                 .as("classes of " + part)
                 .isNotEmpty();
-        assertThat(all).as("classes of all parts").hasSizeGreaterThan(FEWEST_CLASSES);
+        assertThat(ALL).as("classes of all parts").hasSizeGreaterThan(FEWEST_CLASSES);
     }
 
     @Test
     void parts_know_only_what_lies_below_them() {
-        parts().check(all);
+        parts().check(ALL);
     }
 
     @Test
@@ -77,7 +67,7 @@ class ArchitectureTest {
                 .definedBy("dev.cutover.chaos..")
                 .whereLayer("harness")
                 .mayNotBeAccessedByAnyLayer();
-        assertThat(upsideDown.evaluate(all).hasViolation()).isTrue();
+        assertThat(upsideDown.evaluate(ALL).hasViolation()).isTrue();
     }
 
     @Test
@@ -106,7 +96,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("rehearse", "plan", "load")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("rehearse")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -125,7 +115,7 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("running")
                 .mayOnlyBeAccessedByLayers("processes", "containers")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -158,7 +148,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -178,7 +168,7 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideOutsideOfPackage(border.get(0))
-                    .check(all);
+                    .check(ALL);
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Inside a part nothing goes in circles, and no arrow hides in a text")
 class CirclesTest {
 
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void read() {
-        all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.cutover");
-    }
+    private static final JavaClasses ALL = OwnClasses.ALL;
 
     @ParameterizedTest
     @ValueSource(
@@ -53,7 +43,7 @@ class CirclesTest {
         slices().matching("dev.cutover.(**)")
                 .should()
                 .beFreeOfCycles()
-                .check(all.that(JavaClass.Predicates.resideInAPackage("dev.cutover." + part + "..")));
+                .check(ALL.that(JavaClass.Predicates.resideInAPackage("dev.cutover." + part + "..")));
     }
 
     /** A class named in a text is an arrow that no compiler sees. */

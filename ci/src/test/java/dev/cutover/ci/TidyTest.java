@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final int LONGEST_FILE = 250;
-    /** A test of many failures of one thing shares what it plays them with. */
-    private static final int LONGEST_TEST = 500;
 
     private static final int HIGHEST_MEDIAN = 70;
     private static final int LONGEST_METHOD = 40;
@@ -42,7 +40,7 @@ class TidyTest {
         for (Path source : sources()) {
             int lines = Files.readAllLines(source).size();
             lengths.add(lines);
-            if (lines > (source.toString().contains("/src/test/") ? LONGEST_TEST : LONGEST_FILE)) {
+            if (lines > LONGEST_FILE) {
                 tooLong.add(source + ": " + lines);
             }
         }

@@ -2,12 +2,8 @@ package dev.cutover.rehearse;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cutover.environment.ClientProgram;
-import dev.cutover.environment.ClientRun;
-import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Link;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
@@ -17,14 +13,11 @@ import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /** Two systems that always agree, a bridge, a load and faults, in memory; what goes wrong, and where, is scripted by hooks. */
-final class ScriptedWorld implements Environment, LoadControl, FaultControl, Databases, Broker {
+final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl, Databases, Broker {
 
     /** What happens at a point of the rehearsal, in the thread that comes there. */
     interface Hook {
@@ -113,6 +106,10 @@ final class ScriptedWorld implements Environment, LoadControl, FaultControl, Dat
     }
 
     private void reach(String point) {
+        reach(hooks, point);
+    }
+
+    static void reach(Map<String, Hook> hooks, String point) {
         try {
             hooks.getOrDefault(point, () -> {}).run();
         } catch (RuntimeException e) {
@@ -216,41 +213,7 @@ final class ScriptedWorld implements Environment, LoadControl, FaultControl, Dat
 
     @Override
     public Database connect(String component, String database) {
-        return new Database() {
-
-            @Override
-            public void freeze() {}
-
-            @Override
-            public void read(String sql, Rows rows) throws SQLException, IOException {
-                String point = (stopped ? "final " : "early ") + component;
-                try {
-                    hooks.getOrDefault(point, () -> {}).run();
-                } catch (Exception e) {
-                    throw new SQLException(e.getMessage());
-                }
-                List<String[]> found;
-                synchronized (ledger) {
-                    found = List.copyOf(ledger);
-                }
-                for (String[] row : sql.equals("ledger") ? found : List.<String[]>of(new String[] {"1", "text"})) {
-                    rows.row(row);
-                }
-            }
-
-            @Override
-            public BigDecimal number(String sql, String... parameters) {
-                return hooks.containsKey("lost sentinel") && sql.equals("seen") ? BigDecimal.ZERO : BigDecimal.TEN;
-            }
-
-            @Override
-            public void execute(String sql, String parameter) {
-                reach("sentinel");
-            }
-
-            @Override
-            public void close() {}
-        };
+        return new ScriptedDatabase(() -> (stopped ? "final " : "early ") + component, hooks, ledger);
     }
 
     @Override
@@ -272,28 +235,8 @@ final class ScriptedWorld implements Environment, LoadControl, FaultControl, Dat
     // The environment.
 
     @Override
-    public Collection<Link> links() {
-        return List.of();
-    }
-
-    @Override
-    public Address proxy(String link) {
-        throw new UnsupportedOperationException("nothing is proxied");
-    }
-
-    @Override
     public Address direct(String component, String port) {
         return new Address("127.0.0.1", server.getAddress().getPort());
-    }
-
-    @Override
-    public ComponentControl component(String name) {
-        throw new UnsupportedOperationException("no component runs");
-    }
-
-    @Override
-    public ClientRun startClient(ClientProgram program) {
-        throw new UnsupportedOperationException("no program runs");
     }
 
     /** Of the load and of the environment: the load is closed first. */

@@ -3,69 +3,21 @@ package dev.cutover.record.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.journal.Journal;
-import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.EvidenceException;
-import dev.cutover.record.run.Limits;
-import dev.cutover.record.run.Manifest;
-import dev.cutover.record.run.Obligations;
-import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EvidenceReaderTest {
-    private static final BigDecimal CREDIT = new BigDecimal("500.10");
-
-    @TempDir
-    Path root;
-
-    private RunDirectory run = new RunDirectory(Path.of("unset"));
-
-    @BeforeEach
-    void saveARun() throws IOException {
-        run = new RunDirectory(root.resolve("reference-1-42"));
-        Files.createDirectories(run.observed("payments"));
-        Files.createDirectories(run.journal());
-        manifest().write(run);
-        try (Journal journal = Journal.open(journal())) {
-            journal.complete(journal.invoke(1, (byte) 0, 7, 11), Outcome.OK, 0, 1, (short) 0, 1, (byte) 1);
-            journal.invoke(2, (byte) 1, 7, 12);
-        }
-        try (FileEventLog events = FileEventLog.open(run.events())) {
-            events.record(new RunEvent.Ended());
-        }
-        dump("old", "initial");
-        dump("old", "final");
-        lines(
-                "effects.jsonl",
-                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":99,\"status\":201}",
-                "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"subject\":\"3\",\"amount\":99,\"status\":402}");
-        lines(
-                "updates.jsonl",
-                "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
-                "{\"sequence\":2,\"key\":\"S2\",\"text\":\"98 at 2\",\"sentNs\":6}",
-                "{\"sequence\":1,\"acknowledgedNs\":7}");
-        lines("dead-letters.jsonl", "{}", "{}");
-        Checksums.write(run);
-    }
+class EvidenceReaderTest extends SavedRun {
 
     @Test
     void aWholeRunIsRead() {
@@ -89,96 +41,6 @@ class EvidenceReaderTest {
                 .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));
         assertThat(evidence.deadLetters()).isEqualTo(2);
         assertThat(evidence.damage()).containsOnlyKeys(EvidencePart.COMPARISONS, EvidencePart.INJECTOR_HEALTH);
-    }
-
-    @Test
-    void aDumpThatChangedSinceItWasSavedIsIncomplete() throws IOException {
-        Path ledger = run.observed().resolve("old-final.ledger.tsv");
-        Files.writeString(ledger, Files.readString(ledger).replace("11", "12"));
-        assertIncomplete("was changed after the run ended");
-        Files.delete(run.checksums());
-        assertIncomplete("sha256");
-    }
-
-    @Test
-    void aDumpThatLostRowsIsIncomplete() throws IOException {
-        Files.writeString(run.observed().resolve("old-final.customer.tsv"), "");
-        Files.delete(run.checksums());
-        assertIncomplete("has 0 rows");
-    }
-
-    @Test
-    void aDumpThatSaysItIsIncompleteIsNotRead() throws IOException {
-        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
-        writer.finish(1, 2, "connection lost");
-        Checksums.write(run);
-        assertIncomplete("connection lost");
-    }
-
-    @Test
-    void aTornHeaderLeavesTheDumpIncomplete() throws IOException {
-        Files.writeString(run.observed().resolve("old-final.json"), "{\"system\":");
-        Checksums.write(run);
-        assertIncomplete("cannot be read");
-    }
-
-    @Test
-    void aDumpUnderTheNameOfAnotherIsIncomplete() throws IOException {
-        Files.copy(
-                run.observed().resolve("old-initial.json"),
-                run.observed().resolve("old-final.json"),
-                StandardCopyOption.REPLACE_EXISTING);
-        Checksums.write(run);
-        assertIncomplete("its header is that of old-initial");
-    }
-
-    @Test
-    void aDumpWithoutALedgerIsIncomplete() throws IOException {
-        new DumpWriter(run.observed(), "old", "final").finish(1, 2, "");
-        Checksums.write(run);
-        assertIncomplete("it has no ledger");
-    }
-
-    @Test
-    void aLedgerWithNullOrWithMoreThanALongIsIncomplete() throws IOException {
-        for (@Nullable String odd : new @Nullable String[] {null, "9223372036854775808", ""}) {
-            DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
-            try (DumpWriter.Table ledger = writer.table("ledger")) {
-                ledger.row("7", odd, "11", "PO");
-            }
-            writer.totals(new TreeMap<>());
-            writer.finish(1, 2, "");
-            Checksums.write(run);
-            assertIncomplete("cannot be read: For input string");
-        }
-    }
-
-    @Test
-    void sumsMayBeNullOrLargerThanALong() throws IOException {
-        SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
-        totals.put("credit-cents", new BigDecimal("92233720368547758080.01"));
-        totals.put("empty", null);
-        DumpWriter writer = new DumpWriter(run.observed(), "old", "initial");
-        writer.totals(totals);
-        Checksums.write(run);
-        assertThat(EvidenceReader.read(run).initialTotals())
-                .containsExactly(Map.entry("credit-cents", new BigDecimal("92233720368547758080.01")));
-    }
-
-    @Test
-    void anEntityWithoutRowsWasRead() throws IOException {
-        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
-        try (DumpWriter.Table ledger = writer.table("ledger");
-                DumpWriter.Table customers = writer.table("customer")) {
-            assertThat(ledger).isNotSameAs(customers);
-        }
-        writer.totals(new TreeMap<>());
-        writer.finish(1, 2, "");
-        Checksums.write(run);
-        StateDump dump = EvidenceReader.read(run).dump("old", "final").orElseThrow();
-        assertThat(dump.complete()).as(dump.reason()).isTrue();
-        assertThat(dump.entities()).containsOnlyKeys("customer").containsEntry("customer", List.of());
-        assertThat(dump.ledger().size()).isZero();
     }
 
     @Test
@@ -314,63 +176,5 @@ class EvidenceReaderTest {
         assertThatThrownBy(() -> EvidenceReader.read(run))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessageContaining("expected schema cutover.run/2, found cutover.run/1");
-    }
-
-    private void assertIncomplete(String reason) {
-        Evidence evidence = EvidenceReader.read(run);
-        StateDump dump = evidence.dump("old", "final").orElseThrow();
-        assertThat(dump.complete()).isFalse();
-        assertThat(dump.reason()).contains(reason);
-        assertThat(dump.ledger().size()).isZero();
-    }
-
-    private void lines(String file, String... lines) throws IOException {
-        Files.write(run.observed().resolve(file), List.of(lines));
-    }
-
-    private Path journal() {
-        return run.journal().resolve("injector-1.slots");
-    }
-
-    private void dump(String system, String moment) throws IOException {
-        DumpWriter writer = new DumpWriter(run.observed(), system, moment);
-        try (DumpWriter.Table ledger = writer.table("ledger")) {
-            ledger.row("7", "1", "11", "PO");
-        }
-        try (DumpWriter.Table customers = writer.table("customer")) {
-            customers.row("21", "7 name 'a\tb' credit 500");
-        }
-        writer.totals(new TreeMap<>(Map.of("credit-cents", CREDIT)));
-        writer.finish(1, 2, "");
-    }
-
-    private static Manifest manifest() {
-        return new Manifest(
-                Manifest.SCHEMA,
-                "reference",
-                42,
-                "reference",
-                "processes",
-                "2026-11-22T00:00:00Z",
-                new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
-                new Manifest.Machine(2, 1_024, "Linux", "25"),
-                new Manifest.Versions("0.1.0", "abc"),
-                List.of(new Manifest.Kind("place-order", true), new Manifest.Kind("read-orders", false)),
-                List.of("bootstrap", "dual"),
-                List.of("old", "new"),
-                new Obligations(
-                        List.of("old", "new"),
-                        "old",
-                        1,
-                        true,
-                        true,
-                        List.of("customer"),
-                        List.of("credit-cents"),
-                        List.of("old-to-new"),
-                        new Obligations.Effects("place-order", "effects.jsonl"),
-                        "price",
-                        List.of(),
-                        false,
-                        new Limits(1, 1, 1_000, 250, new TreeMap<>(Map.of("dual", 0L)))));
     }
 }

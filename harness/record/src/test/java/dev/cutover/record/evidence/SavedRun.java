@@ -1,0 +1,121 @@
+package dev.cutover.record.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.event.RunEvent;
+import dev.cutover.record.journal.Journal;
+import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.Checksums;
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.RunDirectory;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A saved run to read evidence from, whole until a test damages it. */
+abstract class SavedRun {
+
+    static final BigDecimal CREDIT = new BigDecimal("500.10");
+
+    @TempDir
+    Path root;
+
+    RunDirectory run = new RunDirectory(Path.of("unset"));
+
+    @BeforeEach
+    void saveARun() throws IOException {
+        run = new RunDirectory(root.resolve("reference-1-42"));
+        Files.createDirectories(run.observed("payments"));
+        Files.createDirectories(run.journal());
+        manifest().write(run);
+        try (Journal journal = Journal.open(journal())) {
+            journal.complete(journal.invoke(1, (byte) 0, 7, 11), Outcome.OK, 0, 1, (short) 0, 1, (byte) 1);
+            journal.invoke(2, (byte) 1, 7, 12);
+        }
+        try (FileEventLog events = FileEventLog.open(run.events())) {
+            events.record(new RunEvent.Ended());
+        }
+        dump("old", "initial");
+        dump("old", "final");
+        lines(
+                "effects.jsonl",
+                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":99,\"status\":201}",
+                "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"subject\":\"3\",\"amount\":99,\"status\":402}");
+        lines(
+                "updates.jsonl",
+                "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
+                "{\"sequence\":2,\"key\":\"S2\",\"text\":\"98 at 2\",\"sentNs\":6}",
+                "{\"sequence\":1,\"acknowledgedNs\":7}");
+        lines("dead-letters.jsonl", "{}", "{}");
+        Checksums.write(run);
+    }
+
+    void assertIncomplete(String reason) {
+        Evidence evidence = EvidenceReader.read(run);
+        StateDump dump = evidence.dump("old", "final").orElseThrow();
+        assertThat(dump.complete()).isFalse();
+        assertThat(dump.reason()).contains(reason);
+        assertThat(dump.ledger().size()).isZero();
+    }
+
+    void lines(String file, String... lines) throws IOException {
+        Files.write(run.observed().resolve(file), List.of(lines));
+    }
+
+    Path journal() {
+        return run.journal().resolve("injector-1.slots");
+    }
+
+    void dump(String system, String moment) throws IOException {
+        DumpWriter writer = new DumpWriter(run.observed(), system, moment);
+        try (DumpWriter.Table ledger = writer.table("ledger")) {
+            ledger.row("7", "1", "11", "PO");
+        }
+        try (DumpWriter.Table customers = writer.table("customer")) {
+            customers.row("21", "7 name 'a\tb' credit 500");
+        }
+        writer.totals(new TreeMap<>(Map.of("credit-cents", CREDIT)));
+        writer.finish(1, 2, "");
+    }
+
+    static Manifest manifest() {
+        return new Manifest(
+                Manifest.SCHEMA,
+                "reference",
+                42,
+                "reference",
+                "processes",
+                "2026-11-22T00:00:00Z",
+                new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
+                new Manifest.Machine(2, 1_024, "Linux", "25"),
+                new Manifest.Versions("0.1.0", "abc"),
+                List.of(new Manifest.Kind("place-order", true), new Manifest.Kind("read-orders", false)),
+                List.of("bootstrap", "dual"),
+                List.of("old", "new"),
+                new Obligations(
+                        List.of("old", "new"),
+                        "old",
+                        1,
+                        true,
+                        true,
+                        List.of("customer"),
+                        List.of("credit-cents"),
+                        List.of("old-to-new"),
+                        new Obligations.Effects("place-order", "effects.jsonl"),
+                        "price",
+                        List.of(),
+                        false,
+                        new Limits(1, 1, 1_000, 250, new TreeMap<>(Map.of("dual", 0L)))));
+    }
+}

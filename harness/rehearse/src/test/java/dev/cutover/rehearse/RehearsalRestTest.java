@@ -1,0 +1,94 @@
+package dev.cutover.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.verdict.Verdict;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A rehearsal that cannot be brought to rest, or not be observed, or is interrupted: what there is is saved, and never GO. */
+class RehearsalRestTest extends ScriptedRehearsal {
+
+    @Test
+    void aSentinelThatIsLost() {
+        world().at("lost sentinel", () -> {});
+        rehearse();
+        assertIncomplete("lost forward", "Failed QUIESCE");
+    }
+
+    @Test
+    void aSentinelThatCannotBeSentStillLeavesTheDumps() {
+        world().at("sentinel", () -> {
+            throw new IllegalStateException("no broker");
+        });
+        rehearse();
+        assertIncomplete("lost forward", "Observed old-final", "Observed new-final");
+    }
+
+    @Test
+    void aDumpThatCannotBeRead() {
+        world().at("final new-db", () -> {
+            throw new IOException("connection reset");
+        });
+        rehearse();
+        assertIncomplete("Observed old-final", "not observed new-final");
+    }
+
+    @Test
+    void aStateThatStillMovesIsNotFinal() {
+        int[] reads = {0};
+        // Ledger and orders for the dump; the third time, the ledger is read again.
+        world().at("final old-db", () -> {
+            reads[0]++;
+            if (reads[0] == 3) {
+                world().arriveLate();
+            }
+        });
+        rehearse();
+        assertIncomplete("not observed old-final", "not observed new-final");
+    }
+
+    @Test
+    void topicsThatCannotBeRead() {
+        world().at("topics", () -> {
+            throw new IllegalStateException("no broker");
+        });
+        rehearse();
+        assertIncomplete("not observed topics", "Observed comparisons");
+    }
+
+    @Test
+    void comparisonsThatCannotBeRead() {
+        world().at("comparisons", () -> {
+            throw new IllegalStateException("the bridge is down");
+        });
+        rehearse();
+        assertIncomplete("not observed comparisons");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"environment", "load", "phase dual", "routing-thread", "sentinel", "final old-db", "topics"})
+    void anInterruptionStopsEverythingAndSavesWhatThereIs(String point) {
+        Thread rehearsing = Thread.currentThread();
+        if (point.equals("routing-thread")) {
+            world().at("routing", () -> {
+                rehearsing.interrupt();
+                world().waitUntilOver();
+            });
+        } else {
+            world().at(point, rehearsing::interrupt);
+        }
+        rehearse();
+        assertThat(thrown).isInstanceOf(InterruptedException.class);
+        assertThat(recorded()).endsWith("Interrupted").doesNotContain("Ended");
+        assertThat(run.checksums()).exists();
+        assertThat(world().rest).endsWith("closed");
+        if (!point.equals("environment")) {
+            assertThat(world().rest).containsExactly("faults healed", "load stopped", "closed", "closed");
+        }
+        assertThat(verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+}

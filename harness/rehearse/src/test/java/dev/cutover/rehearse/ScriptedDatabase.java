@@ -1,0 +1,50 @@
+package dev.cutover.rehearse;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The database of a scripted world.
+ *
+ * @param point what is reached by reading now
+ * @param ledger what clients have written
+ */
+record ScriptedDatabase(Supplier<String> point, Map<String, ScriptedWorld.Hook> hooks, List<String[]> ledger)
+        implements Databases.Database {
+
+    @Override
+    public void freeze() {}
+
+    @Override
+    public void read(String sql, Databases.Rows rows) throws SQLException, IOException {
+        try {
+            hooks.getOrDefault(point.get(), () -> {}).run();
+        } catch (Exception e) {
+            throw new SQLException(e.getMessage());
+        }
+        List<String[]> found;
+        synchronized (ledger) {
+            found = List.copyOf(ledger);
+        }
+        for (String[] row : sql.equals("ledger") ? found : List.<String[]>of(new String[] {"1", "text"})) {
+            rows.row(row);
+        }
+    }
+
+    @Override
+    public BigDecimal number(String sql, String... parameters) {
+        return hooks.containsKey("lost sentinel") && sql.equals("seen") ? BigDecimal.ZERO : BigDecimal.TEN;
+    }
+
+    @Override
+    public void execute(String sql, String parameter) {
+        ScriptedWorld.reach(hooks, "sentinel");
+    }
+
+    @Override
+    public void close() {}
+}
