@@ -6,7 +6,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify rehearse bridges doctor gate bench-bridge bench-environment images sbom clean
+.PHONY: help quick test format lint verify rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ verify: ## everything, with one full rehearsal and two broken bridges; needs the
 
 rehearse: ## a rehearsal: PLAN=reference
 	./cutover rehearse $(PLAN)
+
+validate: ## whether a plan is right, without starting anything: PLAN=reference
+	./cutover validate $(PLAN)
 
 bridges: ## the bridges with a seeded defect, and the checkers that must catch them
 	./cutover bridges
