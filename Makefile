@@ -2,11 +2,12 @@
 MAVEN := $(shell command -v mvn > /dev/null && echo mvn || echo ./mvnw) -ntp
 TEST ?=
 MODULE ?=
+PACKAGE ?=
 PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
+.PHONY: help quick test format lint verify mutation rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +28,9 @@ lint: ## shellcheck and shfmt on every script
 
 verify: ## everything, with one full rehearsal and two broken bridges; needs the machine alone
 	$(MAVEN) verify
+
+mutation: ## changes each line of record and judge, and tells which change no test notices: an hour; PACKAGE=dev.cutover.judge.gate
+	ci/mutation $(if $(PACKAGE),-DtargetClasses='$(PACKAGE).*' -DmutationThreshold=0)
 
 rehearse: ## a rehearsal: PLAN=reference
 	./cutover rehearse $(PLAN)
