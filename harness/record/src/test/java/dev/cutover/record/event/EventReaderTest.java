@@ -69,6 +69,12 @@ class EventReaderTest {
     }
 
     @Test
+    void aLongLineIsToldByItsBeginning() throws IOException {
+        damaged("\"" + "x".repeat(78) + "\"", "found \"" + "x".repeat(78) + "\"");
+        damaged("\"" + "x".repeat(79) + "\"", "found \"" + "x".repeat(79) + " …");
+    }
+
+    @Test
     void bytesThatAreNoTextAreTold() throws IOException {
         Files.write(file(), new byte[] {(byte) 0xC3, (byte) 0x28, '\n'});
         assertThat(EventReader.read(file()).damage()).hasSize(1);

@@ -1,8 +1,10 @@
 package dev.cutover.record.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,6 +71,23 @@ class FileEventLogTest {
         record(new RunEvent.Ended());
         assertThat(read().events()).containsExactly(new RunEvent.Started(), new RunEvent.Ended());
         assertThat(read().damage()).singleElement().asString().startsWith("events.jsonl line 2 is torn");
+    }
+
+    @Test
+    void aLogWithoutALineYetBeginsWithTheFirst() throws IOException {
+        Files.createFile(file());
+        record(new RunEvent.Started());
+        assertThat(read().events()).containsExactly(new RunEvent.Started());
+        assertThat(read().damage()).isEmpty();
+    }
+
+    @Test
+    void aClosedLogTakesNothingMore() throws IOException {
+        FileEventLog log = FileEventLog.open(file());
+        log.close();
+        assertThatThrownBy(() -> log.record(new RunEvent.Ended()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot append to " + file());
     }
 
     private void record(Event event) throws IOException {

@@ -1,0 +1,86 @@
+package dev.cutover.record.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bounds of what a manifest may say. */
+class ManifestTest {
+
+    @Test
+    void aSlotTellsApart256KindsAnd128Phases() {
+        assertThat(manifest(256, 128).kinds()).hasSize(256);
+        assertThat(manifest(1, 1).phases()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "257, 1", "1, 0", "1, 129"})
+    void noneOrMoreThanASlotTellsApartAreRefused(int kinds, int phases) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> manifest(kinds, phases))
+                .withMessageContaining("1 … 256 kinds of operations and 1 … 128 phases");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0.1, 0.1", "9, 1, 1000, 250"})
+    void aLimitMayBeAsSmallAsItIsOfUse(double perSecond, long acknowledged, double rollbackMs, double lagMs) {
+        assertThat(new Limits(perSecond, acknowledged, rollbackMs, lagMs, new TreeMap<>()).unknownAtMost())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0"})
+    void aLimitThatNothingCanKeepIsRefused(double perSecond, long acknowledged, double rollbackMs, double lagMs) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(perSecond, acknowledged, rollbackMs, lagMs, new TreeMap<>()))
+                .withMessageContaining("limits must be positive");
+    }
+
+    @Test
+    void fewerThanNoRollbacksAreRefused() {
+        assertThat(obligations(0).rollbacks()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> obligations(-1))
+                .withMessageContaining("at least 0, found -1");
+    }
+
+    private static Manifest manifest(int kinds, int phases) {
+        return new Manifest(
+                Manifest.SCHEMA,
+                "plan",
+                1,
+                "",
+                "",
+                "",
+                new Manifest.ClockBase(0, ""),
+                new Manifest.Machine(1, 1, "", ""),
+                new Manifest.Versions("", ""),
+                Collections.nCopies(kinds, new Manifest.Kind("read", false)),
+                Collections.nCopies(phases, "phase"),
+                List.of("old", "new"),
+                obligations(1));
+    }
+
+    private static Obligations obligations(int rollbacks) {
+        return new Obligations(
+                List.of("old"),
+                "old",
+                rollbacks,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                new Limits(1, 1, 1, 1, new TreeMap<>()));
+    }
+}

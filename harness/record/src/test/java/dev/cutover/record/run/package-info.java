@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.run;
+
+import org.jspecify.annotations.NullMarked;
