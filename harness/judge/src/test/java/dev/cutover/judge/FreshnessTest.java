@@ -20,6 +20,7 @@ class FreshnessTest {
         Finding finding = world.finding("freshness");
         assertThat(finding.result()).as(finding.message()).isEqualTo(expected);
         assertThat(finding.message()).contains(saying);
+        assertThat(finding.examples()).noneMatch(example -> example.details().isEmpty());
     }
 
     @Test

@@ -57,6 +57,7 @@ class RoutingTest {
         Finding finding = world.finding("routing");
         assertThat(finding.result()).as(finding.message()).isEqualTo(expected);
         assertThat(finding.message()).contains(saying);
+        assertThat(finding.examples()).noneMatch(example -> example.details().isEmpty());
     }
 
     @Test
@@ -161,7 +162,8 @@ class RoutingTest {
     @CsvSource({
         "0.1,   0, FAIL", "0.1,  30, PASS", "0.1,  70, PASS", "0.1, 400, FAIL",
         "0.5,  80, FAIL", "0.5, 180, PASS", "0.5, 220, PASS", "0.5, 320, FAIL",
-        "1.0, 399, FAIL", "1.0, 400, PASS", "0.005, 1, PASS", "0.005, 60, FAIL"
+        "1.0, 399, FAIL", "1.0, 400, PASS", "0.005, 1, PASS", "0.005, 60, FAIL",
+        "0.0,   0, PASS", "0.0,   1, FAIL", "1.5, 400, PASS"
     })
     void theShareIsAboutAsAsked(double share, int onNew, Result expected) {
         judge(expected, "", split(share, key -> key <= onNew ? NEW : OLD));

@@ -24,7 +24,9 @@ class TwinsTest {
         Finding finding = world.finding(checker);
         assertThat(finding.result()).as(finding.message()).isEqualTo(Result.FAIL);
         assertThat(finding.message()).contains(saying);
-        assertThat(finding.examples()).isNotEmpty();
+        assertThat(finding.examples())
+                .isNotEmpty()
+                .noneMatch(example -> example.details().isEmpty());
     }
 
     private static void staysRight(Consumer<World> change) {

@@ -1,0 +1,121 @@
+package dev.cutover.judge;
+
+import static dev.cutover.record.journal.Outcome.INVOKED;
+import static dev.cutover.record.journal.Outcome.OK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where an accusation begins: on the edge nobody is accused, one step beyond it somebody is. */
+class EdgesTest {
+
+    @ParameterizedTest
+    @CsvSource({"3000, PASS", "3001, FAIL"})
+    void whatReturnedAsAnotherWasInvokedMayStandBehindIt(long invokedNs, Result expected) {
+        World world = TinyWorlds.good().operation(18, World.PLACE, 8, OK, invokedNs, 4_000);
+        for (String dump : List.of("old-final", "new-final")) {
+            world.dump(dump).ledger.set(4, new Dump.Entry(8, 1, 18));
+            world.dump(dump).row(8, 2, 21);
+        }
+        finds("order-per-key", expected, world);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OLD, FAIL", "DUAL, FAIL", "SPLIT, PASS", "NEW, PASS"})
+    void newMayActOnceItIsAskedToServe(RoutingMode mode, Result expected) {
+        World world = TinyWorlds.good().without(RoutingEvent.class);
+        finds("side-effects", Result.FAIL, world);
+        finds("side-effects", expected, world.event(400, new RoutingEvent.Requested(mode, 0.5, false)));
+    }
+
+    @Test
+    void anEffectThatWasRefusedIsNone() {
+        World world = TinyWorlds.good();
+        world.effects.set(0, call(13, "order 900", 100, 402));
+        assertThat(finds("side-effects", Result.FAIL, world).message()).contains("13 was acknowledged but never had");
+        World again = TinyWorlds.good().operation(18, World.PAY, 7, OK, 3_000, 4_000);
+        again.effects.add(call(18, "order 900", 100, 402));
+        finds("no-duplicate", Result.PASS, again);
+    }
+
+    @Test
+    void oneKeyIsForOneAmount() {
+        World world = TinyWorlds.good();
+        world.effects.add(call(13, "order 900", 100, 201));
+        finds("side-effects", Result.PASS, world);
+        world.effects.add(call(13, "order 900", 101, 201));
+        assertThat(finds("side-effects", Result.FAIL, world).message()).contains("for order 900 over 100");
+    }
+
+    @Test
+    void onlyTwoAcknowledgedOperationsMakeAnEffectTwice() {
+        finds(
+                "no-duplicate",
+                Result.PASS,
+                TinyWorlds.good()
+                        .operation(18, World.PAY, 7, INVOKED, 3_000, Long.MAX_VALUE)
+                        .charge(3_500, 18, 900, "new")
+                        .charge(3_600, 77, 900, "new"));
+    }
+
+    @Test
+    void anOperationIsToldOncePerLedgerHoweverOftenItIsThere() {
+        World world = TinyWorlds.good();
+        world.dump("old-final").row(7, 5, 12).row(7, 6, 12);
+        assertThat(finds("no-duplicate", Result.FAIL, world).violations()).isEqualTo(1);
+    }
+
+    @Test
+    void oneSumHasManySpellings() {
+        World world = TinyWorlds.good();
+        world.dump("old-final").totals.put(World.CREDIT, new BigDecimal("1000.00"));
+        finds("conservation", Result.PASS, world);
+    }
+
+    @Test
+    void whatWasNotReadIsAGap() {
+        World world = TinyWorlds.good();
+        world.dump("new-final").unread.add("price");
+        assertThat(finds("no-update-lost", Result.UNKNOWN, world).examined()).isEqualTo(1);
+        assertThat(finds("agreement", Result.UNKNOWN, world).message())
+                .contains("price was read from only one of old-final and new-final");
+        world.dumps.remove("new-final");
+        assertThat(finds("agreement", Result.UNKNOWN, world).message())
+                .contains("there are no two final states to compare");
+    }
+
+    @Test
+    void aCounterExampleSaysWhereAndByHowMuch() {
+        World world = TinyWorlds.good();
+        world.dump("old-rollback").ledger.removeLast();
+        assertThat(finds("rollback-complete", Result.FAIL, world)
+                        .examples()
+                        .getFirst()
+                        .details())
+                .containsEntry("dumpInvokedNs", 1_000L)
+                .containsEntry("acknowledgedBeforeMs", 500 / 1e6);
+        world.dump("old-final").ledger.remove(3);
+        assertThat(finds("agreement", Result.FAIL, world).examples().getFirst().details())
+                .containsEntry("position", 4)
+                .containsEntry("key", 7L);
+    }
+
+    private static EffectCall call(long operation, String subject, long amount, int status) {
+        return new EffectCall(500, operation, Long.toString(operation), "old", subject, amount, status);
+    }
+
+    private static Finding finds(String checker, Result expected, World world) {
+        Finding finding = world.finding(checker);
+        assertThat(finding.result()).as(finding.message()).isEqualTo(expected);
+        return finding;
+    }
+}

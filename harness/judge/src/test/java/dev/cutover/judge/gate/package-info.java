@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.judge.gate;
+
+import org.jspecify.annotations.NullMarked;
