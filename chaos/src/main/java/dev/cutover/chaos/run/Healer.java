@@ -7,7 +7,9 @@ import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.ProcessEvent;
+import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import java.util.Map;
 
 /** Finishes the job of a testbed that crashed: undoes its faults, the latest first, and ends what it started. */
 public final class Healer {
-    private final Path events;
+    private final RunDirectory run;
     private final EventLog log;
     private final List<String> done = new ArrayList<>();
     private final List<String> notDone = new ArrayList<>();
@@ -32,29 +34,38 @@ public final class Healer {
             notDone = List.copyOf(notDone);
         }
     }
+
     /**
      * Heals one run.
      *
-     * @param events the run's {@code events.jsonl}
-     * @param log appends to the same file what was done
+     * @param log appends to {@code healed.jsonl} what was done: the run's own events are evidence, which nobody changes
      */
-    public Healer(Path events, EventLog log) {
-        this.events = events;
+    public Healer(RunDirectory run, EventLog log) {
+        this.run = run;
         this.log = log;
     }
 
     /** Does what can be done; what cannot keeps nothing else from being done. */
     public Healed heal() throws IOException {
-        // A line that cannot be read must not keep the rest from being healed.
-        EventReader.Events recorded = EventReader.read(events);
-        recorded.damage().forEach(damage -> done.add("skipped: " + damage));
-        for (LogEntry intent : unhealed(recorded.entries()).reversed()) {
+        List<LogEntry> recorded = new ArrayList<>(read(run.events()));
+        recorded.addAll(read(run.healed()));
+        for (LogEntry intent : unhealed(recorded).reversed()) {
             heal((FaultEvent.Intended) intent.event(), intent);
         }
-        for (LogEntry process : notEnded(recorded.entries()).reversed()) {
+        for (LogEntry process : notEnded(recorded).reversed()) {
             end((ProcessEvent.Started) process.event(), process);
         }
         return new Healed(done, notDone);
+    }
+
+    /** A line that cannot be read must not keep the rest from being healed. */
+    private List<LogEntry> read(Path events) throws IOException {
+        if (!Files.exists(events)) {
+            return List.of();
+        }
+        EventReader.Events recorded = EventReader.read(events);
+        recorded.damage().forEach(damage -> done.add("skipped: " + damage));
+        return recorded.entries();
     }
 
     private void heal(FaultEvent.Intended fault, LogEntry entry) {

@@ -22,6 +22,7 @@ import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.ProcessEvent;
+import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.Disturbance;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.io.IOException;
@@ -162,7 +163,7 @@ class HealerTest {
         Path file = write();
         Files.writeString(file, "{\"ns\":12", StandardOpenOption.APPEND);
 
-        List<String> done = new Healer(file, log).heal().done();
+        List<String> done = new Healer(new RunDirectory(directory), log).heal().done();
 
         assertThat(done).hasSize(2);
         assertThat(done.getFirst()).startsWith("skipped: events.jsonl line");
@@ -179,7 +180,8 @@ class HealerTest {
     }
 
     private Healer.Healed heal() throws Exception {
-        return new Healer(write(), log).heal();
+        write();
+        return new Healer(new RunDirectory(directory), log).heal();
     }
 
     private Path write() throws IOException {

@@ -131,9 +131,10 @@ final class Gates {
     }
 
     private void unknown(List<VerdictReport.Phase> phases) {
+        boolean whole = evidence.has(EvidencePart.JOURNAL);
         limits.unknownAtMost()
                 .forEach((phase, limit) -> phases.stream()
-                        .filter(measured -> measured.phase().equals(phase) && measured.operations() > 0)
+                        .filter(measured -> measured.phase().equals(phase) && measured.operations() > 0 && whole)
                         .findFirst()
                         .ifPresentOrElse(
                                 measured -> gate(
@@ -147,9 +148,9 @@ final class Gates {
                                         "unknown-outcomes",
                                         phase,
                                         Result.UNKNOWN,
-                                        "no operation was invoked in it",
+                                        whole ? "no operation was invoked in it" : "not known",
                                         "at most " + limit,
-                                        "")));
+                                        whole ? "" : why(EvidencePart.JOURNAL))));
     }
 
     private void deadLetters() {

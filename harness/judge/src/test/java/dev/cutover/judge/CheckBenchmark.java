@@ -50,7 +50,7 @@ final class CheckBenchmark {
         write(file, operations);
         double perOperation = (cpuNs() - begin) / (double) operations / 1_000;
         begin = cpuNs();
-        History history = HistoryReader.read(directory, World.KINDS);
+        History history = HistoryReader.read(directory, World.KINDS).history();
         double load = (cpuNs() - begin) / 1e9;
         Evidence evidence = evidence(history);
         System.out.printf("%,d operations: journal %.3f µs each, load %.3f s%n", operations, perOperation, load);

@@ -47,6 +47,12 @@ class DamagedRunTest {
         isGo();
     }
 
+    @Test
+    void whatHealNotesIsNoEvidence() throws IOException {
+        Files.writeString(run.healed(), "{\"seq\":1,\"kind\":\"fault\",\"state\":\"heal-failed\"}\n");
+        isGo();
+    }
+
     private void isGo() {
         VerdictReport report = Judge.judge(EvidenceReader.read(run));
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);

@@ -28,11 +28,9 @@ final class OpenBuckets {
         }
     }
 
+    /** Of an intact slot. */
     void add(JournalReader journal, long slot) {
         Outcome outcome = journal.outcome(slot);
-        if (outcome == Outcome.EMPTY) {
-            return;
-        }
         filled = true;
         Bucket bucket = at(journal.invokedNs(slot));
         switch (outcome) {

@@ -65,8 +65,17 @@ final class TimeBucketsReader {
 
     private void add(Path file) {
         try (JournalReader journal = JournalReader.open(file)) {
+            long damaged = 0;
             for (long slot = 0; slot < journal.size(); slot++) {
-                buckets.add(journal, slot);
+                if (journal.intact(slot)) {
+                    buckets.add(journal, slot);
+                } else {
+                    damaged++;
+                }
+            }
+            if (damaged > 0) {
+                gaps.add(damaged + " of the slots in the journal " + file.getFileName()
+                        + " are damaged or were never written: the charts lack them");
             }
         } catch (IOException | RuntimeException e) {
             gaps.add("the journal " + file.getFileName() + " cannot be read to its end: " + e.getMessage());

@@ -1,6 +1,7 @@
 package dev.cutover.reports.sample;
 
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.SlotState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,20 +44,20 @@ final class JournalFile {
                 ? Outcome.UNKNOWN
                 : random.nextInt(25) == 0 ? Outcome.REFUSED : Outcome.OK;
         double ms = 2.5 * Math.exp(0.55 * random.nextGaussian()) * (felt ? 40 : 1);
-        int at = HEADER + slots++ * SLOT;
-        bytes.putInt(at, outcome.code())
-                .putInt(at + 4, slots % 50)
-                .putLong(at + 8, ns)
-                .putLong(at + 16, ns + (long) (ms * 1e6))
-                .putLong(at + 24, slots)
-                .putInt(at + 32, 1 + random.nextInt(7000))
-                .put(at + 36, (byte) 0)
-                .put(at + 37, (byte) phase.index());
+        int slot = slots++;
+        int at = HEADER + slot * SLOT;
+        bytes.putLong(at + 8, ns)
+                .putLong(at + 16, slots)
+                .putInt(at + 24, 1 + random.nextInt(7000))
+                .putInt(at + 28, slots % 50)
+                .put(at + 37, (byte) phase.index())
+                .putLong(at + 40, ns + (long) (ms * 1e6));
+        bytes.putLong(at, SlotState.of(bytes, at, slot, outcome));
     }
 
     private byte[] finished() {
         bytes.put(0, "CUTOVERJ".getBytes(StandardCharsets.US_ASCII))
-                .putInt(8, 1)
+                .putInt(8, 2)
                 .putInt(12, SLOT)
                 .putLong(192, slots);
         byte[] used = new byte[HEADER + slots * SLOT];

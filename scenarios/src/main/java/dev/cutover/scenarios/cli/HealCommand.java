@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice. "
+                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice: what it does is noted in healed.jsonl, and the evidence stays as it was. "
                         + "Ends with 3 if anything could not be healed, ended or removed.",
         footer = {"", "Example:  cutover heal runs/latest"},
         exitCodeListHeading = ExitCode.HEADING,
@@ -55,8 +55,8 @@ public final class HealCommand implements Callable<Integer> {
     }
 
     private static Healer.Healed heal(RunDirectory directory) throws IOException {
-        try (FileEventLog log = FileEventLog.open(directory.events())) {
-            return new Healer(directory.events(), log).heal();
+        try (FileEventLog log = FileEventLog.open(directory.withoutLinks(directory.healed()))) {
+            return new Healer(directory, log).heal();
         }
     }
 

@@ -44,12 +44,18 @@ final class PlanOptions {
     @Option(
             names = "--image",
             paramLabel = "NAME=IMAGE",
-            description = "An image instead of the one that scenarios/plans/environments/images.yaml pins; "
-                    + "may be given several times. Example: --image postgres=postgres:17.9")
+            description =
+                    "An image instead of the one that the environment names (images), or else scenarios/plans/environments/images.yaml pins; "
+                            + "may be given several times. Example: --image postgres=postgres:17.9")
     private Map<String, String> images = Map.of();
 
     RuntimeChoice runtime() {
-        return RuntimeChoice.of(runtime, Images.read(Home.images()).with(images));
+        return RuntimeChoice.of(runtime);
+    }
+
+    /** What is asked for goes before what the environment names, and that before what is pinned. */
+    Images images(ResolvedPlan read) {
+        return Images.read(Home.images()).with(read.images()).with(images);
     }
 
     /**

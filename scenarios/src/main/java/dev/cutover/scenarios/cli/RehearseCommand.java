@@ -66,7 +66,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 .filter(name -> !name.equals("reference"))
                 .map(name -> BrokenBridge.named(name, Home.catalogue()));
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
-        var assembly = new Assembly(read, broken, decided, runtime, Home.path());
+        var assembly = new Assembly(read, broken, decided, runtime, options.images(read), Home.path());
         return new RehearseRun(assembly, runs, keep, Boolean.getBoolean("cutover.terminal"))
                 .run(spec.commandLine().getOut());
     }

@@ -32,6 +32,7 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
             RunManifest.write(
                     run,
                     assembly.resolved(),
+                    assembly.images(),
                     bridgeName(),
                     assembly.seed(),
                     assembly.choice().name().toString());

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.environment.container.Images;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
@@ -29,9 +30,9 @@ final class RunManifest {
 
     private RunManifest() {}
 
-    static void write(RunDirectory run, ResolvedPlan resolved, String bridge, long seed, String runtime)
+    static void write(RunDirectory run, ResolvedPlan resolved, Images images, String bridge, long seed, String runtime)
             throws IOException {
-        resolved.write(run.plan());
+        resolved.write(run.plan(), images.names());
         manifest(resolved, bridge, seed, runtime).write(run);
     }
 

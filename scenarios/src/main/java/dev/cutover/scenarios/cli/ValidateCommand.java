@@ -38,6 +38,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         try {
             ResolvedPlan read = options.read(options.runtime().name());
+            var unused = options.images(read);
             print(counts(read), read.file() + " is valid: " + text(counts(read)));
             return ExitCode.OK;
         } catch (PlanException e) {

@@ -6,6 +6,7 @@ import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
 import dev.cutover.chaos.toxiproxy.ToxiproxyNetwork;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.container.ContainerPlatform;
+import dev.cutover.environment.container.Images;
 import dev.cutover.environment.process.ProcessPlatform;
 import dev.cutover.environment.running.AotTraining;
 import dev.cutover.environment.running.EnvironmentStart;
@@ -38,10 +39,16 @@ import java.util.Optional;
  * Puts the parts of a rehearsal together: an environment of processes or containers, every link through Toxiproxy, the load by Gatling.
  *
  * @param bridge a broken one in the place of a component; none for the systems as the environment describes them
+ * @param images what containers are made of
  * @param home the checkout, for the modules that are started and the cache
  */
 public record Assembly(
-        ResolvedPlan resolved, Optional<BrokenBridge> bridge, long seed, RuntimeChoice choice, Path home) {
+        ResolvedPlan resolved,
+        Optional<BrokenBridge> bridge,
+        long seed,
+        RuntimeChoice choice,
+        Images images,
+        Path home) {
 
     private static final double TRAINING_RATE = 60;
     private static final Duration TRAINING_HOLD = Duration.ofMillis(1_500);
@@ -114,7 +121,7 @@ public record Assembly(
     private Platform platform(RuntimeSettings settings, EventLog events) {
         return switch (choice.name()) {
             case PROCESSES -> new ProcessPlatform(new ToxiproxyBinary(home)::find, settings, events);
-            case CONTAINERS -> new ContainerPlatform(choice.images(), settings, events);
+            case CONTAINERS -> new ContainerPlatform(images, settings, events);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.cutover.scenarios.stage;
 
 import dev.cutover.environment.container.Engine;
-import dev.cutover.environment.container.Images;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.util.Locale;
 
@@ -9,9 +8,8 @@ import java.util.Locale;
  * What a rehearsal runs on.
  *
  * @param reason why, for the first line of a run
- * @param images what containers are made of
  */
-public record RuntimeChoice(Name name, String reason, Images images) {
+public record RuntimeChoice(Name name, String reason) {
 
     /** The runtimes there are. */
     public enum Name {
@@ -41,17 +39,17 @@ public record RuntimeChoice(Name name, String reason, Images images) {
      *
      * @throws EnvironmentException if containers are asked for and no engine answers
      */
-    public static RuntimeChoice of(Wanted wanted, Images images) {
+    public static RuntimeChoice of(Wanted wanted) {
         if (wanted == Wanted.PROCESSES) {
-            return new RuntimeChoice(Name.PROCESSES, "as asked for", images);
+            return new RuntimeChoice(Name.PROCESSES, "as asked for");
         }
         Engine.Look engine = Engine.look();
         if (engine.answers()) {
-            return new RuntimeChoice(Name.CONTAINERS, engine.found(), images);
+            return new RuntimeChoice(Name.CONTAINERS, engine.found());
         }
         if (wanted == Wanted.CONTAINERS) {
             throw new EnvironmentException(engine.found() + "; start one (dockerd), or use --runtime processes");
         }
-        return new RuntimeChoice(Name.PROCESSES, engine.found(), images);
+        return new RuntimeChoice(Name.PROCESSES, engine.found());
     }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.FileEventLog;
-import dev.cutover.record.run.Limits;
-import dev.cutover.record.run.Manifest;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -60,36 +57,42 @@ class HealCommandTest {
         }
     }
 
+    @Test
+    void leavesTheEvidenceAsItWasAndKnowsTheSecondTimeWhatItDid() throws Exception {
+        Process paused = new ProcessBuilder("sleep", "60").start();
+        try {
+            var undo = new FaultEvent.Undo(paused.pid(), 0, null);
+            recorded(new FaultEvent.Intended("f-1", "pause", "old", "dual", 0, undo));
+            var directory = new RunDirectory(run);
+            Checksums.write(directory);
+
+            assertThat(heal()).isEqualTo(ExitCode.OK);
+            assertThat(said.toString()).contains("fault f-1 (pause on old)", "1 done");
+            assertThat(Checksums.differences(directory)).isEmpty();
+            assertThat(directory.healed()).content().contains("\"id\":\"f-1\"", "\"state\":\"healed\"");
+
+            said.getBuffer().setLength(0);
+            assertThat(heal()).isEqualTo(ExitCode.OK);
+            assertThat(said.toString()).isEqualToIgnoringNewLines("nothing to heal");
+        } finally {
+            paused.destroyForcibly();
+        }
+    }
+
+    @Test
+    void writesThroughNoLinkThatSomebodyPlanted() throws IOException {
+        recorded(new FaultEvent.Intended("f-1", "pause", "old", "dual", 0, new FaultEvent.Undo(0, 0, null)));
+        Files.createSymbolicLink(run.resolve("healed.jsonl"), run.resolve("elsewhere"));
+
+        assertThat(heal()).isEqualTo(ExitCode.TESTBED_ERROR);
+
+        assertThat(said.toString()).contains("healed.jsonl is a symbolic link");
+        assertThat(run.resolve("elsewhere")).doesNotExist();
+    }
+
     private void recorded(FaultEvent fault) throws IOException {
         var directory = new RunDirectory(run);
-        new Manifest(
-                        Manifest.SCHEMA,
-                        "plan",
-                        1,
-                        "reference",
-                        "processes",
-                        "",
-                        new Manifest.ClockBase(0, ""),
-                        new Manifest.Machine(2, 1_024, "", ""),
-                        new Manifest.Versions("", ""),
-                        List.of(new Manifest.Kind("pay", true)),
-                        List.of("old"),
-                        List.of("old", "new"),
-                        new Obligations(
-                                List.of("old", "new"),
-                                "old",
-                                0,
-                                false,
-                                false,
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                null,
-                                null,
-                                List.of(),
-                                false,
-                                new Limits(1, 1, 1, 1, new TreeMap<>())))
-                .write(directory);
+        BareManifest.write(directory);
         try (FileEventLog events = FileEventLog.open(directory.events())) {
             events.record(fault);
         }

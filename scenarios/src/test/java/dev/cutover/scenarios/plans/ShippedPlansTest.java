@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +68,7 @@ class ShippedPlansTest {
     void what_a_run_keeps_can_be_rehearsed_again_and_is_the_same() throws IOException {
         ResolvedPlan given = read(REFERENCE, "phases.dual.hold=30s", "parameters.households=100");
         Path kept = directory.resolve("plan.yaml");
-        given.write(kept);
+        given.write(kept, Map.of("jre", "registry.example/jre:25"));
 
         ResolvedPlan again = read(kept);
         assertThat(again.plan().phases()).isEqualTo(given.plan().phases());
@@ -79,6 +80,7 @@ class ShippedPlansTest {
         assertThat(again.environment().components())
                 .isEqualTo(given.environment().components());
         assertThat(again.environment().parameters()).containsEntry("households", "100");
+        assertThat(again.images()).containsOnly(Map.entry("jre", "registry.example/jre:25"));
         assertThat(kept).content().contains("jitter: 0 s").contains("route-after: 0 s");
     }
 

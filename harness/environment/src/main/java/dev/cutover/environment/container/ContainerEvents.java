@@ -14,7 +14,9 @@ record ContainerEvents(EventLog log) {
                 container.spec().name(),
                 container.shortId(),
                 container.pid(),
-                container.spec().image()));
+                container.spec().image(),
+                container.imageId(),
+                container.imageDigest()));
     }
 
     void ready(DockerContainer container, long startedNanos) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.ExecInContainerPattern;
 
@@ -66,6 +67,18 @@ final class DockerContainer implements StartedProcess {
 
     InspectContainerResponse inspect() {
         return client.inspectContainerCmd(id).exec();
+    }
+
+    /** Of the image that the engine made it of, whatever its name stands for by now. */
+    String imageId() {
+        return String.valueOf(inspect().getImageId());
+    }
+
+    /** Under which a registry has that image; null if it was built here. */
+    @Nullable
+    String imageDigest() {
+        List<String> digests = client.inspectImageCmd(imageId()).exec().getRepoDigests();
+        return digests == null || digests.isEmpty() ? null : digests.getFirst();
     }
 
     /** Of its first process, as this machine sees it; the last one's after it has ended. */

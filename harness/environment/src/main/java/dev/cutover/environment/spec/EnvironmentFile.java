@@ -11,10 +11,15 @@ import java.util.Map;
  * An environment as it is written.
  *
  * @param parameters defaults of what {@code ${parameter …}} stands for
+ * @param images by name, in the place of those that the testbed pins
  * @param links {@code client->server} to the server's component, or {@code component.port} if it has several ports
  */
 public record EnvironmentFile(
-        String name, Map<String, String> parameters, Map<String, ComponentFile> components, Map<String, String> links) {
+        String name,
+        Map<String, String> parameters,
+        Map<String, String> images,
+        Map<String, ComponentFile> components,
+        Map<String, String> links) {
     private static final String ARROW = "->";
 
     EnvironmentSpec spec() {

@@ -16,10 +16,10 @@ public final class EnvironmentReader {
      */
     public record Read(EnvironmentSpec spec, EnvironmentFile written) {
 
-        /** The file's text again, fully resolved; the plan's parameters take the place of the file's. */
-        public String resolved(Map<String, String> parameters) {
+        /** The file's text again, fully resolved; the plan's parameters and the run's images take the place of the file's. */
+        public String resolved(Map<String, String> parameters, Map<String, String> images) {
             return YamlFile.write(
-                    new EnvironmentFile(written.name(), parameters, written.components(), written.links()));
+                    new EnvironmentFile(written.name(), parameters, images, written.components(), written.links()));
         }
     }
 

@@ -98,13 +98,13 @@ class EnvironmentReaderTest {
     @Test
     void isWrittenBackResolvedAsItWasMeant() {
         EnvironmentReader.Read reference = EnvironmentReader.read(REFERENCE);
-        String resolved = reference.resolved(Map.of("households", "100"));
+        String resolved = reference.resolved(Map.of("households", "100"), Map.of("kafka", "apache/kafka:4.3.1"));
 
         assertThat(resolved).contains("ready-within: 1 min").contains("households: \"100\"");
-        EnvironmentSpec again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved))
-                .spec();
-        assertThat(again.components()).isEqualTo(reference.spec().components());
-        assertThat(again.links()).isEqualTo(reference.spec().links());
+        EnvironmentReader.Read again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved));
+        assertThat(again.spec().components()).isEqualTo(reference.spec().components());
+        assertThat(again.spec().links()).isEqualTo(reference.spec().links());
+        assertThat(again.written().images()).containsOnly(Map.entry("kafka", "apache/kafka:4.3.1"));
     }
 
     private static EnvironmentSpec read(String yaml) {

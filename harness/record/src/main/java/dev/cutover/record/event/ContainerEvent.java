@@ -1,5 +1,7 @@
 package dev.cutover.record.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** A container that the testbed started. */
 public sealed interface ContainerEvent extends Event {
 
@@ -8,8 +10,24 @@ public sealed interface ContainerEvent extends Event {
     /** The engine's short id. */
     String container();
 
-    @Line(kind = "container", state = "started", says = "`pid` of its first process, as the machine sees it")
-    record Started(String component, String container, long pid, String image) implements ContainerEvent {}
+    /**
+     * It runs.
+     *
+     * @param image by the name that it was asked for
+     * @param imageDigest under which a registry has it; null of one that was built here
+     */
+    @Line(
+            kind = "container",
+            state = "started",
+            says = "`pid` of its first process, as the machine sees it; `imageId` and `imageDigest` as the engine"
+                    + " knows the image, the latter only of one that came from a registry")
+    record Started(
+            String component,
+            String container,
+            long pid,
+            String image,
+            String imageId,
+            @Nullable String imageDigest) implements ContainerEvent {}
 
     @Line(kind = "container", state = "ready", says = "it answers as its component's `ready` asks")
     record Ready(String component, String container, double tookMs) implements ContainerEvent {}

@@ -21,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -124,21 +124,26 @@ public final class EvidenceReader {
         }
     }
 
-    /** Slots are mapped, not read into memory; several injectors may have written. */
+    /** Slots are mapped, not read into memory; several injectors may have written. What is intact of a damaged journal is shown, not judged. */
     private History history(List<Manifest.Kind> kinds) {
-        try {
-            List<String> changed = differences.entrySet().stream()
-                    .filter(difference -> difference.getKey().endsWith(".slots"))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            if (changed.isEmpty()) {
-                return HistoryReader.read(run.withoutLinks(run.journal()), kinds);
+        List<String> sentences = new ArrayList<>();
+        differences.forEach((file, difference) -> {
+            if (file.endsWith(".slots")) {
+                sentences.add(difference);
             }
-            damage.put(EvidencePart.JOURNAL, String.join("; ", changed));
+        });
+        try {
+            HistoryReader.Journals journals = HistoryReader.read(run.withoutLinks(run.journal()), kinds);
+            sentences.addAll(journals.damage());
+            return journals.history();
         } catch (IOException | RuntimeException e) {
-            damage.put(EvidencePart.JOURNAL, "the journal could not be read: " + e.getMessage());
+            sentences.add("the journal could not be read: " + e.getMessage());
+            return History.of(List.of(), kinds);
+        } finally {
+            if (!sentences.isEmpty()) {
+                damage.put(EvidencePart.JOURNAL, String.join("; ", sentences));
+            }
         }
-        return History.of(List.of(), kinds);
     }
 
     private List<LogEntry> events(Path file) throws IOException {

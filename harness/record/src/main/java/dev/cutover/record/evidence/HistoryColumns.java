@@ -62,12 +62,9 @@ public final class HistoryColumns {
         attempts[i] = (byte) o.attempts();
     }
 
-    /** Adds a slot unless it was never written; of one that did not end, the answer is left out. */
+    /** Adds an intact slot; of one that did not end, the answer is left out. */
     public void add(JournalReader reader, long slot) {
         Outcome found = reader.outcome(slot);
-        if (found == Outcome.EMPTY) {
-            return;
-        }
         int i = size++;
         id[i] = reader.operationId(slot);
         invokedNs[i] = reader.invokedNs(slot);

@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable {
                 .put(at + Slots.PHASE_INVOKED, (byte) control.phase())
                 .putInt(at + Slots.FAULT_MASK, control.faultMask())
                 .putLong(at + Slots.INVOKED_NS, System.nanoTime());
-        Slots.INT.setRelease(region, at + Slots.STATE, Outcome.INVOKED.code());
+        Slots.LONG.setRelease(region, at + Slots.STATE, SlotState.of(region, at, slot, Outcome.INVOKED));
         return slot;
     }
 
@@ -86,11 +86,11 @@ public final class Journal implements AutoCloseable {
                 .put(at + Slots.SERVED_BY, servedBy)
                 .put(at + Slots.PHASE_RETURNED, (byte) control.phase())
                 .putLong(at + Slots.RETURNED_NS, System.nanoTime());
-        Slots.INT.setRelease(region, at + Slots.STATE, outcome.code());
+        Slots.LONG.setRelease(region, at + Slots.STATE, SlotState.of(region, at, slot, outcome));
     }
 
     private static void requireRunning(ByteBuffer region, int at, long slot) {
-        int state = region.getInt(at + Slots.STATE);
+        int state = SlotState.code(region.getLong(at + Slots.STATE));
         if (state != Outcome.INVOKED.code()) {
             throw new IllegalStateException(
                     "slot " + slot + " is not running: state " + state + "; every invoke is completed exactly once");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * Reads a journal by slot number, also while it grows. The answer fields of a slot mean nothing until its outcome is OK, REFUSED or UNKNOWN:
- * ask for the outcome first. An EMPTY slot below {@link #size()} was claimed by a writer that died before it wrote; nothing was sent for it.
+ * ask for the outcome first, and before that whether it is intact. An EMPTY slot below {@link #size()} was claimed by a writer that died before it wrote, or was lost.
  */
 public final class JournalReader implements AutoCloseable {
     private final Regions regions;
@@ -30,8 +30,12 @@ public final class JournalReader implements AutoCloseable {
 
     /** Number of slots claimed until now and present in the file. */
     public long size() {
+        return Math.min(claimed(), room());
+    }
+
+    private long room() {
         try {
-            return Math.min(claimed(), (regions.fileSize() - Slots.HEADER) / Slots.SIZE);
+            return (regions.fileSize() - Slots.HEADER) / Slots.SIZE;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot ask for the journal's size", e);
         }
@@ -42,9 +46,30 @@ public final class JournalReader implements AutoCloseable {
         return (long) Slots.LONG.getAcquire(header, Slots.CLAIMED_AT);
     }
 
-    public Outcome outcome(long slot) {
+    /** Whether a slot is as its writer left it, by its checksum; an EMPTY one is not. */
+    public boolean intact(long slot) {
         long offset = Slots.offset(slot);
-        return Outcome.of((int) Slots.INT.getAcquire(regions.at(offset), Regions.within(offset) + Slots.STATE));
+        return SlotState.intact(regions.at(offset), Regions.within(offset), slot);
+    }
+
+    /** Whether any slot was written beyond those that the header says were claimed: then the header is damaged. */
+    public boolean writtenBeyondClaimed() {
+        long room = room();
+        for (long slot = claimed(); slot < room; slot++) {
+            if (state(slot) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Outcome outcome(long slot) {
+        return Outcome.of(SlotState.code(state(slot)));
+    }
+
+    private long state(long slot) {
+        long offset = Slots.offset(slot);
+        return (long) Slots.LONG.getAcquire(regions.at(offset), Regions.within(offset) + Slots.STATE);
     }
 
     public int process(long slot) {

@@ -33,6 +33,11 @@ public enum Outcome {
         return code >= 2;
     }
 
+    /** Whether a slot that was written can have this number in the journal. */
+    static boolean written(int code) {
+        return code >= INVOKED.code && code < BY_CODE.size();
+    }
+
     /** The outcome with this number in the journal, 0 … 4. */
     public static Outcome of(int code) {
         if (code < 0 || code >= BY_CODE.size()) {

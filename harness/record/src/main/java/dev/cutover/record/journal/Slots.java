@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** The layout of a journal file: one header page, then 64-byte slots; little-endian, every field on its natural boundary. */
 final class Slots {
     static final long MAGIC = 0x4A5245564F545543L; // "CUTOVERJ"
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final int HEADER = 4096;
     static final int SIZE = 64;
 
@@ -21,21 +21,23 @@ final class Slots {
     /** On a cache line of its own: every operation writes it. */
     static final int CLAIMED_AT = 192;
 
+    /** See {@link SlotState}, whose checksum goes by whole words: what is invoked, then what is answered. */
     static final int STATE = 0;
-    static final int PROCESS = 4;
+
     static final int INVOKED_NS = 8;
-    static final int RETURNED_NS = 16;
-    static final int OPERATION = 24;
-    static final int KEY = 32;
+    static final int OPERATION = 16;
+    static final int KEY = 24;
+    static final int PROCESS = 28;
+    static final int FAULT_MASK = 32;
     static final int KIND = 36;
     static final int PHASE_INVOKED = 37;
     static final int PHASE_RETURNED = 38;
     static final int SERVED_BY = 39;
-    static final int OBSERVED = 40;
-    static final int VERSION = 48;
-    static final int CAUSE = 52;
-    static final int ATTEMPTS = 54;
-    static final int FAULT_MASK = 56;
+    static final int RETURNED_NS = 40;
+    static final int OBSERVED = 48;
+    static final int VERSION = 56;
+    static final int CAUSE = 60;
+    static final int ATTEMPTS = 62;
 
     static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

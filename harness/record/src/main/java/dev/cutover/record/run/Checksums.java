@@ -12,7 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * {@code SHA256SUMS}: what the evidence was when the run ended, in the format of {@code sha256sum --check}; written last of all. Not in
- * it: the components' logs and scratch space, and what is made from the evidence.
+ * it: the components' logs and scratch space, what {@code heal} did, and what is made from the evidence.
  */
 public final class Checksums {
 

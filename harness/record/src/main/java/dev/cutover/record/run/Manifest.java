@@ -28,7 +28,7 @@ public record Manifest(
         List<String> phases,
         List<String> systems,
         Obligations obligations) {
-    public static final String SCHEMA = "cutover.run/2";
+    public static final String SCHEMA = "cutover.run/3";
 
     /** As many as a journal slot can tell apart. */
     private static final int MOST_KINDS = 256;

@@ -35,6 +35,11 @@ public record RunDirectory(Path root) {
         return root.resolve("events.jsonl");
     }
 
+    /** What {@code heal} did after the run: no evidence of it, read by {@code heal} alone. */
+    public Path healed() {
+        return root.resolve("healed.jsonl");
+    }
+
     public Path observed() {
         return root.resolve("observed");
     }

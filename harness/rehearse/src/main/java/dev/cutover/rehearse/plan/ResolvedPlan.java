@@ -22,11 +22,20 @@ public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
         return read.spec();
     }
 
-    /** Writes both files so that they can be rehearsed as they stand: overrides applied, defaults filled in. */
-    public void write(Path planFile) throws IOException {
+    /** The images that the environment names, by name, in the place of those that the testbed pins. */
+    public Map<String, String> images() {
+        return read.written().images();
+    }
+
+    /**
+     * Writes both files so that they can be rehearsed as they stand: overrides applied, defaults filled in.
+     *
+     * @param images what is used for each name
+     */
+    public void write(Path planFile, Map<String, String> images) throws IOException {
         Map<String, String> parameters = new LinkedHashMap<>(environment().parameters());
         parameters.putAll(plan.parameters());
         Files.writeString(planFile, YamlFile.write(plan.with(ENVIRONMENT, parameters), FaultBinding.of(Map.of())));
-        Files.writeString(planFile.resolveSibling(ENVIRONMENT), read.resolved(parameters));
+        Files.writeString(planFile.resolveSibling(ENVIRONMENT), read.resolved(parameters, images));
     }
 }

@@ -1,0 +1,46 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.RunDirectory;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Of a run that owes next to nothing. */
+final class BareManifest {
+
+    private BareManifest() {}
+
+    static void write(RunDirectory directory) throws IOException {
+        new Manifest(
+                        Manifest.SCHEMA,
+                        "plan",
+                        1,
+                        "reference",
+                        "processes",
+                        "",
+                        new Manifest.ClockBase(0, ""),
+                        new Manifest.Machine(2, 1_024, "", ""),
+                        new Manifest.Versions("", ""),
+                        List.of(new Manifest.Kind("pay", true)),
+                        List.of("old"),
+                        List.of("old", "new"),
+                        new Obligations(
+                                List.of("old", "new"),
+                                "old",
+                                0,
+                                false,
+                                false,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                false,
+                                new Limits(1, 1, 1, 1, new TreeMap<>())))
+                .write(directory);
+    }
+}
