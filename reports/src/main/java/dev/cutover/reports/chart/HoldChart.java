@@ -42,7 +42,7 @@ public final class HoldChart {
         double x = FIRST + index * STEP;
         double height = (BOTTOM - TOP) * count / Math.max(1, most);
         String range = index == 0
-                ? "under " + Format.millis(upTo(0))
+                ? "under " + Format.shortMillis(upTo(0))
                 : index == CLASSES - 1 ? "over " + Format.millis(upTo(index - 1)) : "to " + Format.millis(upTo(index));
         return el(
                 "g",

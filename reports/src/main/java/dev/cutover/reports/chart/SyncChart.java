@@ -27,6 +27,9 @@ public final class SyncChart {
     private static final double SHARE_BOTTOM = 216;
     private static final double HEIGHT = 236;
 
+    /** A lag is often zero, which has no place on a scale of decades. */
+    private static final double LEAST_MS = 1;
+
     private final Run run;
     private final Frame frame;
 
@@ -55,9 +58,9 @@ public final class SyncChart {
                 .mapToDouble(ms -> ms)
                 .max()
                 .orElse(100);
-        Scale scale = Scale.decades(1, most, LAG_TOP, LAG_BOTTOM);
+        Scale scale = Scale.decades(LEAST_MS, most, LAG_TOP, LAG_BOTTOM);
         return all(
-                frame.panel("sync lag", scale, Format::shortMillis),
+                frame.panel("sync lag", scale, ms -> (ms > LEAST_MS ? "" : "≤ ") + Format.shortMillis(ms)),
                 direction(Sample.Lag::oldToNew, scale).drawn("line forward"),
                 direction(Sample.Lag::newToOld, scale).drawn("line back"));
     }
@@ -91,13 +94,15 @@ public final class SyncChart {
         return all(frame.panel("share of keys on new", scale, Format::percent), steps.drawn("line share"), marks);
     }
 
+    /** Named above the line of the share where that runs low, so that it crosses no name. */
     private static Html epoch(RoutingEvent.Effective change, double x, Scale scale) {
+        double share = shareOnNew(change);
         String told = change.mode().text() + " in force, epoch " + change.epoch() + ", "
                 + change.moves().size() + " moves, took " + Format.millis(change.tookMs());
         return el(
                 "g",
                 line("epoch", x, scale.top() - 4, x, scale.bottom()),
-                text("tick", x + 4, scale.bottom() - 5, "e" + change.epoch()),
+                text("tick", x + 4, scale.at(share > 0.5 ? 0 : share) - 5, "e" + change.epoch()),
                 el("title", told));
     }
 

@@ -13,10 +13,14 @@ import dev.cutover.reports.run.Run;
 import dev.cutover.reports.text.Format;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What each checker found, gravest first, with its counter-examples. */
 final class Checks {
+    private static final int AT_ONCE = 3;
+
     private Checks() {}
 
     static Html of(Run run) {
@@ -55,18 +59,42 @@ final class Checks {
             return Html.NOTHING;
         }
         String shown = finding.examples().size() + " of " + Format.count(finding.violations()) + " shown";
+        List<Html> each = finding.examples().stream().map(Checks::example).toList();
+        int first = Math.min(AT_ONCE, each.size());
         return all(
                 el("h3", "Counter-examples, " + shown),
-                el("ol", finding.examples().stream().map(Checks::example).toList()));
+                el("ol", each.subList(0, first)),
+                more(first, each.subList(first, each.size())));
+    }
+
+    /** Folded, so that the next finding is not pages away. */
+    private static Html more(int before, List<Html> examples) {
+        return examples.isEmpty()
+                ? Html.NOTHING
+                : el(
+                        "details",
+                        css("more"),
+                        el("summary", examples.size() + " more"),
+                        el("ol", at("start", before + 1), examples));
     }
 
     /** Details are sorted, so that the same verdict always gives the same page. */
     private static Html example(CounterExample example) {
         List<Html> details = new TreeMap<>(example.details())
                 .entrySet().stream()
-                        .map(detail -> el("div", el("dt", detail.getKey()), el("dd", detail.getValue())))
+                        .map(detail -> el("div", el("dt", detail.getKey()), el("dd", told(detail.getValue()))))
                         .toList();
         return el(
                 "li", el("p", example.summary()), details.isEmpty() ? Html.NOTHING : el("dl", css("details"), details));
+    }
+
+    /** An operation in a counter-example is a map. */
+    private static String told(Object value) {
+        return value instanceof Map<?, ?> parts
+                ? parts.entrySet().stream()
+                        .map(part -> part.getKey() + " " + told(part.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 }

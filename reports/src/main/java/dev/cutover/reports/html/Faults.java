@@ -21,7 +21,7 @@ final class Faults {
 
     private static Html matrix(Run run) {
         List<String> phases = run.phases().stream().map(Phase::name).toList();
-        List<String> columns = new ArrayList<>(List.of("Fault and target"));
+        List<String> columns = new ArrayList<>(List.of("=Fault and target"));
         columns.addAll(phases);
         Table table = new Table(columns.toArray(String[]::new));
         run.faults().stream().map(Faults::kind).distinct().forEach(kind -> {
@@ -50,7 +50,8 @@ final class Faults {
     }
 
     private static Html each(Run run) {
-        Table table = new Table("Id", "Fault", "Target", "Phase", "#Injected", "#Lasted", "Proven active", "Evidence");
+        Table table =
+                new Table("=Id", "=Fault", "=Target", "=Phase", "#Injected", "#Lasted", "=Proven active", "Evidence");
         for (Fault fault : run.faults()) {
             table.row(
                     fault.id(),

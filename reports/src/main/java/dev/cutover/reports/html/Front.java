@@ -53,7 +53,7 @@ final class Front {
         return List.of(
                 el("p", css("reason"), Statement.reason(run)),
                 decided(run),
-                el("p", el("b", "What would change it "), Statement.change(run)));
+                el("p", el("b", "What would change it: "), Statement.change(run)));
     }
 
     /** What decided a verdict other than GO: the first of the gravest. */

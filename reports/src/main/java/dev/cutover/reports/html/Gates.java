@@ -11,6 +11,7 @@ import dev.cutover.reports.markup.Html;
 import dev.cutover.reports.run.Phase;
 import dev.cutover.reports.run.Run;
 import dev.cutover.reports.text.Format;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Gates {
 
     static Html of(Run run) {
         if (run.gates().size() <= MOST_TOGETHER) {
-            return table("Gates", run.gates());
+            return table("Gates", run.gates(), true);
         }
         List<String> order = run.phases().stream().map(Phase::name).toList();
         Map<String, List<Gate>> byPhase = run.gates().stream()
@@ -51,20 +52,28 @@ final class Gates {
                 el(
                         "summary",
                         all(Mark.of(gravest), " ", el("b", name), ": " + passed + " of " + gates.size() + " passed")),
-                table("Gates of " + name, gates));
+                table("Gates of " + name, gates, false));
     }
 
-    private static Html table(String label, List<Gate> gates) {
-        Table table = new Table("Gate", "Phase", "Result", "#Measured", "#Limit", "");
-        gates.stream()
-                .sorted(Comparator.comparing(Gate::result).reversed())
-                .forEach(gate -> table.row(
-                        gate.gate(),
-                        Format.orNothing(gate.phase()),
-                        Mark.of(gate.result()),
-                        Format.orNothing(gate.value()),
-                        Format.orNothing(gate.limit()),
-                        gate.detail()));
+    /** What was measured may be a sentence. */
+    private static Html table(String label, List<Gate> gates, boolean phases) {
+        String measured = "Measured";
+        String limit = "Limit";
+        Table table = phases
+                ? new Table("=Gate", "=Phase", "=Result", measured, limit, "")
+                : new Table("=Gate", "=Result", measured, limit, "");
+        gates.stream().sorted(Comparator.comparing(Gate::result).reversed()).forEach(gate -> {
+            List<Object> cells = new ArrayList<>(List.of(
+                    gate.gate(),
+                    Mark.of(gate.result()),
+                    Format.orNothing(gate.value()),
+                    Format.orNothing(gate.limit()),
+                    gate.detail()));
+            if (phases) {
+                cells.add(1, Format.orNothing(gate.phase()));
+            }
+            table.row(cells.toArray());
+        });
         return table.orElse(label, "No gate was evaluated.");
     }
 }

@@ -22,9 +22,9 @@ final class Phases {
     private Phases() {}
 
     static Html of(Run run) {
-        List<String> columns = new ArrayList<>(List.of("Phase", "#From", "#Lasted"));
+        List<String> columns = new ArrayList<>(List.of("=Phase", "#From", "#Lasted"));
         columns.addAll(FIGURES);
-        columns.add("Faults");
+        columns.add("=Faults");
         Table table = new Table(columns.toArray(String[]::new));
         run.phases().forEach(phase -> table.row(row(phase, run).toArray()));
         return table.orElse("Phases", "No phase was begun.");

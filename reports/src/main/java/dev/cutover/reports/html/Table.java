@@ -8,7 +8,10 @@ import dev.cutover.reports.markup.Html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table that scrolls sideways on narrow screens. A column's name that starts with {@code #} holds numbers, set to the right. */
+/**
+ * A table that scrolls sideways on narrow screens. A column whose name starts with {@code #} holds numbers, set to the right; with {@code =},
+ * names that are never broken.
+ */
 final class Table {
     private final List<String> columns;
     private final List<Html> rows = new ArrayList<>();
@@ -28,12 +31,17 @@ final class Table {
     }
 
     private List<Html.Attribute> cellAttributes(int column) {
-        Html.Attribute alignment = css(numeric(column) ? "n" : "t");
-        return column == 0 ? List.of(at("scope", "row"), alignment) : List.of(alignment);
+        Html.Attribute kind = css(kind(column));
+        return column == 0 ? List.of(at("scope", "row"), kind) : List.of(kind);
     }
 
-    private boolean numeric(int column) {
-        return columns.get(column).startsWith("#");
+    private String kind(int column) {
+        String name = columns.get(column);
+        return name.startsWith("#") ? "n" : name.startsWith("=") ? "t whole" : "t";
+    }
+
+    private String name(int column) {
+        return columns.get(column).replaceFirst("^[#=]", "");
     }
 
     /** The table, or a sentence where it would be empty. */
@@ -43,8 +51,7 @@ final class Table {
         }
         List<Html> head = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i);
-            head.add(el("th", at("scope", "col"), css(numeric(i) ? "n" : "t"), numeric(i) ? name.substring(1) : name));
+            head.add(el("th", at("scope", "col"), css(kind(i)), name(i)));
         }
         return el(
                 "div",

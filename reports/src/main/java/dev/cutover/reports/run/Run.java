@@ -65,6 +65,16 @@ public record Run(
         return judged == null ? null : judged.figures();
     }
 
+    /** Ids of the faults that the plan has and the run did not come to, as far as the manifest tells. */
+    public List<String> faultsNotTried() {
+        List<String> tried = faults.stream().map(VerdictReport.Fault::id).toList();
+        return manifest == null
+                ? List.of()
+                : manifest.obligations().faults().stream()
+                        .filter(id -> !tried.contains(id))
+                        .toList();
+    }
+
     /** The events of one type, in the order they were recorded. */
     public <E extends Event> Stream<E> events(Class<E> type) {
         return log.stream().map(LogEntry::event).filter(type::isInstance).map(type::cast);

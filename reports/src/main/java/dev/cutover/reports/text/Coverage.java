@@ -39,7 +39,7 @@ public final class Coverage {
                         .map(Phase::name)));
         sentences.add("Phases without a proven fault: " + joined(begun(run).filter(phase -> !broken.contains(phase))));
         sentences.add("Faults planned or tried, but not proven active: "
-                + joined(faults(run, false).map(Coverage::named)));
+                + joined(Stream.concat(faults(run, false).map(Coverage::named), run.faultsNotTried().stream())));
         if (run.events(RoutingEvent.Effective.class).noneMatch(RoutingEvent.Effective::rollback)) {
             sentences.add("A rollback: none was declared complete in this run");
         }

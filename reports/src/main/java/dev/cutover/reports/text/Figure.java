@@ -31,7 +31,7 @@ public record Figure(String name, String value, String more) {
                 operations(operations),
                 unknowns(operations),
                 comparisons(run.comparisons()),
-                faults(run.faults()));
+                faults(run));
     }
 
     private static Figure absent(String name) {
@@ -105,8 +105,13 @@ public record Figure(String name, String value, String more) {
                         count(comparisons.compared()) + " compared of " + count(comparisons.eligible()) + " eligible");
     }
 
-    private static Figure faults(List<VerdictReport.Fault> faults) {
-        long proven = faults.stream().filter(VerdictReport.Fault::verified).count();
-        return new Figure("Faults proven active", proven + " of " + faults.size(), "verified from outside");
+    private static Figure faults(Run run) {
+        long proven =
+                run.faults().stream().filter(VerdictReport.Fault::verified).count();
+        int notTried = run.faultsNotTried().size();
+        return new Figure(
+                "Faults proven active",
+                proven + " of " + (run.faults().size() + notTried),
+                "verified from outside" + (notTried == 0 ? "" : ", " + notTried + " not tried"));
     }
 }

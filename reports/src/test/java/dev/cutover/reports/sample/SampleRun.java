@@ -93,7 +93,9 @@ public final class SampleRun {
                         List.of(),
                         null,
                         null,
-                        List.of(),
+                        Schedule.phases().stream()
+                                .map(phase -> phase.name() + "-1")
+                                .toList(),
                         true,
                         new Limits(150, 300, 30_000, 500, new TreeMap<>())));
     }
