@@ -10,18 +10,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Code in docs/extending.md is cut from the files it names")
+@DisplayName("Code in a document is cut from the files it names")
 class DocumentSnippetsTest {
 
     private static final Path HOME = Path.of("..");
     private static final Pattern CODE =
             Pattern.compile("(?:<!-- cut from (?<file>\\S+) -->\n)?```(?:java|yaml)\n(?<code>.*?)```", Pattern.DOTALL);
 
-    @Test
-    void each_snippet_is_in_its_file() throws IOException {
-        List<MatchResult> snippets = CODE.matcher(Files.readString(HOME.resolve("docs/extending.md")))
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/extending.md", "docs/own-systems.md"})
+    void each_snippet_is_in_its_file(String document) throws IOException {
+        List<MatchResult> snippets = CODE.matcher(Files.readString(HOME.resolve(document)))
                 .results()
                 .toList();
         assertThat(snippets).isNotEmpty();
@@ -31,7 +33,7 @@ class DocumentSnippetsTest {
                     .as("a line <!-- cut from FILE --> before %s", snippet.group("code"))
                     .isNotNull();
             assertThat(unindented(Files.readString(HOME.resolve(file))))
-                    .as("lines of %s, as docs/extending.md has them", file)
+                    .as("lines of %s, as %s has them", file, document)
                     .contains(unindented(snippet.group("code")));
         }
     }

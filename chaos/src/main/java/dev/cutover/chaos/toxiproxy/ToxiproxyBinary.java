@@ -44,6 +44,11 @@ public final class ToxiproxyBinary {
         this.release = release;
     }
 
+    /** Prints where the program is, so that it is there before nothing can be fetched any more; the argument is the home. */
+    public static void main(String[] args) {
+        System.out.println(new ToxiproxyBinary(Path.of(args[0])).find());
+    }
+
     /**
      * Returns the program, which may take minutes the first time.
      *

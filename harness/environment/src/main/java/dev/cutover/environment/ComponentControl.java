@@ -1,5 +1,10 @@
 package dev.cutover.environment;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A running component, as a fault sees it. Methods return when their effect is complete and throw
  * {@link IllegalStateException} when it cannot be had.
@@ -41,4 +46,35 @@ public interface ComponentControl {
 
     /** Starts it again with the same command, addresses and state; returns when it is ready. */
     void start();
+
+    /**
+     * Runs a program beside the component, where its own runs: with its environment, its files and its links, and ends it with the component.
+     *
+     * @param values what {@code ${name}} stands for in the command, besides the component's own placeholders
+     * @throws IllegalStateException if it cannot be started; one that ends badly, or not in time, is a result
+     */
+    default Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException {
+        throw new UnsupportedOperationException("nothing can be run beside " + name());
+    }
+
+    /**
+     * Writes one of the component's files again from its template.
+     *
+     * @param values what {@code ${name}} stands for, besides the component's own placeholders
+     */
+    default void write(String file, Map<String, String> values) {
+        throw new UnsupportedOperationException(name() + " has no file " + file);
+    }
+
+    /**
+     * How a program ended.
+     *
+     * @param exit its code; null if it was ended at the limit
+     * @param output the end of what it printed
+     */
+    record Ran(@Nullable Integer exit, String output) {
+        public boolean well() {
+            return exit != null && exit == 0;
+        }
+    }
 }

@@ -34,6 +34,7 @@ final class ScriptedPlan {
         return new Plan(
                 "scripted",
                 "environment.yaml",
+                Optional.empty(),
                 Map.of(),
                 new LoadSpec(1, Duration.ofSeconds(10), "client->bridge", "keys", Optional.empty(), Optional.empty()),
                 new ControlSpec(

@@ -9,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists the bridges with a seeded defect. */
+/** Lists the bridges with a seeded defect that a plan has. */
 @Command(
         name = "bridges",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the broken bridges and the checkers of which one must catch each. Run one with: cutover rehearse --bridge NAME",
+                "Lists a plan's broken bridges and the checkers of which one must catch each. Run one with: cutover rehearse PLAN --bridge NAME",
         footer = {"", "Example:  cutover bridges --json"},
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
@@ -23,31 +23,39 @@ public final class BridgesCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
     @Spec
     private CommandSpec spec;
 
     private record Answer(List<Bridge> bridges) {}
 
-    private record Bridge(String name, String replaces, List<String> caughtBy, String defect) {}
+    private record Bridge(String name, String replaces, List<String> caughtBy, String defect, String verdict) {
+        static Bridge of(BrokenBridge bridge) {
+            var entry = bridge.entry();
+            return new Bridge(bridge.name(), entry.changes(), entry.caughtBy(), entry.defect(), entry.verdict());
+        }
+
+        String expected() {
+            return caughtBy.isEmpty() ? "none: must be " + verdict : String.join(" or ", caughtBy);
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        List<Bridge> bridges = BrokenBridge.catalogue(Home.bridges(options.read(options.runtime().name()))).values().stream()
+                .map(Bridge::of)
+                .toList();
         if (json.asked()) {
-            JsonOption.print(
-                    out,
-                    new Answer(BrokenBridge.catalogue(Home.catalogue()).values().stream()
-                            .map(bridge ->
-                                    new Bridge(bridge.name(), bridge.replaces(), bridge.caughtBy(), bridge.defect()))
-                            .toList()));
+            JsonOption.print(out, new Answer(bridges));
             return ExitCode.OK;
         }
         out.printf("%-24s %-8s %-41s %s%n", "BRIDGE", "REPLACES", "MUST BE CAUGHT BY", "DEFECT");
-        out.printf("%-24s %-8s %-41s %s%n", "reference", "-", "none: must be GO", "The reference bridge and sync.");
-        for (BrokenBridge bridge : BrokenBridge.catalogue(Home.catalogue()).values()) {
-            String caughtBy = bridge.caughtBy().isEmpty() ? "none: must be GO" : String.join(" or ", bridge.caughtBy());
-            out.printf("%-24s %-8s %-41s %s%n", bridge.name(), bridge.replaces(), caughtBy, bridge.defect());
-        }
+        out.printf("%-24s %-8s %-41s %s%n", "reference", "-", "none: must be GO", "The bridge and sync as the plan has them.");
+        bridges.forEach(bridge -> out.printf(
+                "%-24s %-8s %-41s %s%n", bridge.name(), bridge.replaces(), bridge.expected(), bridge.defect()));
         return ExitCode.OK;
     }
 }

@@ -1,11 +1,11 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.chaos.fault.Faults;
+import dev.cutover.rehearse.plan.PlanReader;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.scenarios.stage.BrokenBridge;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
@@ -34,11 +34,12 @@ public final class CompletionCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** What {@code --bridge} takes. */
+    /** What {@code --bridge} takes with the default plan. */
     static final class Bridges implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.concat(Stream.of("reference"), BrokenBridge.catalogue(Home.catalogue()).keySet().stream())
+            ResolvedPlan plan = new PlanReader(Faults.KINDS).read(Home.plan("reference"), List.of());
+            return Stream.concat(Stream.of("reference"), BrokenBridge.catalogue(Home.bridges(plan)).keySet().stream())
                     .iterator();
         }
     }
@@ -47,15 +48,7 @@ public final class CompletionCommand implements Callable<Integer> {
     static final class Plans implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            try (Stream<Path> files = Files.list(Home.plans())) {
-                return files.filter(Files::isRegularFile)
-                        .map(Home::nameOrPath)
-                        .sorted()
-                        .toList()
-                        .iterator();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list the plans in " + Home.plans(), e);
-            }
+            return Home.shipped().keySet().iterator();
         }
     }
 }

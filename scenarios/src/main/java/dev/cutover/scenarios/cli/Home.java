@@ -1,17 +1,20 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.yaml.Nearest;
+import dev.cutover.rehearse.plan.ResolvedPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Where the checkout lies; the script {@code cutover} says so. */
 final class Home {
 
-    private static final String SUFFIX = ".yaml";
+    private static final String EXAMPLE = "plan.yaml";
 
     private Home() {}
 
@@ -26,36 +29,46 @@ final class Home {
 
     /** A plan by its path, or by its name among the plans that ship. */
     static Path plan(String nameOrPath) {
-        Path shipped = plans().resolve(nameOrPath + SUFFIX);
+        SortedMap<String, Path> shipped = shipped();
         Path given = Path.of(nameOrPath);
-        if (!Files.exists(shipped) && !Files.isRegularFile(given)) {
-            List<String> names = shipped();
+        if (!shipped.containsKey(nameOrPath) && !Files.isRegularFile(given)) {
             throw new IllegalArgumentException("there is neither a plan file " + given.toAbsolutePath()
-                    + " nor a shipped plan '" + nameOrPath + "'" + Nearest.question(nameOrPath, names)
-                    + " shipped plans: " + String.join(", ", names));
+                    + " nor a shipped plan '" + nameOrPath + "'" + Nearest.question(nameOrPath, shipped.keySet())
+                    + " shipped plans: " + String.join(", ", shipped.keySet()));
         }
-        return Files.exists(shipped) ? shipped : given;
+        return shipped.getOrDefault(nameOrPath, given);
     }
 
-    private static List<String> shipped() {
-        try (Stream<Path> files = Files.list(plans())) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList();
+    /** The plans that ship, by name: files in scenarios/plans, and folders in scenarios/examples. */
+    static SortedMap<String, Path> shipped() {
+        SortedMap<String, Path> plans = new TreeMap<>();
+        list(plans()).filter(Files::isRegularFile).forEach(file -> plans.put(withoutSuffix(file), file));
+        list(examples())
+                .filter(folder -> Files.isRegularFile(folder.resolve(EXAMPLE)))
+                .forEach(folder -> plans.put(String.valueOf(folder.getFileName()), folder.resolve(EXAMPLE)));
+        return plans;
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + plans(), e);
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    private static String withoutSuffix(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
     }
 
     /** What {@link #plan} takes to find that file again, from anywhere. */
     static String nameOrPath(Path plan) {
         Path file = plan.toAbsolutePath().normalize();
-        String name = String.valueOf(file.getFileName());
-        return plans().normalize().equals(file.getParent()) && name.endsWith(SUFFIX)
-                ? name.substring(0, name.length() - SUFFIX.length())
-                : file.toString();
+        return shipped().entrySet().stream()
+                .filter(shipped -> shipped.getValue().normalize().equals(file))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(file.toString());
     }
 
     /** Where the plans that ship lie. */
@@ -63,12 +76,19 @@ final class Home {
         return path().resolve("scenarios/plans");
     }
 
+    private static Path examples() {
+        return path().resolve("scenarios/examples");
+    }
+
     /** Which images containers are made of. */
     static Path images() {
         return plans().resolve("environments/images.yaml");
     }
 
-    static Path catalogue() {
-        return path().resolve("bridge-under-test/broken-bridges/catalogue.yaml");
+    /** The catalogue of a plan's broken bridges. */
+    static Path bridges(ResolvedPlan plan) {
+        return plan.bridges()
+                .orElseThrow(() -> new IllegalArgumentException("plan " + plan.plan().name()
+                        + " has no broken bridges; it names their catalogue by 'bridges: FILE'"));
     }
 }

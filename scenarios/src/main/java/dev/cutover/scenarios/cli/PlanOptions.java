@@ -8,9 +8,11 @@ import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +24,7 @@ final class PlanOptions {
             defaultValue = "reference",
             paramLabel = "PLAN",
             completionCandidates = CompletionCommand.Plans.class,
-            description = "A plan file, or the name of one in scenarios/plans (default: ${DEFAULT-VALUE}).")
+            description = "A plan file, or the name of one that ships: in scenarios/plans or scenarios/examples (default: ${DEFAULT-VALUE}).")
     private String plan = "reference";
 
     @Option(
@@ -64,7 +66,17 @@ final class PlanOptions {
      * @throws PlanException with all that is wrong
      */
     ResolvedPlan read(RuntimeChoice.Name on) {
-        ResolvedPlan read = new PlanReader(Faults.KINDS).read(Home.plan(plan), settings);
+        return read(on, List.of());
+    }
+
+    /** The same with a broken bridge's values in it, which come before those of the command line. */
+    ResolvedPlan read(RuntimeChoice.Name on, BrokenBridge broken) {
+        return read(on, broken.entry().set());
+    }
+
+    private ResolvedPlan read(RuntimeChoice.Name on, List<String> first) {
+        List<String> all = Stream.concat(first.stream(), settings.stream()).toList();
+        ResolvedPlan read = new PlanReader(Faults.KINDS).read(Home.plan(plan), all);
         List<Problem> unfit = faults(read.plan()).stream()
                 .filter(fault ->
                         on == RuntimeChoice.Name.PROCESSES && fault.what().onlyInContainers())

@@ -49,7 +49,7 @@ public final class RehearseCommand implements Callable<Integer> {
             names = "--bridge",
             paramLabel = "NAME",
             completionCandidates = CompletionCommand.Bridges.class,
-            description = "A broken bridge instead of the reference; see: cutover bridges")
+            description = "One of the plan's broken bridges instead of the plan as it is; see: cutover bridges PLAN")
     private @Nullable String bridge;
 
     @Option(names = "--keep", description = "Leave the environment up at the end, until Ctrl-C.")
@@ -61,10 +61,12 @@ public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RuntimeChoice runtime = options.runtime();
-        ResolvedPlan read = options.read(runtime.name());
+        ResolvedPlan asWritten = options.read(runtime.name());
         Optional<BrokenBridge> broken = Optional.ofNullable(bridge)
                 .filter(name -> !name.equals("reference"))
-                .map(name -> BrokenBridge.named(name, Home.catalogue()));
+                .map(name -> BrokenBridge.named(name, Home.bridges(asWritten)));
+        ResolvedPlan read =
+                broken.map(defect -> options.read(runtime.name(), defect)).orElse(asWritten);
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
         var assembly = new Assembly(read, broken, decided, runtime, options.images(read), Home.path());
         return new RehearseRun(assembly, runs, keep, Boolean.getBoolean("cutover.terminal"))

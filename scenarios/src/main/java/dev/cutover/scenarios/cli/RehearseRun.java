@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.Environment;
+import dev.cutover.environment.process.OwnNetwork;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
@@ -9,6 +10,7 @@ import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.Assembly;
 import dev.cutover.scenarios.stage.BrokenBridge;
+import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                     assembly.seed(),
                     assembly.choice().name(),
                     assembly.choice().reason());
+            if (assembly.choice().name() == RuntimeChoice.Name.PROCESSES) {
+                out.println("processes are " + OwnNetwork.look().text());
+            }
             out.println("run directory " + run.root());
             out.flush();
             RunManifest.write(

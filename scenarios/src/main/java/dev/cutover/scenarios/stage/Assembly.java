@@ -131,7 +131,6 @@ public record Assembly(
 
     private EnvironmentSpec withBridge() {
         EnvironmentSpec spec = resolved.environment();
-        return bridge.map(broken -> spec.withMain(broken.replaces(), BrokenBridge.MODULE, broken.main()))
-                .orElse(spec);
+        return bridge.map(broken -> broken.in(spec)).orElse(spec);
     }
 }

@@ -1,34 +1,57 @@
 package dev.cutover.scenarios.stage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.yaml.Nearest;
+import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.environment.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * A bridge with one seeded defect, to test the testbed.
- *
- * @param replaces the component it takes the place of
- * @param main its main class
- * @param defect in one sentence
- * @param caughtBy the checkers of which one must say no; none if it is correct but odd
- */
-public record BrokenBridge(String name, String replaces, String main, String defect, List<String> caughtBy) {
+/** A bridge with one seeded defect, to test the testbed: another program in the place of a component, or other values in the plan. */
+public record BrokenBridge(String name, Entry entry) {
 
-    public static final String MODULE = "bridge-under-test/broken-bridges";
+    private static final String MODULE = "bridge-under-test/broken-bridges";
 
-    /** An entry of the catalogue, under the bridge's name. */
-    public record Entry(String replaces, String main, String defect, List<String> caughtBy) {}
+    /**
+     * An entry of a plan's catalogue, under the bridge's name.
+     *
+     * @param replaces the component that another program takes the place of …
+     * @param main … and its main class
+     * @param set or values of the plan instead, as for {@code --set}
+     * @param defect in one sentence
+     * @param caughtBy the checkers of which one must say no; none if no checker has to
+     * @param verdict what it must come to
+     */
+    public record Entry(
+            Optional<String> replaces,
+            Optional<String> main,
+            List<String> set,
+            String defect,
+            List<String> caughtBy,
+            @JsonProperty(defaultValue = "NO-GO") String verdict) {
+        public Entry {
+            set = List.copyOf(set);
+            caughtBy = List.copyOf(caughtBy);
+            if (main.isPresent() != replaces.isPresent() || main.isPresent() != set.isEmpty()) {
+                throw WrongValue.at("needs either 'replaces' and 'main', or 'set'", "set");
+            }
+        }
+
+        /** What is another than in the plan. */
+        public String changes() {
+            return replaces.orElse("plan");
+        }
+    }
 
     public static Map<String, BrokenBridge> catalogue(Path file) {
         Map<String, BrokenBridge> bridges = new LinkedHashMap<>();
         YamlFile.read(file)
                 .bindNamed(Entry.class)
-                .forEach((name, entry) -> bridges.put(
-                        name,
-                        new BrokenBridge(name, entry.replaces(), entry.main(), entry.defect(), entry.caughtBy())));
+                .forEach((name, entry) -> bridges.put(name, new BrokenBridge(name, entry)));
         return bridges;
     }
 
@@ -40,5 +63,12 @@ public record BrokenBridge(String name, String replaces, String main, String def
                     .formatted(name, Nearest.question(name, bridges.keySet()), String.join(", ", bridges.keySet())));
         }
         return bridge;
+    }
+
+    /** The environment with the broken program in it. */
+    EnvironmentSpec in(EnvironmentSpec spec) {
+        return entry.main()
+                .map(main -> spec.withMain(entry.replaces().orElseThrow(), MODULE, main))
+                .orElse(spec);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutover.environment.process;
 
 import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.ProcessEvent;
 
 /** Records processes, so that what a killed testbed left behind can be found and ended. */
@@ -17,6 +18,10 @@ record ProcessEvents(EventLog log) implements Spawner.Watcher {
     @Override
     public void ended(RunningProcess process) {
         log.record(new ProcessEvent.Ended(process.name(), process.pid(), process.ending()));
+    }
+
+    void isolated(Isolated seen) {
+        log.record(seen);
     }
 
     void ready(RunningProcess process, long startedNanos) {

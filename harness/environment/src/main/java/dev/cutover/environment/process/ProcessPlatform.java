@@ -136,12 +136,11 @@ public final class ProcessPlatform implements Platform {
                 new ProcessSpec(client.name(), command, Map.of(), settings.run().root(), client.log())));
     }
 
-    /**
-     * Processes share the machine's network: what keeps them inside is that they are told no other address than their
-     * links'.
-     */
+    /** All share the network that the testbed itself was started in; in the machine's own, what keeps them inside is only what they are told. */
     @Override
-    public void proveIsolation() {}
+    public void proveIsolation() {
+        events.isolated(OwnNetwork.look().proven());
+    }
 
     @Override
     public void close(StopMode mode) {

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a rehearsal will do, as written in a plan file.
  *
  * @param name of run directories, so without slashes
  * @param environment the environment file, relative to the plan's
+ * @param bridges the catalogue of broken bridges for this plan, relative to its file
  * @param parameters what the environment file and the load may refer to by name
  * @param deadLetters where changes lie that could not be applied
  * @param observe what is read from each system for judging, by system name, in order
@@ -19,6 +21,7 @@ import java.util.Map;
 public record Plan(
         String name,
         String environment,
+        Optional<String> bridges,
         Map<String, String> parameters,
         LoadSpec load,
         ControlSpec control,
@@ -59,16 +62,16 @@ public record Plan(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /** The same plan in another place, with its parameters all given. */
+    /** The same plan in another place, with its parameters all given; it is nobody's variant there. */
     Plan with(String otherEnvironment, Map<String, String> allParameters) {
         return new Plan(
-                name, otherEnvironment, allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
+                name, otherEnvironment, Optional.empty(), allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
         List<PhaseSpec> calm = phases.stream().map(phase -> phase.calm(hold)).toList();
         var gentle = load.at(operationsPerSecond);
-        return new Plan(name, environment, parameters, gentle, control, observe, sentinels, deadLetters, calm, limits);
+        return new Plan(name, environment, bridges, parameters, gentle, control, observe, sentinels, deadLetters, calm, limits);
     }
 }

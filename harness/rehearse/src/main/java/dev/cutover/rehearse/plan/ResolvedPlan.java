@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan and its environment, both checked, with everything decided that the files leave open.
@@ -20,6 +21,11 @@ public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
 
     public EnvironmentSpec environment() {
         return read.spec();
+    }
+
+    /** The catalogue of broken bridges for this plan. */
+    public Optional<Path> bridges() {
+        return plan.bridges().map(file.toAbsolutePath()::resolveSibling);
     }
 
     /** The images that the environment names, by name, in the place of those that the testbed pins. */
