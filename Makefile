@@ -29,7 +29,7 @@ lint: ## shellcheck and shfmt on every script
 verify: ## everything, with one full rehearsal and two broken bridges; needs the machine alone
 	$(MAVEN) verify
 
-mutation: ## changes each line of record and judge, and tells which change no test notices: an hour; PACKAGE=dev.cutover.judge.gate
+mutation: ## changes each line of record and judge, and tells which change no test notices; long; PACKAGE=dev.cutover.judge.gate
 	ci/mutation $(if $(PACKAGE),-DtargetClasses='$(PACKAGE).*' -DmutationThreshold=0)
 
 rehearse: ## a rehearsal: PLAN=reference
