@@ -60,7 +60,11 @@ public final class Cutover {
             line.usage(System.out);
             return ExitCode.TESTBED_ERROR;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return Errors.outOfMemory(e, line);
+        }
     }
 
     static CommandLine line() {

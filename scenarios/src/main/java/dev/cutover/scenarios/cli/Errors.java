@@ -6,6 +6,7 @@ import dev.cutover.record.run.EvidenceException;
 import dev.cutover.rehearse.RehearsalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,11 @@ public final class Errors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+        // Of another thread, it comes wrapped.
+        OutOfMemoryError memory = memory(e);
+        if (memory != null) {
+            return outOfMemory(memory, line);
+        }
         boolean foreseen = switch (e) {
             case PlanException expected -> true;
             case EnvironmentException expected -> true;
@@ -30,6 +36,26 @@ public final class Errors implements IExecutionExceptionHandler {
             e.printStackTrace(line.getErr());
         }
         return ExitCode.TESTBED_ERROR;
+    }
+
+    /** What was read until then is no verdict; a run stays as it was saved, so it can be judged with more. */
+    public static int outOfMemory(OutOfMemoryError e, CommandLine line) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        line.getErr()
+                .println("cutover: out of memory (" + e.getMessage() + "): Java may use " + most
+                        + " MiB, which is too little for this. A run stays as it was saved: judge it with more, such as"
+                        + " JAVA_OPTS=-Xmx" + 2 * most + "m ./cutover check RUN");
+        line.getErr().flush();
+        return ExitCode.TESTBED_ERROR;
+    }
+
+    private static @Nullable OutOfMemoryError memory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError found) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static String message(Exception e) {

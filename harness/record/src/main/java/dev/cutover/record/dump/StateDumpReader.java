@@ -2,15 +2,21 @@ package dev.cutover.record.dump;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.cutover.record.json.Json;
+import dev.cutover.record.json.Lines;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +57,10 @@ public final class StateDumpReader {
         SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
-            byte[] bytes = Files.readAllBytes(file);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            verify(file, table.getValue(), bytes, lines.size());
             if (table.getKey().equals(LEDGER)) {
-                ledger = ledger(lines);
+                ledger = ledger(file, table.getValue());
             } else {
-                entities.put(
-                        table.getKey(), lines.stream().map(StateDumpReader::row).toList());
+                entities.put(table.getKey(), rows(file, table.getValue()));
             }
         }
         if (!header.tables().containsKey(LEDGER)) {
@@ -78,24 +79,38 @@ public final class StateDumpReader {
                 totals);
     }
 
-    private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
-        String sha256 = DigestUtils.sha256Hex(bytes);
+    private static Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {
+        Ledger.Builder ledger = new Ledger.Builder();
+        verified(file, expected, line -> entry(line, ledger));
+        return ledger.build();
+    }
+
+    private static List<StateDump.Row> rows(Path file, DumpHeader.Table expected) throws IOException {
+        List<StateDump.Row> rows = new ArrayList<>();
+        verified(file, expected, line -> rows.add(row(line)));
+        return rows;
+    }
+
+    /** Hands out rows as they come; whether they are what was saved is known at the end only, and it throws if they are not. */
+    private static void verified(Path file, DumpHeader.Table expected, Consumer<String> taker) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        long rows;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            rows = Lines.each(in, (line, number) -> taker.accept(line));
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
         if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
             throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
                     + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());
         }
     }
 
-    private static Ledger ledger(List<String> lines) {
-        Ledger.Builder ledger = new Ledger.Builder();
-        for (String line : lines) {
-            String[] fields = line.split("\t", 4);
-            if (fields.length < 3) {
-                throw new IllegalArgumentException("expected key, version, operation, kind; found: " + line);
-            }
-            ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
+    private static void entry(String line, Ledger.Builder ledger) {
+        String[] fields = line.split("\t", 4);
+        if (fields.length < 3) {
+            throw new IllegalArgumentException("expected key, version, operation, kind; found: " + line);
         }
-        return ledger.build();
+        ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
     }
 
     private static StateDump.Row row(String line) {

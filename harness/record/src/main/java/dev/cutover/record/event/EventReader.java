@@ -1,10 +1,7 @@
 package dev.cutover.record.event;
 
-import java.io.BufferedReader;
+import dev.cutover.record.json.Lines;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +33,7 @@ public final class EventReader {
     public static Events read(Path file) throws IOException {
         List<LogEntry> entries = new ArrayList<>();
         List<String> damage = new ArrayList<>();
-        int number = 0;
-        // Not Files.lines: that gives up at a byte which is no UTF-8, and a damaged file may have any.
-        var decoded = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
-        try (var lines = new BufferedReader(decoded)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                read(file.getFileName() + " line " + number, line, entries, damage);
-            }
-        }
+        Lines.each(file, (line, number) -> read(file.getFileName() + " line " + number, line, entries, damage));
         return new Events(entries, damage);
     }
 

@@ -3,6 +3,8 @@ package dev.cutover.record.event;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +51,10 @@ public final class FileEventLog implements EventLog {
     }
 
     private static boolean endsInsideALine(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return bytes.length > 0 && bytes[bytes.length - 1] != '\n';
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.position(channel.size() - 1).read(last) == 1 && last.get(0) != '\n';
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cutover.record.evidence;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
     }
 
     static List<EffectCall> read(Path file) throws IOException {
-        return JsonLines.read(file, Logged.class).stream().map(Logged::call).toList();
+        List<EffectCall> calls = new ArrayList<>();
+        JsonLines.each(file, Logged.class, line -> calls.add(line.call()));
+        return calls;
     }
 
     /** A line of the third party's record: a call is a call, whatever it brings. */

@@ -6,6 +6,7 @@ import dev.cutover.record.event.EventReader;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.json.Json;
+import dev.cutover.record.json.Lines;
 import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.EvidenceException;
 import dev.cutover.record.run.HealthFile;
@@ -171,9 +172,7 @@ public final class EvidenceReader {
     }
 
     private long lines(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.count();
-        }
+        return Lines.each(file, (line, number) -> {});
     }
 
     private SortedMap<String, StateDump> dumps() {

@@ -3,9 +3,10 @@ package dev.cutover.record.evidence;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record Update(String key, long sequence, String text, boolean acknowledged) {
 
     static List<Update> read(Path file) throws IOException {
-        List<Logged> lines = JsonLines.read(file, Logged.class);
-        Set<Long> acknowledged = lines.stream()
-                .filter(line -> line.acknowledgedNs() != null)
-                .map(Logged::sequence)
-                .collect(Collectors.toSet());
-        return lines.stream()
-                .filter(line -> line.key() != null)
+        List<Logged> sent = new ArrayList<>();
+        Set<Long> acknowledged = new HashSet<>();
+        JsonLines.each(file, Logged.class, line -> {
+            if (line.acknowledgedNs() != null) {
+                acknowledged.add(line.sequence());
+            } else {
+                sent.add(line);
+            }
+        });
+        return sent.stream()
                 .map(line -> line.update(acknowledged.contains(line.sequence())))
                 .toList();
     }

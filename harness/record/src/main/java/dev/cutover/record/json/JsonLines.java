@@ -1,14 +1,9 @@
 package dev.cutover.record.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads JSON-lines files in which every line must be whole. */
 public final class JsonLines {
@@ -16,22 +11,15 @@ public final class JsonLines {
     private JsonLines() {}
 
     /**
-     * Each line as a value.
+     * Gives each line as a value.
      *
      * @throws IOException if a line is torn or lacks something: what was lost with it might have excused somebody
      */
-    public static <T> List<T> read(Path file, Class<T> type) throws IOException {
-        List<T> values = new ArrayList<>();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                values.add(value(line, type, values.size() + 1));
-            }
-        }
-        return values;
+    public static <T> void each(Path file, Class<T> type, Consumer<T> taker) throws IOException {
+        Lines.each(file, (line, number) -> taker.accept(value(line, type, number)));
     }
 
-    private static <T> T value(String line, Class<T> type, int number) throws IOException {
+    private static <T> T value(String line, Class<T> type, long number) throws IOException {
         try {
             T value = Json.MAPPER.readValue(line, type);
             if (value == null) {

@@ -6,18 +6,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What a file of a run must be before it is read whole: a component may have written it, and may have gone wrong. */
+/** What a file of a run must be before it is read: a component may have written it, and may have gone wrong. */
 public final class PlainFile {
-    /** Of the memory there is: a file is held as text and as values. */
-    private static final int MOST_OF_MEMORY = 6;
-
     private PlainFile() {}
 
     /**
-     * Refuses what no run writes, and what does not fit into memory.
+     * Refuses what no run writes.
      *
      * @throws NoSuchFileException if there is none
-     * @throws IOException if it is a link or too large
+     * @throws IOException if it is a link
      */
     public static void require(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
@@ -25,11 +22,6 @@ public final class PlainFile {
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(file.toString());
-        }
-        long most = Runtime.getRuntime().maxMemory() / MOST_OF_MEMORY;
-        if (Files.size(file) > most) {
-            throw new IOException("it has " + (Files.size(file) >> 20) + " MiB, and only files of up to " + (most >> 20)
-                    + " MiB fit into memory: give Java more (-Xmx)");
         }
     }
 }

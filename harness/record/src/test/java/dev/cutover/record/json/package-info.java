@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.json;
+
+import org.jspecify.annotations.NullMarked;
