@@ -101,13 +101,14 @@ class EnvironmentReaderTest {
         String resolved = reference.resolved(Map.of("households", "100"));
 
         assertThat(resolved).contains("ready-within: 1 min").contains("households: \"100\"");
-        EnvironmentSpec again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved))
+        EnvironmentSpec again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved), Path.of("elsewhere"))
                 .spec();
         assertThat(again.components()).isEqualTo(reference.spec().components());
         assertThat(again.links()).isEqualTo(reference.spec().links());
     }
 
     private static EnvironmentSpec read(String yaml) {
-        return EnvironmentReader.read(YamlFile.parse("small.yaml", yaml)).spec();
+        return EnvironmentReader.read(YamlFile.parse("small.yaml", yaml), Path.of("."))
+                .spec();
     }
 }
