@@ -21,8 +21,7 @@ final class LinkHealth {
     }
 
     private static boolean asGoodAsItsServer(LinkProxy proxy) {
-        return proxy.probe(ONE_PROBE).answered()
-                || !proxy.probeDirect(ONE_PROBE).answered();
+        return proxy.probe(ONE_PROBE).reached() || !proxy.probeDirect(ONE_PROBE).reached();
     }
 
     /** Replaces the proxy's process, which takes all toxics with it. */

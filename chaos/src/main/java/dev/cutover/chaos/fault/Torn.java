@@ -42,6 +42,6 @@ public record Torn(
     }
 
     private static long read(LinkProxy link, Address from) {
-        return Probe.readAll(from, link.link().protocol(), LIMIT).bytes();
+        return Probe.readAll(from, link.link(), LIMIT).bytes();
     }
 }

@@ -50,7 +50,7 @@ final class LinkProof {
     }
 
     private void requireAnswer(String when) {
-        if (!Await.until(LIMIT, () -> proxy.probe(ONE_PROBE).answered())) {
+        if (!Await.until(LIMIT, () -> proxy.probe(ONE_PROBE).reached())) {
             throw failure("no answer through " + proxy.listen() + " within " + LIMIT.toSeconds() + " s " + when
                     + "; asked directly, " + proxy.upstream() + ": " + proxy.probeDirect(ONE_PROBE));
         }

@@ -8,6 +8,7 @@ import dev.cutover.environment.running.Await;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.AllowedHosts;
 import dev.cutover.environment.spec.Link;
+import dev.cutover.environment.spec.Protocol;
 import dev.cutover.record.event.FaultEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public final class LinkProxy {
     private final Address listen;
     private final Address upstream;
     private final ProxyHost host;
+    private volatile boolean greets;
     private volatile CompletableFuture<RunningProxy> process;
 
     /** Starts the process in the background: whoever needs it waits, and learns then if it failed. */
@@ -88,12 +90,22 @@ public final class LinkProxy {
     /** Asks the link's server through the proxy, once that runs. */
     public ProbeResult probe(Duration limit) {
         var unused = running();
-        return Probe.ask(listen, link.protocol(), limit);
+        return probe(listen, limit);
     }
 
     /** Asks the link's server past the proxy. */
     public ProbeResult probeDirect(Duration limit) {
-        return Probe.ask(upstream, link.protocol(), limit);
+        return probe(upstream, limit);
+    }
+
+    /** Of a protocol that is not known, no answer can be asked for; but a server that greets its clients always does. */
+    private ProbeResult probe(Address address, Duration limit) {
+        if (link.protocol() != Protocol.TCP || greets) {
+            return Probe.ask(address, link, limit);
+        }
+        ProbeResult seen = Probe.listen(address, limit);
+        greets |= seen.answered();
+        return seen;
     }
 
     /** What another process needs to undo whatever is done to the present proxy. */

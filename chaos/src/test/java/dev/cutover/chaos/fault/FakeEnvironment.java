@@ -5,10 +5,12 @@ import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Jdbc;
 import dev.cutover.environment.spec.Link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An environment that has some components and nothing else. */
 public record FakeEnvironment(Map<String, ComponentControl> components) implements Environment {
@@ -44,6 +46,11 @@ public record FakeEnvironment(Map<String, ComponentControl> components) implemen
             throw new IllegalArgumentException("no component \"" + name + "\"");
         }
         return component;
+    }
+
+    @Override
+    public Optional<Jdbc> jdbc(String component) {
+        return Optional.empty();
     }
 
     @Override

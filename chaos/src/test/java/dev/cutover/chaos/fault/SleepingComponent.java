@@ -5,6 +5,7 @@ import dev.cutover.environment.process.ProcessSpec;
 import dev.cutover.environment.process.RunningProcess;
 import dev.cutover.environment.process.Spawner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,16 @@ public final class SleepingComponent implements ComponentControl {
     @Override
     public void resume() {
         process.resume();
+    }
+
+    @Override
+    public Ran run(List<String> command, Map<String, String> values, Duration limit) {
+        throw new IllegalStateException("nothing runs beside a sleeper");
+    }
+
+    @Override
+    public void write(String file, Map<String, String> values) {
+        throw new IllegalStateException("a sleeper has no files");
     }
 
     @Override

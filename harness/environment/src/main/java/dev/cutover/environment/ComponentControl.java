@@ -53,18 +53,15 @@ public interface ComponentControl {
      * @param values what {@code ${name}} stands for in the command, besides the component's own placeholders
      * @throws IllegalStateException if it cannot be started; one that ends badly, or not in time, is a result
      */
-    default Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException {
-        throw new UnsupportedOperationException("nothing can be run beside " + name());
-    }
+    Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException;
 
     /**
      * Writes one of the component's files again from its template.
      *
      * @param values what {@code ${name}} stands for, besides the component's own placeholders
+     * @throws IllegalStateException if it has no such file
      */
-    default void write(String file, Map<String, String> values) {
-        throw new UnsupportedOperationException(name() + " has no file " + file);
-    }
+    void write(String file, Map<String, String> values);
 
     /**
      * How a program ended.

@@ -1,8 +1,10 @@
 package dev.cutover.environment;
 
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Jdbc;
 import dev.cutover.environment.spec.Link;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * A running environment: all components ready, all links proven. Closing stops everything and leaves nothing behind.
@@ -18,6 +20,9 @@ public interface Environment extends ClientHost, AutoCloseable {
     Address direct(String component, String port);
 
     ComponentControl component(String name);
+
+    /** How a component's database is read, everything filled in, if its description says so. */
+    Optional<Jdbc> jdbc(String component);
 
     /** In good order, or at once if the calling thread is interrupted; it still is afterwards. */
     @Override

@@ -5,9 +5,11 @@ import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Jdbc;
 import dev.cutover.environment.spec.Link;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** An environment without links, components and programs: nobody asks a scripted world for them. */
 interface BareEnvironment extends Environment {
@@ -25,6 +27,11 @@ interface BareEnvironment extends Environment {
     @Override
     default ComponentControl component(String name) {
         throw new UnsupportedOperationException("no component runs");
+    }
+
+    @Override
+    default Optional<Jdbc> jdbc(String component) {
+        return Optional.empty();
     }
 
     @Override

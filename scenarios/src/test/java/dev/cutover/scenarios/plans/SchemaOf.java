@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.plans;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -52,7 +53,7 @@ final class SchemaOf {
         if (type == Duration.class) {
             return node("string").put("pattern", DURATION);
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             ObjectNode number = NODES.objectNode();
             number.putArray("type").add("number").add("string");
             return number.put("pattern", "^\\d+(\\.\\d+)?\\s*%$");
@@ -70,9 +71,21 @@ final class SchemaOf {
         if (choices != null) {
             return choices(choices);
         }
+        if (hasShortForm(type)) {
+            ObjectNode either = NODES.objectNode();
+            either.putArray("oneOf").add(plain(String.class)).add(record(type));
+            return either;
+        }
         return type.isRecord()
                 ? record(type)
                 : node(List.<Class<?>>of(boolean.class, Boolean.class).contains(type) ? "boolean" : "integer");
+    }
+
+    /** Whether a text alone may stand for it. */
+    private static boolean hasShortForm(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .map(method -> method.getAnnotation(JsonCreator.class))
+                .anyMatch(creator -> creator != null && creator.mode() == JsonCreator.Mode.DELEGATING);
     }
 
     private static ObjectNode record(Class<?> type) {

@@ -1,10 +1,17 @@
 package dev.cutover.environment.container;
 
+import com.github.dockerjava.api.exception.DockerException;
+import dev.cutover.environment.running.ComponentContext;
+import dev.cutover.environment.running.ComponentFiles;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
+import dev.cutover.environment.running.RunLog;
 import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.EnvironmentException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -15,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * A component as a container; killed and started again it is the same container, at the same addresses, with its files.
  */
 final class ContainerComponent implements Platform.Component {
+    private final ComponentContext context;
     private final Readiness readiness;
+    private final ComponentFiles files;
+    private final RunLog runs;
     private final DockerContainerSpec spec;
     private final Duration grace;
     private final ContainerEvents events;
@@ -25,16 +35,21 @@ final class ContainerComponent implements Platform.Component {
     /**
      * A component that is not started yet.
      *
+     * @param files written before it starts
      * @param grace from SIGTERM to SIGKILL when it is stopped; zero: SIGKILL at once
      * @param onFirstStart told as soon as its first process runs
      */
     ContainerComponent(
-            Readiness readiness,
+            ComponentContext context,
+            ComponentFiles files,
             DockerContainerSpec spec,
             Duration grace,
             ContainerEvents events,
             Consumer<DockerContainer> onFirstStart) {
-        this.readiness = readiness;
+        this.context = context;
+        this.readiness = context.readiness();
+        this.files = files;
+        this.runs = new RunLog(spec.log().resolveSibling("."), spec.name());
         this.spec = spec;
         this.grace = grace;
         this.events = events;
@@ -43,6 +58,7 @@ final class ContainerComponent implements Platform.Component {
 
     @Override
     public void startFirst(BooleanSupplier abandoned) {
+        files.writeFirst();
         long began = System.nanoTime();
         DockerContainer container = DockerContainer.start(spec);
         running.set(container);
@@ -136,6 +152,28 @@ final class ContainerComponent implements Platform.Component {
     @Override
     public void terminate() {
         container().signal("TERM");
+    }
+
+    @Override
+    public Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException {
+        try {
+            List<String> filled = context.command(command, values);
+            Path output = runs.begin();
+            Integer exit = container().execute(filled, files.work(), output).await(limit);
+            return runs.end(filled, output, exit);
+        } catch (EnvironmentException | DockerException e) {
+            throw new IllegalStateException(
+                    "nothing could be run beside component '" + name() + "': " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void write(String file, Map<String, String> values) {
+        try {
+            files.write(file, values);
+        } catch (EnvironmentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -27,9 +27,19 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
 
     /** How one component's container is started. */
     record Definition(
-            String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {}
+            String image, List<String> command, Map<String, String> environment, String user, List<Bind> binds) {
+
+        /** As another user, if one is asked for. */
+        Definition as(Optional<String> other) {
+            return new Definition(image, command, environment, other.orElse(user), binds);
+        }
+    }
 
     Definition of(ComponentContext context) {
+        return usual(context).as(context.component().confinement().user());
+    }
+
+    private Definition usual(ComponentContext context) {
         return switch (context.component().kind()) {
             case Kind.Postgres postgres -> postgres(postgres, context);
             case Kind.Kafka kafka -> kafka(kafka, context);
@@ -80,22 +90,23 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
                         () -> new EnvironmentException(
                                 "component '" + context.name()
                                         + "' has no image, so it cannot run in a container: give it one (image: …), or use --runtime processes"));
-        List<String> command = other.command().stream()
-                .map(word -> context.placeholders().fill("command", word))
-                .toList();
-        return own(image, command, context);
+        return own(image, context.command(other.command(), Map.of()), context);
     }
 
     private Definition own(String image, List<String> command, ComponentContext context) {
         OwnFiles files = files();
-        List<Bind> binds = new ArrayList<>(List.of(files.writable(settings.work(context.name()))));
+        boolean another = context.component().confinement().user().isPresent();
+        List<Bind> binds = new ArrayList<>(List.of(files.writable(settings.work(context.name()), another)));
         Path observed = settings.run().observed(context.name());
         if (Files.isDirectory(observed)) {
-            binds.add(files.writable(observed));
+            binds.add(files.writable(observed, another));
+        }
+        Path here = context.environment().origin().here();
+        if (Files.isDirectory(here)) {
+            binds.add(files.readable(here));
         }
         binds.addAll(startUpCaches());
-        return new Definition(
-                image, command, context.placeholders().fill(context.component().environment()), files.user(), binds);
+        return new Definition(image, command, context.variables(), files.user(), binds);
     }
 
     OwnFiles files() {

@@ -6,6 +6,7 @@ import dev.cutover.environment.ClientRun;
 import dev.cutover.environment.ProxyHost;
 import dev.cutover.environment.running.AotCache;
 import dev.cutover.environment.running.ComponentContext;
+import dev.cutover.environment.running.ComponentFiles;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.running.StopMode;
@@ -98,9 +99,15 @@ public final class ContainerPlatform implements Platform {
                 endpoints(context.name()),
                 definition.binds(),
                 settings.run().logs().resolve(context.name() + ".log"),
-                labels);
+                labels,
+                Limits.of(context.component()));
         return new ContainerComponent(
-                context.readiness(), spec, grace(context.component().kind()), events, this::beginProof);
+                context,
+                ComponentFiles.of(context, settings.work(context.name())),
+                spec,
+                grace(context.component().kind()),
+                events,
+                this::beginProof);
     }
 
     private List<LinkNetwork.Endpoint> endpoints(String component) {
@@ -135,7 +142,8 @@ public final class ContainerPlatform implements Platform {
                 List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
                 client.log(),
-                labels));
+                labels,
+                Limits.NONE));
         var started = new ContainerClient(container, settings.grace(new Kind.Java(client.program())));
         clients.add(started);
         events.started(container);

@@ -153,6 +153,11 @@ final class DockerContainer implements StartedProcess {
         return ExecInContainerPattern.execInContainer(client, inspect(), command);
     }
 
+    /** Runs a program in it, in a directory of it. */
+    DockerExecution execute(List<String> command, Path directory, Path output) {
+        return DockerExecution.start(client, id, command, directory, output);
+    }
+
     void pause() {
         client.pauseContainerCmd(id).exec();
     }
@@ -166,7 +171,7 @@ final class DockerContainer implements StartedProcess {
      * more here.
      */
     void exhaustMemory() {
-        new DockerContainerMemory(client, id).tighten();
+        new DockerContainerMemory(client, id, spec.limits().memory()).tighten();
         try {
             exec("bash", "-c", GREED);
         } catch (IOException e) {
@@ -181,7 +186,7 @@ final class DockerContainer implements StartedProcess {
 
     void startAgain() {
         if (outOfMemory()) {
-            new DockerContainerMemory(client, id).lift();
+            new DockerContainerMemory(client, id, spec.limits().memory()).lift();
         }
         run();
     }

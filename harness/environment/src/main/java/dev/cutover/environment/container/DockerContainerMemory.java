@@ -5,10 +5,15 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Statistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory limit of a running container; it has none to begin with. */
-record DockerContainerMemory(DockerClient client, String id) {
+/**
+ * The memory limit of a running container.
+ *
+ * @param usual what it has to begin with; most have none
+ */
+record DockerContainerMemory(DockerClient client, String id, OptionalLong usual) {
     private static final long HEADROOM = 4 << 20;
     private static final long NO_LIMIT = 1L << 40;
 
@@ -19,7 +24,7 @@ record DockerContainerMemory(DockerClient client, String id) {
     }
 
     void lift() {
-        limit(NO_LIMIT, -1);
+        limit(usual.orElse(NO_LIMIT), usual.orElse(-1));
     }
 
     private void limit(long bytes, long withSwap) {

@@ -2,7 +2,6 @@ package dev.cutover.environment.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.HostConfig;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param name of the component, or of the part of the testbed
  * @param command arguments of the image's entry point; none: the image's own
  * @param user as in docker run --user; empty: the image's own
- * @param endpoints where it is; at least one
+ * @param endpoints where it is; none: without a network
  * @param binds directories of this machine that it sees, at the same paths
  * @param log file its output is appended to
  */
@@ -28,7 +27,11 @@ record DockerContainerSpec(
         List<LinkNetwork.Endpoint> endpoints,
         List<Bind> binds,
         Path log,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Limits limits) {
+    /** The engine's own name of it. */
+    static final String NO_NETWORK = "none";
+
     DockerContainerSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -41,18 +44,15 @@ record DockerContainerSpec(
      * Makes the container, with fixed addresses in its networks, no published port and no privilege; returns its id.
      */
     String create(DockerClient client) {
-        LinkNetwork.Endpoint first = endpoints.getFirst();
         var creation = client.createContainerCmd(image)
-                .withHostConfig(HostConfig.newHostConfig()
-                        .withNetworkMode(first.network())
-                        .withCapDrop(Capability.ALL)
-                        .withSecurityOpts(List.of("no-new-privileges"))
-                        .withBinds(binds))
-                .withIpv4Address(first.address())
+                .withHostConfig(hostConfig())
                 .withLabels(labels)
                 .withEnv(environment.entrySet().stream()
                         .map(variable -> variable.getKey() + "=" + variable.getValue())
                         .toList());
+        if (!endpoints.isEmpty()) {
+            creation.withIpv4Address(endpoints.getFirst().address());
+        }
         if (!command.isEmpty()) {
             creation.withCmd(command);
         }
@@ -62,6 +62,16 @@ record DockerContainerSpec(
         String id = creation.exec().getId();
         endpoints.stream().skip(1).forEach(other -> join(client, id, other));
         return id;
+    }
+
+    HostConfig hostConfig() {
+        HostConfig config = HostConfig.newHostConfig()
+                .withNetworkMode(
+                        endpoints.isEmpty() ? NO_NETWORK : endpoints.getFirst().network())
+                .withSecurityOpts(List.of("no-new-privileges"))
+                .withBinds(binds);
+        limits.applyTo(config);
+        return config;
     }
 
     private static void join(DockerClient client, String id, LinkNetwork.Endpoint endpoint) {

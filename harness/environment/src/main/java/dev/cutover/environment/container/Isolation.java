@@ -51,6 +51,7 @@ record Isolation(ContainerEvents events) {
         var inspected = container.inspect();
         Set<String> networks =
                 new TreeSet<>(inspected.getNetworkSettings().getNetworks().keySet());
+        networks.remove(DockerContainerSpec.NO_NETWORK);
         Set<String> own = new TreeSet<>();
         container.spec().endpoints().forEach(endpoint -> own.add(endpoint.network()));
         require(networks.equals(own), container, "is in the networks " + networks + " instead of " + own);

@@ -83,7 +83,8 @@ final class LinkContainers implements ProxyHost {
                 List.of(own.client(), own.server()),
                 List.of(),
                 settings.run().logs().resolve(name + ".log"),
-                ContainerLeftovers.labels(settings.owner()));
+                ContainerLeftovers.labels(settings.owner()),
+                Limits.NONE);
     }
 
     private Ends endsOf(Link link) {

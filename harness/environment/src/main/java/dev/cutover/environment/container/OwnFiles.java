@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,19 @@ record OwnFiles(int uid, int gid) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot give " + directory + " to user " + user(), e);
         }
+    }
+
+    /** @param anybody whether whoever runs there may write */
+    Bind writable(Path directory, boolean anybody) {
+        Bind bind = writable(directory);
+        if (anybody) {
+            try {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot let everybody write to " + directory, e);
+            }
+        }
+        return bind;
     }
 
     Bind readable(Path directory) {

@@ -1,13 +1,13 @@
 package dev.cutover.environment.probe;
 
-import dev.cutover.environment.spec.Protocol;
+import dev.cutover.environment.spec.Link;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The first bytes a client of a protocol sends, such that every server answers and nothing happens. */
 final class Greeting {
 
-    private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: probe\r\n\r\n";
+    private static final byte[] NOTHING = {};
     private static final int SSL_REQUEST = 80_877_103;
     private static final int STARTUP_3_0 = 196_608;
     private static final short API_VERSIONS = 18;
@@ -15,18 +15,20 @@ final class Greeting {
     private Greeting() {}
 
     /** The server keeps the connection open: an answer that was lost looks like silence, not like an end. */
-    static byte[] of(Protocol protocol) {
-        return switch (protocol) {
-            case HTTP -> ascii(HEALTH);
+    static byte[] of(Link link) {
+        return switch (link.protocol()) {
+            case HTTP -> ascii("GET " + link.health() + " HTTP/1.1\r\nHost: probe\r\n\r\n");
             case POSTGRES -> sslRequest();
             case KAFKA -> apiVersions();
+            case TCP -> NOTHING;
         };
     }
 
     /** Asks for an answer long enough to be cut, and for the end of the connection where that can be asked for. */
-    static byte[] wordy(Protocol protocol) {
-        return switch (protocol) {
-            case HTTP -> get("/health", "probe");
+    static byte[] wordy(Link link) {
+        return switch (link.protocol()) {
+            case HTTP -> get(link.health(), "probe");
+            case TCP -> NOTHING;
             case KAFKA -> apiVersions();
             case POSTGRES -> joined(sslRequest(), session("cutover-probe", "cutover-probe"));
         };

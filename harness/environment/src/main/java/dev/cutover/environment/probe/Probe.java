@@ -2,7 +2,7 @@ package dev.cutover.environment.probe;
 
 import dev.cutover.environment.probe.ProbeResult.End;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.spec.Protocol;
+import dev.cutover.environment.spec.Link;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,25 +17,42 @@ import java.time.Duration;
  */
 public final class Probe {
 
+    private static final Duration MOMENT = Duration.ofMillis(300);
     private static final int ENOUGH = 65_536;
     private static final int HEAD_OF_AN_ANSWER = 2_048;
 
     private final long start = System.nanoTime();
     private final long deadline;
+    private final End quiet;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
     private Probe(Duration limit) {
+        this(limit, End.SILENT);
+    }
+
+    /** @param quiet how it ends if nothing comes on a connection that was made */
+    private Probe(Duration limit, End quiet) {
+        this.quiet = quiet;
         this.deadline = start + limit.toNanos();
     }
 
-    /** Waits for the first byte of an answer. */
-    public static ProbeResult ask(Address address, Protocol protocol, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.of(protocol), 1);
+    /** Asks as the link's client would, and waits for the first byte of an answer. */
+    public static ProbeResult ask(Address address, Link link, Duration limit) {
+        return new Probe(limit).exchange(address, Greeting.of(link), 1);
+    }
+
+    /**
+     * Connects and says nothing: {@link End#OPEN} if the connection is neither closed nor written to for a moment, in
+     * which a proxy closes it that finds no server.
+     */
+    public static ProbeResult listen(Address address, Duration limit) {
+        Duration moment = limit.compareTo(MOMENT) < 0 ? limit : MOMENT;
+        return new Probe(moment, End.OPEN).exchange(address, new byte[0], 1);
     }
 
     /** Reads the answer until the peer closes, or nothing more comes within the limit. */
-    public static ProbeResult readAll(Address address, Protocol protocol, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.wordy(protocol), ENOUGH);
+    public static ProbeResult readAll(Address address, Link link, Duration limit) {
+        return new Probe(limit).exchange(address, Greeting.wordy(link), ENOUGH);
     }
 
     /** Only connects: {@link End#CONNECTED} if that is accepted. */
@@ -81,7 +98,7 @@ public final class Probe {
             socket.getOutputStream().write(request);
             return read(socket, enough);
         } catch (SocketTimeoutException silent) {
-            return End.SILENT;
+            return quiet;
         } catch (IOException reset) {
             return End.CLOSED;
         }

@@ -20,6 +20,8 @@ public record ProbeResult(End end, Duration took, int bytes, String answer) {
         CLOSED,
         /** Connected, and no answer in time. */
         SILENT,
+        /** Connected, and still so after a moment in which neither side said anything. */
+        OPEN,
         /** Connected, and nothing more was asked. */
         CONNECTED,
         /** At least one byte came back. */
@@ -28,6 +30,11 @@ public record ProbeResult(End end, Duration took, int bytes, String answer) {
 
     public boolean answered() {
         return end == End.ANSWERED;
+    }
+
+    /** Whether a server is at the other end, as far as it can be seen without a word of its protocol. */
+    public boolean reached() {
+        return answered() || end == End.OPEN;
     }
 
     @Override

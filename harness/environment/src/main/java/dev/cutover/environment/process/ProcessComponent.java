@@ -1,14 +1,19 @@
 package dev.cutover.environment.process;
 
+import dev.cutover.environment.running.ComponentContext;
+import dev.cutover.environment.running.ComponentFiles;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.Readiness;
+import dev.cutover.environment.running.RunLog;
 import dev.cutover.environment.running.StopMode;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,13 +27,28 @@ final class ProcessComponent implements Platform.Component {
     private final Place place;
     private final Spawner spawner;
     private final ProcessEvents events;
+    private final ProgramsBeside beside;
     private final AtomicReference<@Nullable RunningProcess> running = new AtomicReference<>();
 
     /** What stays the same when it is started again. */
-    record Place(Map<String, Address> ports, Map<String, String> environment, Path work, Path log, Duration grace) {}
+    record Place(ComponentContext context, Map<String, String> environment, Path work, Path logs, Duration grace) {
+        String name() {
+            return context.name();
+        }
 
-    ProcessComponent(Readiness readiness, Launch launch, Place place, Spawner spawner, ProcessEvents events) {
-        this.readiness = readiness;
+        Path log() {
+            return logs.resolve(name() + ".log");
+        }
+
+        ComponentFiles files() {
+            return ComponentFiles.of(context, work);
+        }
+    }
+
+    ProcessComponent(Launch launch, Place place, Spawner spawner, ProcessEvents events) {
+        this.readiness = place.context().readiness();
+        this.beside = new ProgramsBeside(
+                place.name(), place.environment(), place.work(), spawner, new RunLog(place.logs(), place.name()));
         this.launch = launch;
         this.place = place;
         this.spawner = spawner;
@@ -39,6 +59,7 @@ final class ProcessComponent implements Platform.Component {
     public void startFirst(BooleanSupplier abandoned) {
         try {
             Files.createDirectories(place.work());
+            place.files().writeFirst();
             launch.prepare();
         } catch (IOException e) {
             throw new EnvironmentException(
@@ -60,7 +81,7 @@ final class ProcessComponent implements Platform.Component {
     }
 
     private void start(BooleanSupplier abandoned) {
-        place.ports().forEach(this::refuseTaken);
+        place.context().addresses().portsOf(name()).forEach(this::refuseTaken);
         long began = System.nanoTime();
         RunningProcess process = spawner.start(
                 new ProcessSpec(name(), launch.command(), place.environment(), place.work(), place.log()));
@@ -87,6 +108,7 @@ final class ProcessComponent implements Platform.Component {
     public void stop(StopMode mode) {
         Optional.ofNullable(running.get()).ifPresent(process -> {
             boolean servedToTheEnd = process.alive();
+            beside.kill();
             process.stop(mode.within(place.grace()));
             if (servedToTheEnd) {
                 launch.retire();
@@ -101,7 +123,7 @@ final class ProcessComponent implements Platform.Component {
 
     @Override
     public String name() {
-        return readiness.spec().name();
+        return place.name();
     }
 
     @Override
@@ -143,15 +165,40 @@ final class ProcessComponent implements Platform.Component {
     @Override
     public void kill() {
         process().kill();
+        beside.kill();
     }
 
     @Override
     public void pause() {
         process().pause();
+        beside.pause();
     }
 
     @Override
     public void resume() {
         process().resume();
+        beside.resume();
+    }
+
+    @Override
+    public Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException {
+        if (!alive() || paused()) {
+            throw new IllegalStateException("nothing can be run beside component '" + name() + "', which "
+                    + (alive() ? "is paused" : "does not run") + ": " + state());
+        }
+        try {
+            return beside.run(place.context().command(command, values), limit, this::alive);
+        } catch (EnvironmentException | UncheckedIOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void write(String file, Map<String, String> values) {
+        try {
+            place.files().write(file, values);
+        } catch (EnvironmentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 }

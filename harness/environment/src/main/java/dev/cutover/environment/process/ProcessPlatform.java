@@ -90,12 +90,12 @@ public final class ProcessPlatform implements Platform {
     @Override
     public Component component(ComponentContext context) {
         ProcessComponent.Place place = new ProcessComponent.Place(
-                context.addresses().portsOf(context.name()),
-                context.placeholders().fill(context.component().environment()),
+                context,
+                context.variables(),
                 settings.work(context.name()),
-                settings.run().logs().resolve(context.name() + ".log"),
+                settings.run().logs(),
                 settings.grace(context.component().kind()));
-        return new ProcessComponent(context.readiness(), launch(context), place, spawner, events);
+        return new ProcessComponent(launch(context), place, spawner, events);
     }
 
     private Launch launch(ComponentContext context) {
@@ -123,9 +123,7 @@ public final class ProcessPlatform implements Platform {
             throw new EnvironmentException("component '" + context.name()
                     + "' is an image only, so it cannot run as a process: use --runtime containers");
         }
-        List<String> command = other.command().stream()
-                .map(word -> context.placeholders().fill("command", word))
-                .toList();
+        List<String> command = context.command(other.command(), Map.of());
         return () -> command;
     }
 

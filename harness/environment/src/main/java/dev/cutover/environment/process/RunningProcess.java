@@ -81,6 +81,11 @@ public final class RunningProcess implements StartedProcess {
         awaitCollected();
     }
 
+    /** Its exit code; it has ended. */
+    int exit() {
+        return process.exitValue();
+    }
+
     @Override
     public String ending() {
         return process.isAlive() ? "" : "ended with exit code " + process.exitValue();

@@ -92,6 +92,12 @@ public final class Spawner implements AutoCloseable {
         }
     }
 
+    /** Of one that has ended: many short programs would pile up. */
+    void forget(RunningProcess process) {
+        started.remove(process);
+        endings.removeIf(CompletableFuture::isDone);
+    }
+
     private RunningProcess spawn(ProcessSpec spec) throws IOException {
         if (hooked.compareAndSet(false, true)) {
             Runtime.getRuntime().addShutdownHook(hook);

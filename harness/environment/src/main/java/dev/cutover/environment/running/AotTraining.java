@@ -39,11 +39,17 @@ public final class AotTraining {
         void with(RuntimeSettings settings) throws InterruptedException, IOException;
     }
 
-    /** Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. */
+    /**
+     * Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. An environment without Java
+     * programs of its own is not started for the injector's sake.
+     */
     public boolean ensure(EnvironmentSpec spec, Exercise exercise) throws InterruptedException {
+        if (!AotCache.possible() || !hasJava(spec)) {
+            return false;
+        }
         List<AotCache> missing = missing(spec);
-        if (missing.isEmpty() || !AotCache.possible()) {
-            return missing.isEmpty();
+        if (missing.isEmpty()) {
+            return true;
         }
         Path place = platform.settings().cache().resolve("training");
         try {
@@ -61,6 +67,10 @@ public final class AotTraining {
             LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
         }
         return missing(spec).isEmpty();
+    }
+
+    private static boolean hasJava(EnvironmentSpec spec) {
+        return spec.components().values().stream().anyMatch(component -> component.kind() instanceof Kind.Java);
     }
 
     private List<AotCache> missing(EnvironmentSpec spec) {

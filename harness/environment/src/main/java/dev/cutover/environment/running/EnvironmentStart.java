@@ -6,6 +6,7 @@ import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,11 +57,14 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
             makeDirectories(spec);
             platform.prepare(spec);
             Addresses addresses = Addresses.of(spec, platform, network);
+            Map<String, ComponentContext> contexts = new LinkedHashMap<>();
             Map<String, Platform.Component> components = new LinkedHashMap<>();
             for (ComponentSpec component : spec.components().values()) {
-                components.put(component.name(), component(component, spec, addresses));
+                ComponentContext context = context(component, spec, addresses);
+                contexts.put(component.name(), context);
+                components.put(component.name(), platform.component(context));
             }
-            return new RunningEnvironment(this, spec, addresses, components);
+            return new RunningEnvironment(this, spec, addresses, contexts, components);
         } catch (RuntimeException e) {
             undisturbed(() -> close(StopMode.AT_ONCE));
             throw e;
@@ -73,18 +79,30 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
             Files.createDirectories(directory);
         }
         for (ComponentSpec component : spec.components().values()) {
-            if (Placeholders.mentioned(OBSERVED, component)) {
+            if (isObserved(component)) {
                 Files.createDirectories(settings.run().observed(component.name()));
             }
         }
     }
 
-    private Platform.Component component(ComponentSpec described, EnvironmentSpec spec, Addresses addresses) {
+    /** Whether it is told of its place in the evidence. */
+    private static boolean isObserved(ComponentSpec component) throws IOException {
+        List<String> texts = new ArrayList<>(component.environment().values());
+        if (component.kind() instanceof Kind.Command program) {
+            texts.addAll(program.command());
+        }
+        for (Path template : component.files().values()) {
+            texts.add(Files.readString(template));
+        }
+        return texts.stream().anyMatch(text -> Placeholders.mentioned(OBSERVED, text));
+    }
+
+    private ComponentContext context(ComponentSpec described, EnvironmentSpec spec, Addresses addresses) {
         ComponentSpec component = platform.settings().training()
                 ? described.readyWithin(described.readyWithin().multipliedBy(PATIENCE_IN_TRAINING))
                 : described;
         Placeholders placeholders = placeholders(component.name(), spec, addresses);
-        return platform.component(new ComponentContext(component, spec, addresses, placeholders));
+        return new ComponentContext(component, spec, addresses, placeholders);
     }
 
     private Placeholders placeholders(String component, EnvironmentSpec spec, Addresses addresses) {
@@ -94,6 +112,7 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
         Map<String, Address> ports = addresses.portsOf(component);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("seed", Long.toString(settings.seed()));
+        words.put("here", spec.origin().here().toString());
         words.put("work", settings.work(component).toString());
         words.put(OBSERVED, settings.run().observed(component).toString());
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));

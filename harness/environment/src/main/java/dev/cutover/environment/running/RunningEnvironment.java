@@ -7,6 +7,8 @@ import dev.cutover.environment.Environment;
 import dev.cutover.environment.Network;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Jdbc;
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.StartOrder;
 import java.util.Collection;
@@ -22,6 +24,7 @@ final class RunningEnvironment implements Environment {
     private final EnvironmentStart parts;
     private final EnvironmentSpec spec;
     private final Addresses addresses;
+    private final Map<String, ComponentContext> contexts;
     private final Map<String, Platform.Component> components;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,10 +32,12 @@ final class RunningEnvironment implements Environment {
             EnvironmentStart parts,
             EnvironmentSpec spec,
             Addresses addresses,
+            Map<String, ComponentContext> contexts,
             Map<String, Platform.Component> components) {
         this.parts = parts;
         this.spec = spec;
         this.addresses = addresses;
+        this.contexts = contexts;
         this.components = components;
     }
 
@@ -55,6 +60,9 @@ final class RunningEnvironment implements Environment {
         Graph graph = new Graph(StartOrder.starting(spec.components()));
         graph.run(name -> {
             find(name).startFirst(graph::failed);
+            if (spec.component(name).kind() instanceof Kind.Postgres server && !graph.failed()) {
+                InitScripts.run(name, server, addresses.direct(name, "sql"));
+            }
             spec.links().stream().filter(link -> link.server().equals(name)).forEach(network::prove);
         });
         Graph ready = new Graph(
@@ -87,6 +95,11 @@ final class RunningEnvironment implements Environment {
     @Override
     public ComponentControl component(String name) {
         return find(name);
+    }
+
+    @Override
+    public Optional<Jdbc> jdbc(String component) {
+        return Optional.ofNullable(contexts.get(component)).flatMap(ComponentContext::jdbc);
     }
 
     private Platform.Component find(String name) {

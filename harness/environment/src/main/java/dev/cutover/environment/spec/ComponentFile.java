@@ -17,27 +17,39 @@ import java.util.stream.Stream;
  * A component as it is written: exactly one of the kinds, or an image alone.
  *
  * @param ports names, or names with numbers; 0 is any free one
+ * @param files name in the scratch directory to template, relative to the environment's file
  * @param after without it, what the component is linked to
+ * @param memory limit in a container, with its unit
+ * @param cpus limit in a container
  */
 public record ComponentFile(
         Optional<String> image,
-        Optional<Kind.Postgres> postgres,
+        Optional<PostgresFile> postgres,
         Optional<KafkaFile> kafka,
         Optional<Kind.Program> java,
         Optional<List<String>> command,
         @JsonDeserialize(using = PortsDeserializer.class) Map<String, Integer> ports,
         Map<String, String> environment,
+        Map<String, String> files,
+        Optional<Jdbc> jdbc,
         Optional<Ready> ready,
         Optional<List<String>> after,
-        @JsonProperty(defaultValue = "60 s") Duration readyWithin) {
+        @JsonProperty(defaultValue = "60 s") Duration readyWithin,
+        Optional<String> memory,
+        Optional<Double> cpus,
+        Optional<String> user,
+        List<String> capabilities) {
     private static final int ANY_FREE = 0;
     private static final String CONTROLLER = "controller";
+
+    /** A database and the files of SQL that are run when it is ready, in this order; relative to the environment's file. */
+    public record PostgresFile(String database, List<String> init) {}
 
     /** A broker's program and the topics that are made, name to number of partitions. */
     public record KafkaFile(String module, String main, List<String> flags, Map<String, Integer> topics) {}
 
-    ComponentSpec spec(String name, List<Link> links) {
-        Kind kind = kind(name);
+    ComponentSpec spec(String name, List<Link> links, OwnFolder folder) {
+        Kind kind = kind(name, folder);
         Set<String> servers = links.stream()
                 .filter(link -> link.client().equals(name))
                 .map(Link::server)
@@ -50,12 +62,23 @@ public record ComponentFile(
                 environment,
                 ready.orElseGet(Ready.ByKind::new),
                 after.<Set<String>>map(LinkedHashSet::new).orElse(servers),
-                readyWithin);
+                readyWithin,
+                folder.templates(name, files),
+                jdbc,
+                new ConfinementFile(name, memory, cpus, user, capabilities).confinement());
     }
 
-    Kind kind(String name) {
+    private Kind kind(String name, OwnFolder folder) {
+        return kind(name) instanceof Kind.Postgres server
+                ? new Kind.Postgres(
+                        server.database(),
+                        folder.scripts(name, postgres.map(PostgresFile::init).orElse(List.of())))
+                : kind(name);
+    }
+
+    private Kind kind(String name) {
         List<Kind> given = Stream.<Optional<? extends Kind>>of(
-                        postgres,
+                        postgres.map(file -> new Kind.Postgres(file.database())),
                         kafka.map(file -> new Kind.Kafka(
                                 new Kind.Program(file.module(), file.main(), file.flags()), file.topics())),
                         java.map(Kind.Java::new),
@@ -75,9 +98,29 @@ public record ComponentFile(
         return given.getFirst();
     }
 
+    /** What its links speak if they do not say. */
+    Protocol speaks(String name) {
+        return switch (kind(name)) {
+            case Kind.Postgres server -> Protocol.POSTGRES;
+            case Kind.Kafka broker -> Protocol.KAFKA;
+            case Kind.Java program -> Protocol.HTTP;
+            case Kind.Command program -> Protocol.TCP;
+        };
+    }
+
+    /** A page that a program which is not the project's is known to answer at one of its ports. */
+    Optional<String> pageOf(String name, String port) {
+        return kind(name) instanceof Kind.Command
+                ? ready.filter(Ready.Http.class::isInstance)
+                        .map(Ready.Http.class::cast)
+                        .filter(http -> http.port().equals(port))
+                        .map(Ready.Http::path)
+                : Optional.empty();
+    }
+
     /** The ports a link may go to without naming them, if there is one only. */
-    List<String> linkablePorts(Kind kind) {
-        return allPorts(kind).keySet().stream()
+    List<String> linkablePorts(String name) {
+        return allPorts(kind(name)).keySet().stream()
                 .filter(port -> !port.equals(CONTROLLER))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.cutover.environment.spec;
 
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.WrongValue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param environment variables; may hold placeholders such as {@code ${port http}} and {@code ${link bridge->old}}
  * @param after the components that must be ready before this one is started
  * @param readyWithin limit from its start until it is ready
+ * @param files name in its scratch directory to the template that it is written from
+ * @param jdbc how its database is read, if the testbed does not know by itself; with placeholders
+ * @param confinement in a container
  */
 public record ComponentSpec(
         String name,
@@ -25,8 +29,12 @@ public record ComponentSpec(
         Map<String, String> environment,
         Ready ready,
         Set<String> after,
-        Duration readyWithin) {
+        Duration readyWithin,
+        Map<String, Path> files,
+        Optional<Jdbc> jdbc,
+        Confinement confinement) {
     public ComponentSpec {
+        files = new LinkedHashMap<>(files);
         ports = new LinkedHashMap<>(ports);
         environment = new LinkedHashMap<>(environment);
         after = Set.copyOf(after);
@@ -45,13 +53,38 @@ public record ComponentSpec(
         }
     }
 
+    /** One without files, and confined as usual. */
+    public ComponentSpec(
+            String name,
+            Kind kind,
+            Optional<String> image,
+            Map<String, Integer> ports,
+            Map<String, String> environment,
+            Ready ready,
+            Set<String> after,
+            Duration readyWithin) {
+        this(
+                name,
+                kind,
+                image,
+                ports,
+                environment,
+                ready,
+                after,
+                readyWithin,
+                Map.of(),
+                Optional.empty(),
+                Confinement.USUAL);
+    }
+
     /** The same component with another limit. */
     public ComponentSpec readyWithin(Duration limit) {
-        return new ComponentSpec(name, kind, image, ports, environment, ready, after, limit);
+        return new ComponentSpec(name, kind, image, ports, environment, ready, after, limit, files, jdbc, confinement);
     }
 
     /** The same component as another program, which an image of its own would not hold. */
     ComponentSpec withKind(Kind other) {
-        return new ComponentSpec(name, other, Optional.empty(), ports, environment, ready, after, readyWithin);
+        return new ComponentSpec(
+                name, other, Optional.empty(), ports, environment, ready, after, readyWithin, files, jdbc, confinement);
     }
 }

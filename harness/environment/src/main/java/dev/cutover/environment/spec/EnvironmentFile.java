@@ -2,39 +2,51 @@ package dev.cutover.environment.spec;
 
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.WrongValue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An environment as it is written.
  *
+ * @param here the folder that files are relative to; without it, the one this file is in
  * @param parameters defaults of what {@code ${parameter …}} stands for
  * @param images by name, in the place of those that the testbed pins
- * @param links {@code client->server} to the server's component, or {@code component.port} if it has several ports
+ * @param links {@code client->server} to where they lead
  */
 public record EnvironmentFile(
         String name,
+        Optional<String> here,
         Map<String, String> parameters,
         Map<String, String> images,
         Map<String, ComponentFile> components,
-        Map<String, String> links) {
+        Map<String, LinkFile> links) {
     private static final String ARROW = "->";
 
-    EnvironmentSpec spec() {
+    EnvironmentSpec spec(Path folder, Origin.Places places) {
+        Origin origin = new Origin(here.map(folder::resolve).orElse(folder), places);
         List<Link> connected = new ArrayList<>();
-        links.forEach((link, target) -> connected.add(link(link, target)));
+        links.forEach((link, file) -> connected.add(link(link, file)));
+        OwnFolder own = new OwnFolder(origin.here());
         Map<String, ComponentSpec> described = new LinkedHashMap<>();
-        components.forEach((component, file) -> described.put(component, file.spec(component, connected)));
-        return new EnvironmentSpec(name, described, connected, parameters);
+        components.forEach((component, file) -> described.put(component, file.spec(component, connected, own)));
+        return new EnvironmentSpec(name, described, connected, parameters, origin);
     }
 
-    private Link link(String name, String target) {
+    /** The same with other parameters and images, to be read from anywhere. */
+    EnvironmentFile resolved(Map<String, String> other, Map<String, String> otherImages, Path folder) {
+        return new EnvironmentFile(name, Optional.of(folder.toString()), other, otherImages, components, links);
+    }
+
+    private Link link(String name, LinkFile file) {
         int arrow = name.indexOf(ARROW);
         if (arrow <= 0 || arrow + ARROW.length() == name.length()) {
             throw WrongValue.at("must be called client->server, such as bridge->old", "links", name);
         }
+        String target = file.to();
         int dot = target.indexOf('.');
         String server = dot < 0 ? target : target.substring(0, dot);
         ComponentFile component = components.get(server);
@@ -45,9 +57,8 @@ public record EnvironmentFile(
                     "links",
                     name);
         }
-        Kind kind = component.kind(server);
-        String port = dot < 0 ? onlyPort(name, server, component.linkablePorts(kind)) : target.substring(dot + 1);
-        return new Link(name, name.substring(0, arrow), server, port, protocol(kind));
+        String port = dot < 0 ? onlyPort(name, server, component.linkablePorts(server)) : target.substring(dot + 1);
+        return file.link(name, name.substring(0, arrow), component, server, port);
     }
 
     private static String onlyPort(String link, String server, List<String> ports) {
@@ -56,14 +67,5 @@ public record EnvironmentFile(
             throw WrongValue.at("must say which port of '" + server + "' it goes to: " + which, "links", link);
         }
         return ports.getFirst();
-    }
-
-    private static Protocol protocol(Kind kind) {
-        return switch (kind) {
-            case Kind.Postgres postgres -> Protocol.POSTGRES;
-            case Kind.Kafka kafka -> Protocol.KAFKA;
-            case Kind.Java java -> Protocol.HTTP;
-            case Kind.Command command -> Protocol.HTTP;
-        };
     }
 }

@@ -18,8 +18,7 @@ public final class EnvironmentReader {
 
         /** The file's text again, fully resolved; the plan's parameters and the run's images take the place of the file's. */
         public String resolved(Map<String, String> parameters, Map<String, String> images) {
-            return YamlFile.write(
-                    new EnvironmentFile(written.name(), parameters, images, written.components(), written.links()));
+            return YamlFile.write(written.resolved(parameters, images, spec.origin().here()));
         }
     }
 
@@ -29,13 +28,14 @@ public final class EnvironmentReader {
      * @throws PlanException saying file, line, what was expected and what was found
      */
     public static Read read(Path file) {
-        return read(YamlFile.read(file));
+        return read(YamlFile.read(file), file.toAbsolutePath().resolveSibling(""));
     }
 
-    static Read read(YamlFile file) {
+    /** @param folder the one that the file is in */
+    static Read read(YamlFile file, Path folder) {
         EnvironmentFile written = file.bind(EnvironmentFile.class);
         return file.checked(() -> {
-            EnvironmentSpec spec = written.spec();
+            EnvironmentSpec spec = written.spec(folder, file::problem);
             spec.components().values().forEach(component -> PlaceholderCheck.check(component, spec));
             return new Read(spec, written);
         });

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param parameters defaults of what {@code ${parameter …}} stands for
  */
 public record EnvironmentSpec(
-        String name, Map<String, ComponentSpec> components, List<Link> links, Map<String, String> parameters) {
+        String name,
+        Map<String, ComponentSpec> components,
+        List<Link> links,
+        Map<String, String> parameters,
+        Origin origin) {
 
     /** The link client that is no component: the load injector. */
     public static final String CLIENT = "client";
@@ -32,6 +36,12 @@ public record EnvironmentSpec(
             check(link, components);
         }
         StartOrder.check(components);
+    }
+
+    /** One that no file describes. */
+    public EnvironmentSpec(
+            String name, Map<String, ComponentSpec> components, List<Link> links, Map<String, String> parameters) {
+        this(name, components, links, parameters, Origin.NOWHERE);
     }
 
     private static void check(Link link, Map<String, ComponentSpec> components) {
@@ -73,6 +83,6 @@ public record EnvironmentSpec(
                 component,
                 replaced.withKind(new Kind.Java(
                         new Kind.Program(module, mainClass, java.program().flags()))));
-        return new EnvironmentSpec(name, changed, links, parameters);
+        return new EnvironmentSpec(name, changed, links, parameters, origin);
     }
 }

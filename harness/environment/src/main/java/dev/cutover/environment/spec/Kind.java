@@ -1,5 +1,6 @@
 package dev.cutover.environment.spec;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,20 @@ import java.util.Map;
 /** What a component is, and so how it is started. */
 public sealed interface Kind {
 
-    /** A PostgreSQL server of its own, with one empty database and logical decoding. Its port is called {@code sql}. */
-    record Postgres(String database) implements Kind {}
+    /**
+     * A PostgreSQL server of its own, with one database and logical decoding. Its port is called {@code sql}.
+     *
+     * @param init files of SQL that are run in this order when it is ready for the first time
+     */
+    record Postgres(String database, List<Path> init) implements Kind {
+        public Postgres {
+            init = List.copyOf(init);
+        }
+
+        public Postgres(String database) {
+            this(database, List.of());
+        }
+    }
 
     /**
      * A Kafka broker of its own; the environment writes its properties and creates its topics before any client starts.

@@ -7,8 +7,14 @@ package dev.cutover.environment.spec;
  * @param client the component that connects
  * @param server the component that is connected to
  * @param port which of the server's ports
+ * @param health path that a server of HTTP answers
  */
-public record Link(String name, String client, String server, String port, Protocol protocol) {
+public record Link(String name, String client, String server, String port, Protocol protocol, String health) {
+    static final String USUAL_HEALTH = "/health";
+
+    public Link(String name, String client, String server, String port, Protocol protocol) {
+        this(name, client, server, port, protocol, USUAL_HEALTH);
+    }
 
     /** The name with letters, digits and dashes only, for files and processes. */
     public String plainName() {

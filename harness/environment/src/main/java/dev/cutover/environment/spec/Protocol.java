@@ -4,5 +4,7 @@ package dev.cutover.environment.spec;
 public enum Protocol {
     HTTP,
     POSTGRES,
-    KAFKA
+    KAFKA,
+    /** Anything: it is connected, and nothing is said. */
+    TCP
 }

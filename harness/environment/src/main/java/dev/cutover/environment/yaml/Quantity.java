@@ -25,11 +25,19 @@ public final class Quantity {
             "h",
             3_600_000_000_000L);
 
+    private static final Map<String, Long> BYTES =
+            Map.of("MB", 1_000_000L, "MiB", 1L << 20, "GB", 1_000_000_000L, "GiB", 1L << 30);
+
     private Quantity() {}
 
     /** Such as {@code 300 ms}, {@code 1.5s}, {@code 2 min}; units ns us ms s min h. Empty if it is none. */
     public static Optional<Duration> duration(String text) {
         return scaled(text, NANOS).map(Duration::ofNanos);
+    }
+
+    /** Such as {@code 512 MiB}; units MB MiB GB GiB. Empty if it is none. */
+    public static Optional<Long> bytes(String text) {
+        return scaled(text, BYTES);
     }
 
     /** In the largest unit that gives a whole number. */

@@ -3,6 +3,7 @@ package dev.cutover.environment.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.spec.Protocol;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +38,7 @@ class ProbeTest {
     void asksPostgresWhetherItWantsEncryption() throws Exception {
         CompletableFuture<ByteBuffer> request = answer(8, 1);
 
-        ProbeResult seen = Probe.ask(address(), Protocol.POSTGRES, LIMIT);
+        ProbeResult seen = Probe.ask(address(), link(Protocol.POSTGRES), LIMIT);
 
         assertThat(seen.answered()).isTrue();
         assertThat(request.get())
@@ -48,7 +49,7 @@ class ProbeTest {
     void asksKafkaForItsVersions() throws Exception {
         CompletableFuture<ByteBuffer> request = answer(19, 4);
 
-        ProbeResult seen = Probe.ask(address(), Protocol.KAFKA, LIMIT);
+        ProbeResult seen = Probe.ask(address(), link(Protocol.KAFKA), LIMIT);
 
         assertThat(seen.answered()).isTrue();
         ByteBuffer bytes = request.get();
@@ -60,24 +61,49 @@ class ProbeTest {
     void countsAllOfAnAnswer() throws Exception {
         var request = answer(1, 9_000);
 
-        assertThat(Probe.readAll(address(), Protocol.HTTP, LIMIT).bytes()).isEqualTo(9_000);
+        assertThat(Probe.readAll(address(), link(Protocol.HTTP), LIMIT).bytes()).isEqualTo(9_000);
         assertThat(request.get().remaining()).isOne();
     }
 
     @Test
     void tellsSilenceFromAnEndAndFromNoConnection() throws Exception {
-        ProbeResult silent = Probe.ask(address(), Protocol.HTTP, LIMIT);
+        ProbeResult silent = Probe.ask(address(), link(Protocol.HTTP), LIMIT);
         server.accept().close();
         var closing = answer(1, 0);
-        ProbeResult closed = Probe.ask(address(), Protocol.HTTP, LIMIT);
+        ProbeResult closed = Probe.ask(address(), link(Protocol.HTTP), LIMIT);
         closing.get();
         server.close();
-        ProbeResult refused = Probe.ask(address(), Protocol.HTTP, LIMIT);
+        ProbeResult refused = Probe.ask(address(), link(Protocol.HTTP), LIMIT);
 
         assertThat(silent.end()).isEqualTo(ProbeResult.End.SILENT);
         assertThat(silent.took()).isGreaterThanOrEqualTo(LIMIT.minusMillis(10));
         assertThat(closed.end()).isEqualTo(ProbeResult.End.CLOSED);
         assertThat(refused.end()).isEqualTo(ProbeResult.End.REFUSED);
+    }
+
+    @Test
+    void saysNothingWhereNoProtocolIsKnown() throws Exception {
+        ProbeResult open = Probe.listen(address(), LIMIT);
+        try (Socket quiet = server.accept()) {
+            assertThat(quiet.getInputStream().read()).isEqualTo(-1);
+        }
+        var closing = answer(0, 0);
+        ProbeResult closed = Probe.listen(address(), LIMIT);
+        closing.get();
+        var greeting = answer(0, 3);
+        ProbeResult greeted = Probe.listen(address(), LIMIT);
+        greeting.get();
+        server.close();
+
+        assertThat(open.end()).isEqualTo(ProbeResult.End.OPEN);
+        assertThat(open.reached()).isTrue();
+        assertThat(closed.reached()).isFalse();
+        assertThat(greeted.answered()).isTrue();
+        assertThat(Probe.listen(address(), LIMIT).end()).isEqualTo(ProbeResult.End.REFUSED);
+    }
+
+    private static Link link(Protocol protocol) {
+        return new Link("a->b", "a", "b", "any", protocol);
     }
 
     private Address address() {

@@ -101,13 +101,15 @@ class EnvironmentReaderTest {
         String resolved = reference.resolved(Map.of("households", "100"), Map.of("kafka", "apache/kafka:4.3.1"));
 
         assertThat(resolved).contains("ready-within: 1 min").contains("households: \"100\"");
-        EnvironmentReader.Read again = EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved));
+        EnvironmentReader.Read again =
+                EnvironmentReader.read(YamlFile.parse("resolved.yaml", resolved), Path.of("elsewhere"));
         assertThat(again.spec().components()).isEqualTo(reference.spec().components());
         assertThat(again.spec().links()).isEqualTo(reference.spec().links());
         assertThat(again.written().images()).containsOnly(Map.entry("kafka", "apache/kafka:4.3.1"));
     }
 
     private static EnvironmentSpec read(String yaml) {
-        return EnvironmentReader.read(YamlFile.parse("small.yaml", yaml)).spec();
+        return EnvironmentReader.read(YamlFile.parse("small.yaml", yaml), Path.of("."))
+                .spec();
     }
 }

@@ -127,6 +127,9 @@ final class PlanCheck {
         if (!component(component, below(path, "component"))) {
             return;
         }
+        if (environment.component(component).jdbc().isPresent()) {
+            return;
+        }
         switch (environment.component(component).kind()) {
             case Kind.Postgres postgres ->
                 known(
@@ -134,7 +137,11 @@ final class PlanCheck {
                         Set.of(postgres.database()),
                         "is '" + database + "', which is no database of '" + component + "'",
                         below(path, "database"));
-            default -> wrong("is '" + component + "', which is no database", below(path, "component"));
+            default ->
+                wrong(
+                        "is '" + component
+                                + "', which is no database; one that is not postgres: needs jdbc: in the environment",
+                        below(path, "component"));
         }
     }
 

@@ -1,0 +1,43 @@
+package dev.cutover.environment.spec;
+
+import dev.cutover.environment.yaml.WrongValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The folder that an environment's files are relative to. */
+record OwnFolder(Path here) {
+
+    /** Name in the scratch directory to template. */
+    Map<String, Path> templates(String component, Map<String, String> files) {
+        Map<String, Path> templates = new LinkedHashMap<>();
+        files.forEach((name, template) -> {
+            Path place = Path.of(name).normalize();
+            if (place.isAbsolute() || place.startsWith("..") || place.toString().isEmpty()) {
+                throw WrongValue.at(
+                        "must be a name inside of ${work}, such as nginx.conf", "components", component, "files", name);
+            }
+            templates.put(name, existing(template, "components", component, "files", name));
+        });
+        return templates;
+    }
+
+    List<Path> scripts(String component, List<String> init) {
+        List<Path> scripts = new ArrayList<>();
+        for (int i = 0; i < init.size(); i++) {
+            scripts.add(existing(init.get(i), "components", component, "postgres", "init", i));
+        }
+        return scripts;
+    }
+
+    private Path existing(String file, Object... path) {
+        Path found = here.resolve(file).normalize();
+        if (!Files.isReadable(found) || Files.isDirectory(found)) {
+            throw WrongValue.at("is '" + file + "', but there is no file " + found, path);
+        }
+        return found;
+    }
+}

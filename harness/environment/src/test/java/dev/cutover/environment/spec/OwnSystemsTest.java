@@ -1,0 +1,137 @@
+package dev.cutover.environment.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.environment.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Components that are none of the project's own. */
+class OwnSystemsTest {
+    private static final String SMALL = """
+            name: small
+            components:
+              db: { postgres: { database: app, init: [schema.sql] } }
+              app:
+                command: [app, '${here}/app.conf']
+                ports: [http, admin]
+                files: { conf/app.conf: app.conf }
+                environment: { PASSWORD: '${env APP_PASSWORD}', KEY: '${file key}' }
+                ready: { http: { port: admin, path: /ping } }
+                jdbc: { url: 'jdbc:mysql://${address http}/shop', password: '${env APP_PASSWORD}' }
+                memory: 512 MiB
+                cpus: 0.5
+                user: 101:101
+                capabilities: [NET_BIND_SERVICE]
+            links:
+              client->app: app.http
+              client->admin: app.admin
+              client->page: { to: app.http, health: /up }
+              client->words: { to: app.admin, protocol: tcp }
+              app->db: db
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("app.conf"), "listen ${port http}; ${unknown} $host\n");
+        Files.writeString(folder.resolve("schema.sql"), "select 1");
+    }
+
+    @Test
+    void findsFilesBesideItsOwn() {
+        EnvironmentSpec spec = read(SMALL).spec();
+
+        assertThat(spec.component("app").files()).isEqualTo(Map.of("conf/app.conf", folder.resolve("app.conf")));
+        assertThat(spec.component("db").kind())
+                .isEqualTo(new Kind.Postgres("app", List.of(folder.resolve("schema.sql"))));
+    }
+
+    @Test
+    void provesALinkByWhatIsKnownOfItsServer() {
+        assertThat(read(SMALL).spec().links())
+                .containsExactly(
+                        new Link("client->app", "client", "app", "http", Protocol.TCP),
+                        new Link("client->admin", "client", "app", "admin", Protocol.HTTP, "/ping"),
+                        new Link("client->page", "client", "app", "http", Protocol.HTTP, "/up"),
+                        new Link("client->words", "client", "app", "admin", Protocol.TCP),
+                        new Link("app->db", "app", "db", "sql", Protocol.POSTGRES));
+    }
+
+    @Test
+    void knowsLimitsAndHowADatabaseIsRead() {
+        ComponentSpec app = read(SMALL).spec().component("app");
+
+        assertThat(app.confinement())
+                .isEqualTo(new Confinement(
+                        OptionalLong.of(512 << 20),
+                        OptionalDouble.of(0.5),
+                        Optional.of("101:101"),
+                        List.of("NET_BIND_SERVICE")));
+        assertThat(app.jdbc()).hasValueSatisfying(jdbc -> assertThat(jdbc.url()).contains("${address http}"));
+    }
+
+    @Test
+    void isWrittenSoThatItCanBeReadFromElsewhereAndTellsNoSecret() {
+        EnvironmentReader.Read read = read(SMALL);
+        String resolved = read.resolved(Map.of());
+        EnvironmentSpec again = EnvironmentReader.read(
+                        YamlFile.parse("resolved.yaml", resolved), folder.resolve("elsewhere"))
+                .spec();
+
+        assertThat(again.components()).isEqualTo(read.spec().components());
+        assertThat(again.links()).isEqualTo(read.spec().links());
+        assertThat(resolved).contains("${env APP_PASSWORD}", "${file key}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            : app.conf } | : ap.conf } | 7: 'components.app.files.conf/app.conf' is 'ap.conf', but there is no file
+            conf/app.conf: | ../app.conf: | 7: 'components.app.files.../app.conf' must be a name inside of ${work}
+            [schema.sql] | [data.sql] | 3: 'components.db.postgres.init.0' is 'data.sql', but there is no file
+            512 MiB | 512 | 11: 'components.app.memory' must be a size of 6 MiB or more, such as 512 MiB
+            0.5 | 0 | 12: 'components.app.cpus' must be more than 0
+            [NET_BIND_SERVICE] | [net bind] | 14: 'components.app.capabilities' has 'net bind'
+            '${here}/app.conf' | '${env X}' | 5: 'components.app.command.1' uses ${env X}, which stands for nothing
+            address http | address htp | 10: 'components.app.jdbc.url' uses ${address htp}, which stands for nothing, did you mean 'address http'?
+            health: /up | health: up | 18: 'links.client->page.health' must be a path, such as /health
+            health: /up | helth: /up | 18: 'links.client->page.helth' is no known key, did you mean 'health'?
+            protocol: tcp | protocol: tpc | 19: 'links.client->words.protocol' is 'tpc', did you mean 'tcp'?
+            protocol: tcp | protocol: tcp, health: / | 19: 'links.client->words.health' is a path of HTTP
+            """)
+    void refusesWhatCannotBeMeant(String text, String other, String message) {
+        assertThat(SMALL).contains(text);
+        assertThatThrownBy(() -> read(SMALL.replace(text, other)))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("small.yaml:");
+    }
+
+    @Test
+    void refusesATemplateThatMeansALinkWhichIsNotThere() throws IOException {
+        Files.writeString(folder.resolve("app.conf"), "listen ${port http};\nserver ${link app->bd};\n");
+
+        assertThatThrownBy(() -> read(SMALL))
+                .hasMessageContaining("small.yaml:7: 'components.app.files.conf/app.conf' its template")
+                .hasMessageContaining("app.conf:2 uses ${link app->bd}, which stands for nothing, did you mean");
+    }
+
+    private EnvironmentReader.Read read(String yaml) {
+        return EnvironmentReader.read(YamlFile.parse("small.yaml", yaml), folder);
+    }
+}
