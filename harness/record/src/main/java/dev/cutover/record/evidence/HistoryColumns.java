@@ -78,6 +78,7 @@ public final class HistoryColumns {
         outcome[i] = (byte) found.code();
         phaseInvoked[i] = reader.phaseInvoked(slot);
         endedNs[i] = Long.MAX_VALUE;
+        observed[i] = reader.observed(slot);
         attempts[i] = 1;
         if (found.ended()) {
             addAnswer(reader, slot, i);
@@ -86,7 +87,6 @@ public final class HistoryColumns {
 
     private void addAnswer(JournalReader reader, long slot, int i) {
         endedNs[i] = reader.returnedNs(slot);
-        observed[i] = reader.observed(slot);
         version[i] = reader.version(slot);
         cause[i] = reader.cause(slot);
         phaseReturned[i] = reader.phaseReturned(slot);

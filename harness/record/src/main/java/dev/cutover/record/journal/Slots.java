@@ -31,7 +31,9 @@ final class Slots {
     static final int PHASE_INVOKED = 37;
     static final int PHASE_RETURNED = 38;
     static final int SERVED_BY = 39;
+    /** Of a write its subject, from the invocation on; of a read what it saw. */
     static final int OBSERVED = 40;
+
     static final int VERSION = 48;
     static final int CAUSE = 52;
     static final int ATTEMPTS = 54;

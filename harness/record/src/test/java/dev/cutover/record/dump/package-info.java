@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.dump;
+
+import org.jspecify.annotations.NullMarked;
