@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The testbed rehearses any migration: what only the reference has is told by its plan and its load, never by the testbed's code. */
+/** The testbed rehearses any migration: what only the reference has is told by its plan, never by the testbed's code. */
 @DisplayName("The reference migration is data")
 class ReferenceIsDataTest {
 
@@ -35,6 +35,7 @@ class ReferenceIsDataTest {
                 "chaos",
                 "reports",
                 "scenarios/src/main/java/dev/cutover/scenarios/cli",
+                "scenarios/src/main/java/dev/cutover/scenarios/load",
                 "scenarios/src/main/java/dev/cutover/scenarios/stage"
             })
     void no_word_of_the_shop_in(String part) throws IOException {

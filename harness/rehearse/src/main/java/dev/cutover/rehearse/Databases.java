@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The systems' databases, past every proxy: where the observer reads, and where sentinels are sent and looked for. */
@@ -31,6 +32,9 @@ public interface Databases {
 
     /** Is given one row after the other. */
     interface Rows {
+        /** The labels of the columns, before the first row. */
+        default void labels(List<String> labels) throws IOException {}
+
         void row(@Nullable String... values) throws IOException;
     }
 }

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL databases of an environment, at their components' own addresses. */
@@ -37,6 +40,7 @@ public record PostgresDatabases(Environment environment) implements Databases {
             try (var statement = connection.createStatement()) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 ResultSet found = statement.executeQuery(sql);
+                rows.labels(labels(found.getMetaData()));
                 @Nullable String[] values = new String[found.getMetaData().getColumnCount()];
                 while (found.next()) {
                     for (int i = 0; i < values.length; i++) {
@@ -45,6 +49,14 @@ public record PostgresDatabases(Environment environment) implements Databases {
                     rows.row(values);
                 }
             }
+        }
+
+        private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+            List<String> labels = new ArrayList<>();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                labels.add(columns.getColumnLabel(column));
+            }
+            return labels;
         }
 
         @Override

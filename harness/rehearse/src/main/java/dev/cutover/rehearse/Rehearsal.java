@@ -68,6 +68,7 @@ public final class Rehearsal implements AutoCloseable {
         Controls controls = Controls.of(plan.control(), parts.environment());
         Observer observer = new Observer(run, plan.observe(), parts, events);
         observer.observeInitial();
+        KeyList.write(plan, parts.databases(), run);
         heedInterruption();
         drive(parts, controls, observer);
         heedInterruption();

@@ -1,12 +1,15 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.environment.yaml.Range;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.LimitSpec;
-import dev.cutover.rehearse.plan.LoadSpec;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
@@ -26,6 +29,10 @@ final class ScriptedPlan {
     private ScriptedPlan() {}
 
     static Plan plan() {
+        return plan(new KeySpec.Numbers(new Range(1, 10)), SmallLoad.load());
+    }
+
+    static Plan plan(KeySpec keys, LoadModel load) {
         var endpoint = new ControlSpec.Endpoint("bridge", "admin");
         var sentinel = new SentinelSpec(
                 "forward",
@@ -36,7 +43,8 @@ final class ScriptedPlan {
                 "environment.yaml",
                 Optional.empty(),
                 Map.of(),
-                new LoadSpec(1, Duration.ofSeconds(10), "client->bridge", "keys", Optional.empty(), Optional.empty()),
+                keys,
+                load,
                 new ControlSpec(
                         new ControlSpec.RoutingEndpoint(endpoint.component(), endpoint.port(), "token"),
                         endpoint,

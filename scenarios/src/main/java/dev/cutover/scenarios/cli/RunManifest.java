@@ -6,14 +6,14 @@ import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.PublishSpec;
 import dev.cutover.rehearse.plan.FaultSpec;
-import dev.cutover.rehearse.plan.LoadSpec;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.rehearse.plan.SentinelSpec;
-import dev.cutover.scenarios.load.InjectorMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,10 +49,18 @@ final class RunManifest {
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
                 new Manifest.Versions(Version.current(), commit()),
-                InjectorMain.kinds(),
+                kinds(plan.load()),
                 plan.phases().stream().map(PhaseSpec::name).toList(),
                 List.copyOf(plan.observe().keySet()),
                 obligations(plan));
+    }
+
+    /** In the plan's order: the journal's numbers. */
+    private static List<Manifest.Kind> kinds(LoadModel load) {
+        return load.operations().entrySet().stream()
+                .map(operation -> new Manifest.Kind(
+                        operation.getKey(), operation.getValue().role().writes()))
+                .toList();
     }
 
     private static Obligations obligations(Plan plan) {
@@ -72,7 +80,10 @@ final class RunManifest {
                         .effects()
                         .map(effects -> new Obligations.Effects(effects.kind(), effects.log()))
                         .orElse(null),
-                plan.load().updates().map(LoadSpec.Updates::entity).orElse(null),
+                plan.load().publish().stream()
+                        .findFirst()
+                        .map(PublishSpec::entity)
+                        .orElse(null),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),
                 limits(plan));

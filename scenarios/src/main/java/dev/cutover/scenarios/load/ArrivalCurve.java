@@ -1,10 +1,12 @@
 package dev.cutover.scenarios.load;
 
+import dev.cutover.rehearse.load.ArrivalFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** How load rises and falls: a real log, one of its minutes for each second of the run, starting over at its end. */
 final class ArrivalCurve {
@@ -21,16 +23,21 @@ final class ArrivalCurve {
         }
     }
 
+    /** With these counts; without any, the log of a match of the World Cup of 1998. */
+    static ArrivalCurve of(List<Long> counts) {
+        return counts.isEmpty()
+                ? worldCup()
+                : new ArrivalCurve(counts.stream().mapToLong(Long::longValue).toArray());
+    }
+
     static ArrivalCurve worldCup() {
         try (InputStream in = ArrivalCurve.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path");
             }
-            return new ArrivalCurve(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return of(ArrivalFile.counts(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("period"))
-                    .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(',') + 1)))
-                    .toArray());
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

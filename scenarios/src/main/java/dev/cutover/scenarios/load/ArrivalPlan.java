@@ -7,22 +7,26 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 
 /** When each session is to start: Poisson arrivals at the curve's rate, second by second; all from the seed. */
 final class ArrivalPlan {
-    /** Of this share of session pairs both users come at the same instant to the same household. */
-    private static final double TWINS = 0.25;
-
     private static final long SECOND = 1_000_000_000L;
 
     private final long seed;
+    private final double twins;
     private final int[] perSecond;
     private final long[] intended;
 
-    private ArrivalPlan(long seed, int[] perSecond, long[] intended) {
+    private ArrivalPlan(long seed, double twins, int[] perSecond, long[] intended) {
         this.seed = seed;
+        this.twins = twins;
         this.perSecond = perSecond;
         this.intended = intended;
     }
 
-    static ArrivalPlan of(ArrivalCurve curve, double sessionsPerSecond, int seconds, long seed) {
+    /**
+     * Plans a run.
+     *
+     * @param twins of this share of session pairs both users come at the same instant with the same key
+     */
+    static ArrivalPlan of(ArrivalCurve curve, double sessionsPerSecond, int seconds, double twins, long seed) {
         SplittableRandom random = Randomness.of(seed, "arrivals", 0);
         UniformRandomProvider rng = Randomness.provider(random);
         int[] perSecond = new int[seconds];
@@ -30,7 +34,7 @@ final class ArrivalPlan {
                 perSecond,
                 second -> PoissonSampler.of(rng, sessionsPerSecond * curve.factor(second))
                         .sample());
-        ArrivalPlan plan = new ArrivalPlan(seed, perSecond, instants(perSecond, random));
+        ArrivalPlan plan = new ArrivalPlan(seed, twins, perSecond, instants(perSecond, random));
         for (int session = 0; session < plan.sessions(); session++) {
             plan.intended[session] = plan.intended[plan.leader(session)];
         }
@@ -67,9 +71,9 @@ final class ArrivalPlan {
         return intended[session];
     }
 
-    /** The session whose instant and household this one shares; mostly itself. */
+    /** The session whose instant and key this one shares; mostly itself. */
     int leader(int session) {
-        boolean twin = session % 2 == 1 && Randomness.of(seed, "twins", session).nextDouble() < TWINS;
+        boolean twin = session % 2 == 1 && Randomness.of(seed, "twins", session).nextDouble() < twins;
         return twin ? session - 1 : session;
     }
 

@@ -13,10 +13,9 @@ final class Attempts {
         if (!session.contains("status")) {
             return new Attempt(0, null, SendFailures.take(session.userId()), ServedBy.NOBODY.code());
         }
-        byte[] body = session.get("answer");
         return new Attempt(
                 session.getInt("status"),
-                body == null ? null : AnswerReader.read(body),
+                session.get("answer"),
                 Cause.NONE,
                 servedBy(session.getString("servedBy")).code());
     }

@@ -51,7 +51,7 @@ final class HealthRecorder implements AutoCloseable {
                 seconds,
                 planned,
                 injection.starts().started(),
-                perSecond((double) planned * Script.MEAN_LENGTH, seconds),
+                perSecond(planned * injection.load().session().mean(), seconds),
                 perSecond((double) injection.operations(), seconds),
                 injection.operations(),
                 injection.attempts(),

@@ -1,22 +1,26 @@
 package dev.cutover.scenarios.load;
 
+import dev.cutover.environment.yaml.Range;
 import dev.cutover.record.journal.Journal;
+import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.rehearse.load.LoadModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything the users of one run share. Safe for many threads. */
 final class Injection {
-    /** Operations in flight may take this long to end once the load is to stop: three attempts and their pauses. */
-    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final InjectorSettings settings;
     private final Journal journal;
     private final ArrivalPlan plan;
-    private final HotHouseholds households;
-    private final Classifier classifier = new Classifier(DefiniteErrors.ofContract());
+    private final HotKeys keys;
+    private final List<Operation> operationsOfPlan;
+    private final Stories stories;
     private final OperationIds ids;
     private final Starts starts;
     private final AtomicInteger warmUpAnswers = new AtomicInteger();
@@ -29,19 +33,40 @@ final class Injection {
         this.settings = settings;
         this.journal = journal;
         this.plan = ArrivalPlan.of(
-                ArrivalCurve.worldCup(),
-                settings.operationsPerSecond() / Script.MEAN_LENGTH,
-                (int) settings.atMost().toSeconds(),
+                ArrivalCurve.of(settings.arrivals()),
+                load().operationsPerSecond() / load().session().mean(),
+                (int) load().atMost().toSeconds(),
+                load().twins(),
                 settings.seed());
-        this.households = new HotHouseholds(settings.keys(), settings.seed());
-        this.ids = new OperationIds(settings.seed());
+        this.keys = new HotKeys(Keys.of(settings.keys()), settings.seed());
+        this.operationsOfPlan = Operation.of(load());
+        this.stories = new Stories(load(), operationsOfPlan);
+        this.ids = OperationIds.of(settings.seed());
         this.starts = new Starts(plan);
     }
 
     Visit visit(int session) {
         SplittableRandom where = Randomness.of(settings.seed(), "where", plan.leader(session));
         SplittableRandom what = Randomness.of(settings.seed(), "what", session);
-        return new Visit(this, session, new Script(new Shopper(households.draw(where), what)));
+        Range length = load().session();
+        return new Visit(
+                this,
+                session,
+                new Script(stories, keys.draw(where), (int) what.nextLong(length.from(), length.to() + 1), what));
+    }
+
+    /** A read of somebody, for the warm-up. */
+    Call warmUp(SplittableRandom random) {
+        return stories.warmUp(keys.draw(random), random.split());
+    }
+
+    LoadModel load() {
+        return settings.load();
+    }
+
+    /** By their numbers in the journal. */
+    List<Operation> operationsOfPlan() {
+        return operationsOfPlan;
     }
 
     InjectorSettings settings() {
@@ -54,10 +79,6 @@ final class Injection {
 
     ArrivalPlan plan() {
         return plan;
-    }
-
-    Classifier classifier() {
-        return classifier;
     }
 
     Starts starts() {
@@ -90,7 +111,8 @@ final class Injection {
 
     /** True once nothing more may begin and what was in flight has ended, or has had its time. */
     boolean stopped() {
-        return stopping() && (running.get() == 0 || starts.elapsedNs() - stopSeenNs.get() > GRACE.toNanos());
+        long grace = load().longestOperation().plus(SLACK).toNanos();
+        return stopping() && (running.get() == 0 || starts.elapsedNs() - stopSeenNs.get() > grace);
     }
 
     void begun() {

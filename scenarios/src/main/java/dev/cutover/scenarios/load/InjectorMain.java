@@ -2,13 +2,11 @@ package dev.cutover.scenarios.load;
 
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.journal.Journal;
-import dev.cutover.record.run.Manifest;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,13 +26,6 @@ public final class InjectorMain {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dlogback.configurationFile=dev/cutover/scenarios/load/logback-injector.xml"));
 
-    /** The kinds of operations of this load, by the kind byte of the journal. */
-    public static List<Manifest.Kind> kinds() {
-        return Arrays.stream(ShopOperation.values())
-                .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
-                .toList();
-    }
-
     /** Ends with 0 after a run, 2 if told nonsense, 3 if the target does not answer. */
     public static void main(String[] args) throws IOException {
         InjectorSettings settings;
@@ -53,9 +44,9 @@ public final class InjectorMain {
             Injection injection = new Injection(settings, journal);
             CURRENT.set(injection);
             try (HealthRecorder health = new HealthRecorder(injection);
-                    PriceFeed prices = PriceFeed.of(settings)) {
+                    Publisher publisher = Publisher.of(settings)) {
                 health.start();
-                prices.start();
+                publisher.start();
                 return Gatling$.MODULE$.fromArgs(new String[] {"-s", LoadSimulation.class.getName(), "-nr"});
             }
         }

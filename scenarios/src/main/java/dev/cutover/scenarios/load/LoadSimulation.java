@@ -1,16 +1,12 @@
 package dev.cutover.scenarios.load;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
-import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
-import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
@@ -37,7 +33,11 @@ public final class LoadSimulation extends Simulation {
                         .injectOpen(rampUsers(WarmUp.READS).during(WarmUp.LASTS))
                         .andThen(sessions().injectOpen(arrivals())))
                 .protocols(protocol())
-                .maxDuration(injection.settings().atMost().plus(TAIL));
+                .maxDuration(injection
+                        .load()
+                        .atMost()
+                        .plus(TAIL)
+                        .plus(injection.load().longestOperation()));
     }
 
     private HttpProtocolBuilder protocol() {
@@ -45,7 +45,8 @@ public final class LoadSimulation extends Simulation {
                 .disableWarmUp()
                 // On a pooled connection that the server closes, Gatling sends a POST twice by itself.
                 .header("Connection", "close")
-                .contentTypeHeader("application/json")
+                // Paths are written as they are to be sent.
+                .disableUrlEncoding()
                 .disableCaching()
                 .disableFollowRedirect();
     }
@@ -85,18 +86,14 @@ public final class LoadSimulation extends Simulation {
         return session.set("visit", injection.visit(number));
     }
 
-    private static ChainBuilder attempt() {
+    private ChainBuilder attempt() {
+        Requests requests =
+                new Requests(injection.load(), session -> visit(session).current());
         return exec(session -> {
                     visit(session).prepare();
                     return session;
                 })
-                .exec(http("operation")
-                        .post(session -> visit(session).current().kind().path())
-                        .body(StringBody(session -> visit(session).current().body()))
-                        .check(
-                                status().saveAs("status"),
-                                header("X-Served-By").optional().saveAs("servedBy"),
-                                bodyBytes().optional().saveAs("answer")))
+                .exec(requests.all(injection.operationsOfPlan()))
                 .exec(session -> {
                     visit(session).settle(Attempts.read(session));
                     return Attempts.forget(session);

@@ -1,77 +1,54 @@
 package dev.cutover.scenarios.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.http.HttpDsl.header;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
 
-/** Writes requests of the old contract. */
-final class Requests {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LARGE = 1 << 20;
+import dev.cutover.rehearse.load.LoadModel;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.CoreDsl;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+import java.util.function.Function;
 
-    /** A body that takes long to send and to store. */
-    private static final String LARGE_NOTE = "n".repeat(LARGE);
+/**
+ * One request of Gatling's for each kind of operation: its method and the names of its headers are fixed, all else comes from the call.
+ *
+ * @param call the session's current one
+ */
+record Requests(LoadModel load, Function<Session, Call> call) {
 
-    /** One in so many orders; the hottest households are spared, as each read of their orders would carry it again. */
-    private static final int LARGE_ONE_IN = 200;
-
-    private Requests() {}
-
-    static Operation order(Shopper shopper, ShopOperation kind, long id, long number) {
-        boolean large = kind == ShopOperation.PLACE_ORDER
-                && !shopper.household().hot()
-                && shopper.random().nextInt(LARGE_ONE_IN) == 0;
-        int product = 1 + shopper.random().nextInt(50);
-        int quantity = 1 + shopper.random().nextInt(5);
-        int price = 100 + shopper.random().nextInt(9_900);
-        return request(shopper, kind, id, shopper.customer(), number, body -> {
-            body.put("custNo", shopper.customer());
-            body.put("sku", "S" + product).put("qty", quantity).put("unitC", price);
-            body.put("note", large ? LARGE_NOTE : "order of " + shopper.customer());
-            if (number != 0) {
-                body.put("ordNo", number);
-            }
-        });
+    /** Sends the request of the current call's kind. */
+    ChainBuilder all(List<Operation> operations) {
+        List<Choice.WithKey> choices = operations.stream()
+                .<Choice.WithKey>map(operation -> onCase(operation.name()).then(exec(of(operation))))
+                .toList();
+        return CoreDsl.doSwitch(session -> call.apply(session).operation().name())
+                .on(choices);
     }
 
-    static Operation onOrder(Shopper shopper, ShopOperation kind, long id, long number) {
-        return request(shopper, kind, id, shopper.customer(), number, body -> body.put("ordNo", number));
-    }
-
-    static Operation email(Shopper shopper, long id, long customer, String email) {
-        return request(
-                shopper,
-                ShopOperation.CHANGE_EMAIL,
-                id,
-                customer,
-                0,
-                body -> body.put("custNo", customer).put("email", email));
-    }
-
-    static Operation transfer(Shopper shopper, long id, long from, long to, long cents) {
-        return request(
-                shopper,
-                ShopOperation.TRANSFER_CREDIT,
-                id,
-                from,
-                0,
-                body -> body.put("fromCust", from).put("toCust", to).put("amtC", cents));
-    }
-
-    static Operation read(Shopper shopper, ShopOperation kind, long id, long customer) {
-        return request(shopper, kind, id, customer, 0, body -> body.put("custNo", customer));
-    }
-
-    private static Operation request(
-            Shopper shopper, ShopOperation kind, long id, long customer, long order, Consumer<ObjectNode> fields) {
-        ObjectNode body = JSON.createObjectNode();
-        body.put("opId", Long.toString(id)).put("hhNo", shopper.household().number());
-        fields.accept(body);
-        try {
-            return new Operation(kind, id, customer, order, JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values is always writable", e);
+    HttpRequestActionBuilder of(Operation operation) {
+        HttpRequestActionBuilder request = http(operation.name())
+                .httpRequest(operation.method(), session -> call.apply(session).path())
+                .requestTimeout(load.timeout())
+                .check(status().saveAs("status"), bodyBytes().optional().saveAs("answer"));
+        for (int index = 0; index < operation.headers().size(); index++) {
+            int position = index;
+            request = request.header(
+                    operation.headers().get(index).name(),
+                    session -> call.apply(session).headers().get(position));
         }
+        if (operation.body() != null) {
+            request = request.body(StringBody(session -> call.apply(session).body()));
+        }
+        return load.servedBy().isEmpty()
+                ? request
+                : request.check(header(load.servedBy().get()).optional().saveAs("servedBy"));
     }
 }

@@ -1,23 +1,19 @@
 package dev.cutover.scenarios.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
-import dev.cutover.scenarios.load.Classifier.Judgement;
+import dev.cutover.rehearse.load.Backoff;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One user's session: each operation is in the journal before it is sent, and is sent up to three times until its outcome is known. */
+/** One user's session: each operation is in the journal before it is sent, and if it may be, it is sent again until its outcome is known. */
 final class Visit {
-    private static final int ATTEMPTS = 3;
-    private static final int MEAN_THINK_MS = 100;
-    private static final int BACK_OFF_MS = 50;
-    private static final int PROCESSES_PER_SESSION = 16;
-
     private final Injection injection;
     private final Script script;
     private int process;
-    private @Nullable Operation operation;
+    private @Nullable Call call;
     private long slot;
     private int attempts;
     private boolean doubt;
@@ -26,31 +22,39 @@ final class Visit {
     Visit(Injection injection, int session, Script script) {
         this.injection = injection;
         this.script = script;
-        this.process = session * PROCESSES_PER_SESSION;
+        // Each of its operations may be lost, and whoever goes on after that is another process.
+        this.process = session * (int) injection.load().session().to();
     }
 
     /** True while an operation is unsettled, or one more may begin. */
     boolean goesOn() {
-        return operation != null || (script.hasNext() && !injection.stopping());
+        return call != null || (!injection.stopping() && script.hasNext());
     }
 
     /** Begins the next operation, or the next attempt of the unsettled one. */
     void prepare() {
-        if (operation == null) {
-            operation = script.next(injection.nextOperationId());
+        if (call == null) {
+            Call next = script.next(injection.nextOperationId());
             attempts = 0;
             doubt = false;
-            slot = journal().invoke(process, operation.kind().code(), household(), operation.id());
+            slot = journal()
+                    .invoke(
+                            process,
+                            (byte) next.operation().kind(),
+                            script.key().number(),
+                            next.id(),
+                            next.subject());
+            call = next;
             injection.begun();
         }
         attempts++;
     }
 
-    Operation current() {
-        if (operation == null) {
+    Call current() {
+        if (call == null) {
             throw new IllegalStateException("no operation was prepared");
         }
-        return operation;
+        return call;
     }
 
     Duration pause() {
@@ -58,46 +62,52 @@ final class Visit {
     }
 
     void settle(Attempt attempt) {
-        Classifier classifier = injection.classifier();
+        Call settled = current();
+        Answers answers = settled.operation().answers();
+        JsonNode answer = lookInside(settled) ? Answers.json(attempt.body()) : MissingNode.getInstance();
+        Judgement judgement = answers.judge(attempt, answer);
         injection.attempted();
-        if (classifier.worthRetrying(attempt) && attempts < ATTEMPTS) {
+        if (judgement.outcome() == Outcome.UNKNOWN
+                && attempts < settled.operation().attempts()) {
             doubt = true;
-            pause = Duration.ofMillis(random().nextInt(BACK_OFF_MS, 3 * BACK_OFF_MS) * (long) attempts);
+            pause = between(Backoff.SHORTEST, Backoff.LONGEST).multipliedBy(attempts);
         } else {
-            complete(classifier.judge(attempt, doubt), attempt);
-            pause = Duration.ofMillis(random().nextInt(2 * MEAN_THINK_MS));
+            complete(settled, doubt ? judgement.doubted() : judgement, attempt, answer);
+            pause = between(Duration.ZERO, injection.load().thinkTime().multipliedBy(2));
         }
     }
 
-    private void complete(Judgement judgement, Attempt attempt) {
-        Answer answer = attempt.answer();
+    /** Whether the body of an answer to it says anything that somebody wants to know. */
+    static boolean lookInside(Call call) {
+        return call.operation().answers().lookInside() || !call.step().keep().isEmpty();
+    }
+
+    private void complete(Call ended, Judgement judgement, Attempt attempt, JsonNode answer) {
         journal()
                 .complete(
                         slot,
                         judgement.outcome(),
-                        answer == null ? 0 : answer.seen(),
-                        answer == null ? 0 : answer.version(),
+                        0,
+                        ended.operation().answers().version(answer),
                         judgement.cause(),
                         attempts,
                         attempt.servedBy());
-        script.shopper().learn(current(), judgement.outcome(), answer);
+        if (judgement.outcome() == Outcome.OK) {
+            script.learn(ended, answer);
+        }
         if (judgement.outcome() == Outcome.UNKNOWN) {
             // The lost operation may still be under way: whoever goes on is another process to the checkers.
             process++;
         }
-        operation = null;
+        call = null;
         injection.ended();
+    }
+
+    private Duration between(Duration shortest, Duration longest) {
+        return Duration.ofMillis(script.random().nextLong(shortest.toMillis(), Math.max(1, longest.toMillis())));
     }
 
     private Journal journal() {
         return injection.journal();
-    }
-
-    private SplittableRandom random() {
-        return script.shopper().random();
-    }
-
-    private int household() {
-        return script.shopper().household().number();
     }
 }

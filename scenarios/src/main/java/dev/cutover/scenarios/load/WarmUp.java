@@ -1,12 +1,12 @@
 package dev.cutover.scenarios.load;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
-import static io.gatling.javaapi.http.HttpDsl.http;
-
+import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.Outcome;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,45 +17,57 @@ final class WarmUp {
 
     private static final int NO_ANSWER = 3;
 
-    private final int households;
+    private final Injection injection;
+    private final Operation read;
     private final SplittableRandom random;
-    private final AtomicInteger answered;
+    private final AtomicInteger answered = new AtomicInteger();
+    private volatile short last = Cause.NONE;
 
     WarmUp(Injection injection) {
-        this.households = injection.settings().keys();
+        this.injection = injection;
         this.random = Randomness.of(injection.settings().seed(), "warm-up", 0);
-        this.answered = injection.warmUpAnswers();
+        this.read = injection.operationsOfPlan().stream()
+                .filter(operation -> operation.name().equals(injection.load().warmUp()))
+                .findFirst()
+                .orElseThrow();
     }
 
     ScenarioBuilder scenario() {
+        Requests requests = new Requests(injection.load(), WarmUp::call);
         return CoreDsl.scenario("warm-up")
-                .exec(http("warm-up")
-                        .post(ShopOperation.READ_CUSTOMER.path())
-                        .body(StringBody(session -> body()))
-                        .check(bodyBytes().saveAs("answer")))
+                .exec(session -> session.set("call", next()))
+                .exec(requests.of(read))
                 .exec(session -> {
-                    byte[] answer = session.get("answer");
-                    if (answer != null && AnswerReader.read(answer) != null) {
-                        answered.incrementAndGet();
-                    }
+                    count(Attempts.read(session));
                     return session;
                 });
+    }
+
+    private void count(Attempt attempt) {
+        Judgement judgement = read.answers().judge(attempt, Answers.json(attempt.body()));
+        if (judgement.outcome() == Outcome.UNKNOWN) {
+            last = judgement.cause();
+        } else {
+            answered.incrementAndGet();
+        }
     }
 
     /** Tells the harness that load begins; ends the process instead if the target did not answer. */
     void done() {
         if (answered.get() == 0) {
-            System.err.println("the target answered none of " + READS
-                    + " reads before the load; is the bridge up, and does it speak the old contract?");
+            System.err.println("the target answered none of " + READS + " reads before the load as '" + read.name()
+                    + "' says in 'ok' or 'refused' (the last: " + Cause.describe(last)
+                    + "); is the target up, and are path and answers right?");
             Runtime.getRuntime().halt(NO_ANSWER);
         }
         System.out.println("ready");
     }
 
-    private synchronized String body() {
-        int household = 1 + random.nextInt(households);
-        Shopper shopper = new Shopper(new HotHouseholds.Household(household, false), random.split());
-        return Requests.read(shopper, ShopOperation.READ_CUSTOMER, 0, shopper.customer())
-                .body();
+    private synchronized Call next() {
+        return injection.warmUp(random);
+    }
+
+    private static Call call(Session session) {
+        return Objects.requireNonNull(session.<Call>get("call"));
     }
 }

@@ -1,4 +1,4 @@
-/** The load simulation: sessions of shoppers that arrive as in a real log, each operation recorded in the journal. */
+/** The injector: sessions of users that arrive as in a real log and do what the plan says, each operation recorded in the journal. */
 @NullMarked
 package dev.cutover.scenarios.load;
 

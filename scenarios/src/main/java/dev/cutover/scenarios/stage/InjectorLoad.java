@@ -5,6 +5,7 @@ import dev.cutover.environment.Environment;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.RehearsalException;
+import dev.cutover.rehearse.load.ArrivalFile;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.plan.Plan;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class InjectorLoad implements LoadControl {
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(12);
 
     private final ClientHost host;
     private final RunDirectory run;
@@ -31,19 +33,27 @@ final class InjectorLoad implements LoadControl {
         this.host = environment;
         this.run = run;
         this.settings = new InjectorSettings(
-                URI.create("http://" + environment.proxy(plan.load().clients())),
+                URI.create("http://" + environment.proxy(plan.load().target())),
                 seed,
-                plan.keys(),
-                plan.load().operationsPerSecond(),
-                plan.load().atMost(),
+                plan.keys(run),
+                plan.load(),
+                plan.load().arrivals().map(InjectorLoad::arrivals).orElse(List.of()),
                 run.journal().resolve("injector-1.slots"),
                 run.journal().resolve("injector-1.health.json"),
-                plan.load()
-                        .updates()
-                        .map(updates -> new InjectorSettings.Updates(
-                                environment.proxy(updates.link()).toString(),
+                plan.load().publish().stream()
+                        .findFirst()
+                        .map(publish -> new InjectorSettings.Publishing(
+                                environment.proxy(publish.link()).toString(),
                                 run.observed().resolve("updates.jsonl")))
                         .orElse(null));
+    }
+
+    private static List<Long> arrivals(String file) {
+        try {
+            return ArrivalFile.read(Path.of(file));
+        } catch (IOException e) {
+            throw new RehearsalException("the log of arrivals cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -71,7 +81,7 @@ final class InjectorLoad implements LoadControl {
     @Override
     public void stop() {
         if (injector != null) {
-            injector.stop(GRACE);
+            injector.stop(settings.load().longestOperation().plus(GRACE));
         }
     }
 

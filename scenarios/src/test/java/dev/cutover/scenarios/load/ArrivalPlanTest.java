@@ -32,22 +32,22 @@ class ArrivalPlanTest {
 
     @Test
     void sessionsAddUpToTheConfiguredRate() {
-        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 360, 42);
+        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 360, 0.25, 42);
         assertThat(plan.sessions()).isCloseTo(36 * 360, Percentage.withPercentage(3));
         assertThat(IntStream.range(0, 360).map(plan::inSecond).sum()).isEqualTo(plan.sessions());
     }
 
     @Test
     void sameSeedSamePlan() {
-        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 20, 42);
-        ArrivalPlan same = ArrivalPlan.of(CURVE, 36, 20, 42);
-        ArrivalPlan other = ArrivalPlan.of(CURVE, 36, 20, 43);
+        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 20, 0.25, 42);
+        ArrivalPlan same = ArrivalPlan.of(CURVE, 36, 20, 0.25, 42);
+        ArrivalPlan other = ArrivalPlan.of(CURVE, 36, 20, 0.25, 43);
         assertThat(instants(plan)).isEqualTo(instants(same)).isNotEqualTo(instants(other));
     }
 
     @Test
     void intendedInstantsNeverFallAndStayInTheirSecond() {
-        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 20, 42);
+        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 20, 0.25, 42);
         assertThat(instants(plan)).isSorted();
         assertThat(plan.before(1_000_000_000L)).isEqualTo(plan.inSecond(0));
         assertThat(plan.before(Long.MAX_VALUE)).isEqualTo(plan.sessions());
@@ -55,7 +55,7 @@ class ArrivalPlanTest {
 
     @Test
     void someSessionsComeInPairs() {
-        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 180, 42);
+        ArrivalPlan plan = ArrivalPlan.of(CURVE, 36, 180, 0.25, 42);
         long twins = IntStream.range(0, plan.sessions())
                 .filter(session -> plan.leader(session) != session)
                 .count();

@@ -4,6 +4,8 @@ import dev.cutover.environment.ClientProgram;
 import dev.cutover.environment.ClientRun;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.rehearse.load.KeySource;
+import dev.cutover.rehearse.load.LoadModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,18 +21,11 @@ final class InjectorRun implements AutoCloseable {
     final Path log;
     final Injector injector;
 
-    InjectorRun(URI target, double operationsPerSecond, Path directory) throws IOException {
+    InjectorRun(URI target, LoadModel load, KeySource keys, Path directory) throws IOException {
         journal = directory.resolve("injector-1.slots");
         log = directory.resolve("injector.log");
         InjectorSettings settings = new InjectorSettings(
-                target,
-                42,
-                500,
-                operationsPerSecond,
-                Duration.ofSeconds(30),
-                journal,
-                directory.resolve("injector-1.health.json"),
-                null);
+                target, 42, keys, load, List.of(), journal, directory.resolve("injector-1.health.json"), null);
         injector =
                 Injector.start(InjectorMain.PROGRAM, settings, InjectorRun::launch, directory.resolve("scratch"), log);
     }

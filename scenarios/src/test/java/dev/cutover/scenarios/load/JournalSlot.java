@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 record JournalSlot(
-        long operation, ShopOperation kind, int key, Outcome outcome, int attempts, short cause, byte servedBy) {
+        long operation, int kind, long subject, int key, Outcome outcome, int attempts, short cause, byte servedBy) {
 
     static List<JournalSlot> readAll(Path journal) throws IOException {
         try (JournalReader reader = JournalReader.open(journal)) {
@@ -16,7 +16,8 @@ record JournalSlot(
                     .filter(slot -> reader.outcome(slot) != Outcome.EMPTY)
                     .mapToObj(slot -> new JournalSlot(
                             reader.operationId(slot),
-                            ShopOperation.of(reader.kind(slot)),
+                            reader.kind(slot),
+                            reader.observed(slot),
                             reader.key(slot),
                             reader.outcome(slot),
                             reader.attempts(slot),

@@ -1,11 +1,13 @@
 package dev.cutover.scenarios.plans;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutover.chaos.fault.Faults;
+import dev.cutover.environment.yaml.Range;
 import dev.cutover.environment.yaml.YamlMapper;
 import dev.cutover.rehearse.plan.FaultBinding;
 import dev.cutover.rehearse.plan.FaultSpec;
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class SchemaOf {
 
     private static final String DURATION = "^\\d+(\\.\\d+)?\\s*(ns|us|ms|s|min|h)$";
+    private static final String RANGE = "^-?\\d+\\.\\.-?\\d+$";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SchemaOf() {}
@@ -52,6 +55,9 @@ final class SchemaOf {
         }
         if (type == Duration.class) {
             return node("string").put("pattern", DURATION);
+        }
+        if (type == Range.class) {
+            return node("string").put("pattern", RANGE);
         }
         if (type == double.class || type == Double.class) {
             ObjectNode number = NODES.objectNode();
@@ -102,12 +108,24 @@ final class SchemaOf {
         for (int index = 0; index < components.length; index++) {
             RecordComponent component = components[index];
             ObjectNode value = component.getName().equals("ports") ? ports() : type(component.getGenericType());
+            if (mayBeOne(component)) {
+                ObjectNode either = NODES.objectNode();
+                either.putArray("oneOf").add(value.path("items")).add(value);
+                value = either;
+            }
             String otherwise = otherwise(component);
             properties.set(keys.get(index), otherwise.isEmpty() ? value : value.put("default", otherwise));
             if (otherwise.isEmpty() && !mayBeLeftOut(component.getType())) {
                 required.add(keys.get(index));
             }
         }
+    }
+
+    /** Whether one item may be written without its list. */
+    private static boolean mayBeOne(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonFormat.class))
+                .filter(format -> List.of(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY))
+                .isPresent();
     }
 
     private static String otherwise(RecordComponent component) {

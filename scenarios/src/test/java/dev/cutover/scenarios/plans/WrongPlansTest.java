@@ -53,7 +53,7 @@ class WrongPlansTest {
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
             `    ledger: select hh_no` | `    legder: select hh_no` | 'observe.old.legder' is no known key, did you mean 'ledger'?
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
-            topic: prices | topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
+            component: kafka, topic: prices | component: kafka, topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
             component: kafka, topic | component: old, topic | 'sentinels.prices.send.component' is 'old', which is no Kafka broker
             component: kafka, topic: prices, value | component: kafka, value | 'sentinels.prices.send' lacks key 'topic'
             mode: dual | mode: duel | 'phases.dual.route.mode' is 'duel', did you mean 'dual'? expected one of: old, dual, split, new
@@ -131,7 +131,7 @@ class WrongPlansTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         PlanException.class,
-                        refused -> assertThat(refused.problems()).hasSize(4));
+                        refused -> assertThat(refused.problems()).hasSize(5));
     }
 
     @Test

@@ -89,6 +89,8 @@ public final class YamlMapper {
                 .addDeserializer(
                         Duration.class,
                         Scalar.of("a duration with its unit, such as 300 ms, 2 s or 5 min", Quantity::duration))
+                .addDeserializer(Range.class, Scalar.of("a range such as 2..8", Range::parse))
+                .addSerializer(Range.class, YamlMapper.<Range>text(Range::toString))
                 .addSerializer(Duration.class, YamlMapper.<Duration>text(Quantity::text))
                 .addSerializer(new WordWriter())
                 .setDeserializerModifier(new Words());

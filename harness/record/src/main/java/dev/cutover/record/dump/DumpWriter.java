@@ -80,7 +80,7 @@ public final class DumpWriter {
         Files.write(observed.resolve(name + ".json"), JSON.writeValueAsBytes(index));
     }
 
-    /** Rows of one table; tab, line feed and backslash inside a value are escaped with a backslash, and NULL is {@code \\N}, as in PostgreSQL's COPY. */
+    /** Rows of one table. */
     public final class Table implements AutoCloseable {
 
         private final String table;
@@ -96,14 +96,7 @@ public final class DumpWriter {
         }
 
         public void row(@Nullable String... values) throws IOException {
-            var line = new StringBuilder();
-            for (String value : values) {
-                if (!line.isEmpty()) {
-                    line.append('\t');
-                }
-                line.append(escape(value));
-            }
-            out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+            out.write((TabSeparated.line(values) + '\n').getBytes(StandardCharsets.UTF_8));
             rows++;
         }
 
@@ -116,14 +109,5 @@ public final class DumpWriter {
             }
             sums.put(table, new DumpHeader.Table(rows, HexFormat.of().formatHex(digest.digest())));
         }
-    }
-
-    private static String escape(@Nullable String value) {
-        return value == null
-                ? StateDump.NULL
-                : value.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
     }
 }

@@ -103,6 +103,11 @@ public final class History {
         return columns.version[i];
     }
 
+    /** The operation id of the append that a write is about; 0 if there is none, and for reads. */
+    public long subject(int i) {
+        return isWrite(i) ? columns.observed[i] : 0;
+    }
+
     /** A code of {@link Cause}. */
     public short cause(int i) {
         return columns.cause[i];

@@ -75,6 +75,7 @@ public final class HistoryColumns {
         outcome[i] = (byte) found.code();
         phaseInvoked[i] = reader.phaseInvoked(slot);
         endedNs[i] = Long.MAX_VALUE;
+        observed[i] = reader.observed(slot);
         attempts[i] = 1;
         if (found.ended()) {
             addAnswer(reader, slot, i);
@@ -83,7 +84,6 @@ public final class HistoryColumns {
 
     private void addAnswer(JournalReader reader, long slot, int i) {
         endedNs[i] = reader.returnedNs(slot);
-        observed[i] = reader.observed(slot);
         version[i] = reader.version(slot);
         cause[i] = reader.cause(slot);
         phaseReturned[i] = reader.phaseReturned(slot);

@@ -10,7 +10,7 @@ public final class Cause {
     public static final short CONNECTION_LOST = 2;
     /** Nobody listened. */
     public static final short CONNECT_FAILED = 3;
-    /** An answer that is not of the contract. */
+    /** An answer in which what the plan looks for is not there. */
     public static final short UNREADABLE = 4;
     /** The injector itself could not send: too many open files, no local address. */
     public static final short INJECTOR = 5;
@@ -20,12 +20,12 @@ public final class Cause {
 
     private Cause() {}
 
-    /** An HTTP status that the contract does not list as definite: 100 … 999. */
+    /** An HTTP status that decided: 100 … 999. */
     public static short status(int status) {
         return (short) (STATUS + status);
     }
 
-    /** A return code that came with HTTP 200: 1 … 9,999. */
+    /** A number that a plan looks for in answers, such as a return code: 1 … 9,999. */
     public static short returnCode(int code) {
         return (short) (RETURN_CODE + Math.min(Math.max(code, 0), 9_999));
     }

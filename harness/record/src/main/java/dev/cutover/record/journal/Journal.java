@@ -41,9 +41,10 @@ public final class Journal implements AutoCloseable {
      * @param kind index of the operation's kind in the manifest
      * @param key the key
      * @param operationId unique in the run, positive; reads too
+     * @param subject the operation id of the append that a write is about; 0 if none
      * @return the slot, for {@link #complete}
      */
-    public long invoke(int process, byte kind, int key, long operationId) {
+    public long invoke(int process, byte kind, int key, long operationId, long subject) {
         long slot = (long) Slots.LONG.getAndAdd(header, Slots.CLAIMED_AT, 1L);
         long offset = Slots.offset(slot);
         ByteBuffer region = regions.at(offset);
@@ -53,17 +54,23 @@ public final class Journal implements AutoCloseable {
                 .putInt(at + Slots.KEY, key)
                 .put(at + Slots.KIND, kind)
                 .put(at + Slots.PHASE_INVOKED, (byte) control.phase())
+                .putLong(at + Slots.OBSERVED, subject)
                 .putInt(at + Slots.FAULT_MASK, control.faultMask())
                 .putLong(at + Slots.INVOKED_NS, System.nanoTime());
         Slots.LONG.setRelease(region, at + Slots.STATE, SlotState.of(region, at, slot, Outcome.INVOKED));
         return slot;
     }
 
+    /** Records that an operation about no other is about to be sent. */
+    public long invoke(int process, byte kind, int key, long operationId) {
+        return invoke(process, kind, key, operationId, 0);
+    }
+
     /**
      * Records how an operation ended; once for each slot.
      *
      * @param outcome OK, REFUSED or UNKNOWN
-     * @param observed for reads what was seen, by the kind's own meaning; else 0
+     * @param observed for reads what was seen, by the kind's own meaning; 0 for nothing, and for writes, whose subject stays
      * @param version the key's version in the answer; 0 if there was none
      * @param cause the injector's code for why the outcome is what it is: a status, a return code, a kind of exception
      * @param attempts how often it was sent
@@ -79,8 +86,10 @@ public final class Journal implements AutoCloseable {
         ByteBuffer region = regions.at(offset);
         int at = Regions.within(offset);
         requireRunning(region, at, slot);
-        region.putLong(at + Slots.OBSERVED, observed)
-                .putInt(at + Slots.VERSION, version)
+        if (observed != 0) {
+            region.putLong(at + Slots.OBSERVED, observed);
+        }
+        region.putInt(at + Slots.VERSION, version)
                 .putShort(at + Slots.CAUSE, cause)
                 .put(at + Slots.ATTEMPTS, (byte) Math.min(attempts, Byte.MAX_VALUE))
                 .put(at + Slots.SERVED_BY, servedBy)

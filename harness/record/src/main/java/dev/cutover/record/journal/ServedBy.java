@@ -2,7 +2,7 @@ package dev.cutover.record.journal;
 
 import java.util.List;
 
-/** Who answered, from the answer's {@code X-Served-By}. */
+/** Who answered, from the header of answers that the plan names. */
 public enum ServedBy {
     NOBODY(0),
     OLD(1),

@@ -26,6 +26,11 @@ public record RunDirectory(Path root) {
         return root.resolve("journal");
     }
 
+    /** The keys of the load, where the plan reads them: labels, then a line for each key; the journal's key is its number, from 1. */
+    public Path keys() {
+        return journal().resolve("keys.tsv");
+    }
+
     /** What the evidence was when the run ended; see {@link Checksums}. */
     public Path checksums() {
         return root.resolve("SHA256SUMS");

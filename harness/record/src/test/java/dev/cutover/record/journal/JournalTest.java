@@ -44,6 +44,18 @@ class JournalTest {
     }
 
     @Test
+    void aWriteKeepsItsSubject() throws IOException {
+        try (Journal journal = Journal.open(file())) {
+            long slot = journal.invoke(1, (byte) 0, 1, 2L, 77L);
+            journal.complete(slot, Outcome.UNKNOWN, 0, 0, Cause.TIMEOUT, 1, ServedBy.NOBODY.code());
+            journal.invoke(1, (byte) 0, 1, 3L, 78L);
+        }
+        try (JournalReader reader = JournalReader.open(file())) {
+            assertThat(List.of(reader.observed(0), reader.observed(1))).containsExactly(77L, 78L);
+        }
+    }
+
+    @Test
     void anOperationEndsOnce() throws IOException {
         try (Journal journal = Journal.open(file())) {
             long slot = journal.invoke(1, (byte) 0, 1, 1L);

@@ -3,6 +3,7 @@ package dev.cutover.rehearse.load;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cutover.environment.spec.AllowedHosts;
 import java.io.IOException;
@@ -17,43 +18,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an injector is told.
  *
- * @param target the bridge's address as clients see it; inside the environment
+ * @param target the address of the load's target as clients see it; inside the environment
  * @param seed decides sessions, keys and operations
- * @param keys 1 … this many exist
- * @param operationsPerSecond mean over the arrival curve, above 0 up to 5,000
- * @param atMost the load stops by itself after this, 1 s … 1 h
+ * @param keys those that sessions take theirs from
+ * @param load what clients do
+ * @param arrivals counts of equal periods, one for each second of the run; none for the injector's own
  * @param journal the journal file; its header page holds the stop word
  * @param health rewritten every second
- * @param updates where updates from outside are published and recorded; null for none
+ * @param publishing where the load's updates from outside go and are recorded; null for nowhere
  */
 public record InjectorSettings(
         URI target,
         long seed,
-        int keys,
-        double operationsPerSecond,
-        Duration atMost,
+        KeySource keys,
+        LoadModel load,
+        List<Long> arrivals,
         Path journal,
         Path health,
-        @Nullable Updates updates) {
+        @Nullable Publishing publishing) {
     public InjectorSettings {
         AllowedHosts.require("the load's target", target.getHost() == null ? target.toString() : target.getHost());
-        check(keys > 0, "keys must be at least 1, found " + keys);
-        check(
-                operationsPerSecond > 0 && operationsPerSecond <= 5_000,
-                "operations per second must be above 0 and at most 5000, found " + operationsPerSecond);
-        check(
-                atMost.toSeconds() >= 1 && atMost.toHours() <= 1,
-                "load must be bounded between 1 s and 1 h, found " + atMost);
+        arrivals = List.copyOf(arrivals);
+        Duration atMost = load.atMost();
+        if (atMost.toSeconds() < 1 || atMost.toHours() > 1) {
+            throw new IllegalArgumentException("load must be bounded between 1 s and 1 h, found " + atMost);
+        }
     }
 
     /**
-     * Updates that are published to both systems from outside.
+     * Where updates are published to both systems from outside.
      *
      * @param bootstrap Kafka's bootstrap servers, inside the environment
-     * @param record one JSON line for each acknowledged update
+     * @param record one JSON line for each update that is sent, and for each that is acknowledged
      */
-    public record Updates(String bootstrap, Path record) {
-        public Updates {
+    public record Publishing(String bootstrap, Path record) {
+        public Publishing {
             for (String server : bootstrap.split(",", -1)) {
                 AllowedHosts.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));
             }
@@ -62,6 +61,7 @@ public record InjectorSettings(
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
@@ -83,15 +83,9 @@ public record InjectorSettings(
     /** The directories that the injector writes to. */
     List<Path> writes(Path scratch) {
         Stream<Path> files = Stream.of(journal, health);
-        Stream<Path> all = updates == null ? files : Stream.concat(files, Stream.of(updates.record()));
+        Stream<Path> all = publishing == null ? files : Stream.concat(files, Stream.of(publishing.record()));
         return Stream.concat(all.map(file -> file.toAbsolutePath().getParent()), Stream.of(scratch))
                 .distinct()
                 .toList();
-    }
-
-    private static void check(boolean right, String message) {
-        if (!right) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

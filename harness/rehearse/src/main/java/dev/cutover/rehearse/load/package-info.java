@@ -1,3 +1,4 @@
+/** What a plan says of its load, and the injector that is told of it. */
 @NullMarked
 package dev.cutover.rehearse.load;
 

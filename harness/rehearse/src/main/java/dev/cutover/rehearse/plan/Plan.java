@@ -1,6 +1,10 @@
 package dev.cutover.rehearse.plan;
 
 import dev.cutover.environment.yaml.WrongValue;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.load.KeySource;
+import dev.cutover.rehearse.load.LoadModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +19,7 @@ import java.util.Optional;
  * @param environment the environment file, relative to the plan's
  * @param bridges the catalogue of broken bridges for this plan, relative to its file
  * @param parameters what the environment file and the load may refer to by name
+ * @param keys which keys there are
  * @param deadLetters where changes lie that could not be applied
  * @param observe what is read from each system for judging, by system name, in order
  */
@@ -23,7 +28,8 @@ public record Plan(
         String environment,
         Optional<String> bridges,
         Map<String, String> parameters,
-        LoadSpec load,
+        KeySpec keys,
+        LoadModel load,
         ControlSpec control,
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
@@ -52,9 +58,16 @@ public record Plan(
         }
     }
 
-    /** How many keys there are, by the parameter that the load names. */
-    public int keys() {
-        return Integer.parseInt(parameters.getOrDefault(load.keys(), "0"));
+    /** Where an injector of the run finds the keys. */
+    public KeySource keys(RunDirectory run) {
+        return switch (keys) {
+            case KeySpec.Sql sql -> new KeySource.Listed(run.keys());
+            case KeySpec.Numbers numbers ->
+                new KeySource.Numbers(
+                        (int) numbers.range().from(), (int) numbers.range().to());
+            case KeySpec.Parameter count ->
+                new KeySource.Numbers(1, Integer.parseInt(parameters.getOrDefault(count.parameter(), "0")));
+        };
     }
 
     /** A copy that nobody can change and that keeps the file's order. */
@@ -65,13 +78,42 @@ public record Plan(
     /** The same plan in another place, with its parameters all given; it is nobody's variant there. */
     Plan with(String otherEnvironment, Map<String, String> allParameters) {
         return new Plan(
-                name, otherEnvironment, Optional.empty(), allParameters, load, control, observe, sentinels, deadLetters, phases, limits);
+                name,
+                otherEnvironment,
+                Optional.empty(),
+                allParameters,
+                keys,
+                load,
+                control,
+                observe,
+                sentinels,
+                deadLetters,
+                phases,
+                limits);
+    }
+
+    /** The same plan with other load. */
+    private Plan with(LoadModel other, List<PhaseSpec> course) {
+        return new Plan(
+                name, environment, bridges, parameters, keys, other, control, observe, sentinels, deadLetters, course, limits);
+    }
+
+    /** The same plan, with its file of arrivals where it lies. */
+    Plan in(Path directory) {
+        return with(
+                load.withArrivals(load.arrivals()
+                        .map(file -> directory
+                                .resolve(file)
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString())),
+                phases);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
-        List<PhaseSpec> calm = phases.stream().map(phase -> phase.calm(hold)).toList();
-        var gentle = load.at(operationsPerSecond);
-        return new Plan(name, environment, bridges, parameters, gentle, control, observe, sentinels, deadLetters, calm, limits);
+        return with(
+                load.at(operationsPerSecond),
+                phases.stream().map(phase -> phase.calm(hold)).toList());
     }
 }

@@ -2,7 +2,6 @@ package dev.cutover.rehearse.plan;
 
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
-import dev.cutover.environment.spec.Link;
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.Problem;
 import dev.cutover.environment.yaml.YamlFile;
@@ -13,8 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What a plan says about its environment and about itself that no single value shows; collects all that is wrong. */
 final class PlanCheck {
@@ -51,8 +48,11 @@ final class PlanCheck {
                 .forEach((system, observation) ->
                         database(observation.component(), observation.database(), "observe", system));
         sentinels();
+        if (plan.keys() instanceof KeySpec.Sql sql) {
+            database(sql.component(), sql.database(), "keys");
+        }
         topic(plan.deadLetters().component(), plan.deadLetters().topic(), "dead-letters");
-        load();
+        found.addAll(new LoadCheck(file, plan, environment).problems());
         phases();
         return List.copyOf(found);
     }
@@ -66,31 +66,6 @@ final class PlanCheck {
                     "control",
                     use,
                     "port");
-        }
-    }
-
-    private void load() {
-        Set<String> links = environment.links().stream().map(Link::name).collect(Collectors.toCollection(TreeSet::new));
-        String clients = plan.load().clients();
-        known(clients, links, "is '" + clients + "', which is no link of the environment", "load", "clients");
-        plan.load()
-                .updates()
-                .ifPresent(updates -> known(
-                        updates.link(),
-                        links,
-                        "is '" + updates.link() + "', which is no link of the environment",
-                        "load",
-                        "updates",
-                        "link"));
-        Set<String> parameters = new TreeSet<>(environment.parameters().keySet());
-        parameters.addAll(plan.parameters().keySet());
-        String keys = plan.load().keys();
-        if (known(keys, parameters, "is '" + keys + "', which is no parameter", "load", "keys")) {
-            String count = plan.parameters()
-                    .getOrDefault(keys, environment.parameters().getOrDefault(keys, ""));
-            if (!count.matches("[1-9][0-9]{0,8}")) {
-                wrong("names a parameter that is '" + count + "', which is no number of keys", "load", "keys");
-            }
         }
     }
 

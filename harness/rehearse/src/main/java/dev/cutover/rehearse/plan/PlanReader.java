@@ -5,6 +5,7 @@ import dev.cutover.environment.yaml.PlanException;
 import dev.cutover.environment.yaml.Problem;
 import dev.cutover.environment.yaml.YamlFile;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +24,16 @@ public record PlanReader(Map<String, Class<? extends Disturbance>> faults) {
      */
     public ResolvedPlan read(Path file, List<String> settings) {
         YamlFile written = YamlFile.read(file).with(settings);
-        Plan plan = written.bind(Plan.class, FaultBinding.of(faults));
+        Plan plan = written.bind(Plan.class, FaultBinding.of(faults))
+                .in(file.toAbsolutePath().resolveSibling(""));
         EnvironmentReader.Read environment =
                 EnvironmentReader.read(file.toAbsolutePath().resolveSibling(plan.environment()));
         List<Problem> problems = new PlanCheck(written, plan, environment.spec()).problems();
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
-        return new ResolvedPlan(file, plan, environment);
+        Map<String, String> parameters = new LinkedHashMap<>(environment.spec().parameters());
+        parameters.putAll(plan.parameters());
+        return new ResolvedPlan(file, plan.with(plan.environment(), parameters), environment);
     }
 }

@@ -6,7 +6,6 @@ import dev.cutover.environment.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,9 +38,8 @@ public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
      * @param images what is used for each name
      */
     public void write(Path planFile, Map<String, String> images) throws IOException {
-        Map<String, String> parameters = new LinkedHashMap<>(environment().parameters());
-        parameters.putAll(plan.parameters());
-        Files.writeString(planFile, YamlFile.write(plan.with(ENVIRONMENT, parameters), FaultBinding.of(Map.of())));
-        Files.writeString(planFile.resolveSibling(ENVIRONMENT), read.resolved(parameters, images));
+        Files.writeString(
+                planFile, YamlFile.write(plan.with(ENVIRONMENT, plan.parameters()), FaultBinding.of(Map.of())));
+        Files.writeString(planFile.resolveSibling(ENVIRONMENT), read.resolved(plan.parameters(), images));
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class InjectorSettingsTest {
                 .hasMessageContaining("the load's target: shop.example")
                 .hasMessageContaining("loopback");
         assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
-        assertThatThrownBy(() -> new InjectorSettings.Updates("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
+        assertThatThrownBy(() -> new InjectorSettings.Publishing("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
                 .hasMessageContaining("10.0.0.1");
     }
 
@@ -44,11 +44,11 @@ class InjectorSettingsTest {
         return new InjectorSettings(
                 URI.create(target),
                 Long.MAX_VALUE,
-                7_000,
-                180.5,
-                Duration.ofMinutes(8),
+                new KeySource.Numbers(1, 7_000),
+                SmallLoad.load(),
+                List.of(3L, 5L),
                 Path.of("/run/journal/injector-1.slots"),
                 Path.of("/run/journal/injector-1.health.json"),
-                new InjectorSettings.Updates("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl")));
+                new InjectorSettings.Publishing("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl")));
     }
 }

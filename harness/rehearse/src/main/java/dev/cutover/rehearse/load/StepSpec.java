@@ -1,0 +1,30 @@
+package dev.cutover.rehearse.load;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * A step of a story; written as the operation's name alone if there is no more to say.
+ *
+ * @param operation what is asked for
+ * @param with values for this step only, as templates
+ * @param keep what else of its answer is kept, as an operation's {@code keep}
+ */
+public record StepSpec(
+        @JsonProperty("do") String operation,
+        @JsonProperty("with") Map<String, String> with,
+        @JsonProperty("keep") Map<String, String> keep) {
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public StepSpec {
+        with = LoadModel.inOrder(with);
+        keep = LoadModel.inOrder(keep);
+        keep.forEach((name, pointer) -> AnswerMatch.requirePointer(pointer, "keep", name));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static StepSpec of(String operation) {
+        return new StepSpec(operation, Map.of(), Map.of());
+    }
+}

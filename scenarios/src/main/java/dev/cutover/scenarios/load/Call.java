@@ -1,0 +1,16 @@
+package dev.cutover.scenarios.load;
+
+import java.util.List;
+
+/**
+ * One logical operation, sent once or more often with the same operation id.
+ *
+ * @param subject the id of the operation that made what it is about; 0 for none
+ * @param headers their values, in the order of the operation's
+ */
+record Call(Step step, long id, long subject, String path, List<String> headers, String body) {
+
+    Operation operation() {
+        return step.operation();
+    }
+}
