@@ -89,7 +89,7 @@ class OwnSystemsTest {
     @Test
     void isWrittenSoThatItCanBeReadFromElsewhereAndTellsNoSecret() {
         EnvironmentReader.Read read = read(SMALL);
-        String resolved = read.resolved(Map.of());
+        String resolved = read.resolved(Map.of(), Map.of());
         EnvironmentSpec again = EnvironmentReader.read(
                         YamlFile.parse("resolved.yaml", resolved), folder.resolve("elsewhere"))
                 .spec();
