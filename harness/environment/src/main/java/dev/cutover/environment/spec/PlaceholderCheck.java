@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether every placeholder of a component stands for something, before anything is started. */
-final class PlaceholderCheck {
+public final class PlaceholderCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     private PlaceholderCheck() {}
@@ -28,7 +28,8 @@ final class PlaceholderCheck {
         }
     }
 
-    private static Set<String> known(ComponentSpec component, EnvironmentSpec environment) {
+    /** What a component's placeholders may say. */
+    public static Set<String> known(ComponentSpec component, EnvironmentSpec environment) {
         Set<String> known = new LinkedHashSet<>(List.of("seed", "work", "observed"));
         if (!component.ports().isEmpty()) {
             known.add("host");
