@@ -180,7 +180,7 @@ class GatesTest {
     private static void rollbacks(World world, double... tookMs) {
         world.without(RoutingEvent.Effective.class);
         for (double one : tookMs) {
-            world.event(7, new RoutingEvent.Effective(RoutingMode.OLD, 0, 5, one, true, List.of()));
+            world.event(7, new RoutingEvent.Effective(RoutingMode.OLD, 0, 5L, one, true, List.of()));
         }
     }
 

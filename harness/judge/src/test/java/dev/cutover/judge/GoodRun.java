@@ -103,7 +103,7 @@ final class GoodRun {
                 new PhaseEvent.Ended("old-only", 0),
                 new PhaseEvent.Began("split", 1),
                 new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, false),
-                new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2, 10, false, List.of()));
+                new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 2L, 10, false, List.of()));
         journal.control().phase(1);
         reads(journal, 200);
     }
@@ -119,7 +119,7 @@ final class GoodRun {
                 log,
                 new FaultEvent.Healed("split-1", "down", "bridge->new", "split", null),
                 new RoutingEvent.Requested(RoutingMode.OLD, 0, true),
-                new RoutingEvent.Effective(RoutingMode.OLD, 0, 3, 310.5, true, List.of()));
+                new RoutingEvent.Effective(RoutingMode.OLD, 0, 3L, 310.5, true, List.of()));
         answered(journal, World.PLACE, 15, Outcome.OK, 4, ServedBy.OLD);
         dump("old", "rollback");
     }

@@ -147,7 +147,7 @@ class JudgeTest {
     }
 
     private static RoutingEvent rollback(double tookMs, List<RoutingEvent.Move> moves) {
-        return new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5, tookMs, true, moves);
+        return new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5L, tookMs, true, moves);
     }
 
     private static RoutingEvent.Move move(double holdMs, @Nullable Long attempts) {

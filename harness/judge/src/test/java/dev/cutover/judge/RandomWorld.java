@@ -151,7 +151,7 @@ final class RandomWorld {
             RoutingMode mode = MODES.get(random.nextInt(MODES.size()));
             double share = SHARES.get(random.nextInt(SHARES.size()));
             RoutingEvent answer = random.nextInt(8) > 0
-                    ? new RoutingEvent.Effective(mode, share, 1, 1, false, List.of())
+                    ? new RoutingEvent.Effective(mode, share, 1L, 1, false, List.of())
                     : new RoutingEvent.Refused(mode, share, "no");
             for (RoutingEvent event : List.of(new RoutingEvent.Requested(mode, share, false), answer)) {
                 ns += 1 + random.nextInt(3);

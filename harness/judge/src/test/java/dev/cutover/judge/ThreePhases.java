@@ -54,7 +54,7 @@ final class ThreePhases {
 
     private static void change(World world, long ns, RoutingMode mode, double newShare) {
         world.event(ns, new RoutingEvent.Requested(mode, newShare, false))
-                .event(ns + SECOND / 2, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
+                .event(ns + SECOND / 2, new RoutingEvent.Effective(mode, newShare, 5L, 310.5, false, List.of()));
     }
 
     /** Mostly 10 to 40 ms, one in a hundred up to 350; a tenth of the payments are refused; a few keys are hot. */

@@ -110,7 +110,7 @@ final class World {
         event(1, new SentinelEvent("old-to-new", true, 1, null));
         // Back from new, but only by half: a rollback, and a split that is in force to the end.
         event(2, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, true));
-        event(3, new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5, 310.5, true, List.of()));
+        event(3, new RoutingEvent.Effective(RoutingMode.SPLIT, 0.5, 5L, 310.5, true, List.of()));
         event(8, new PlanEvent.Completed());
         event(9, new RunEvent.Ended());
     }
@@ -154,7 +154,7 @@ final class World {
     /** A routing that is asked for, and is in force one nanosecond later. */
     World routing(long ns, RoutingMode mode, double newShare) {
         return event(ns, new RoutingEvent.Requested(mode, newShare, false))
-                .event(ns + 1, new RoutingEvent.Effective(mode, newShare, 5, 310.5, false, List.of()));
+                .event(ns + 1, new RoutingEvent.Effective(mode, newShare, 5L, 310.5, false, List.of()));
     }
 
     World event(long ns, Event event) {

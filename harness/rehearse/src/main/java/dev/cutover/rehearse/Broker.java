@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 public interface Broker {
 
     /** Puts a record into every partition and returns when all are acknowledged. */
-    void send(Send.Kafka record, String id) throws ExecutionException, InterruptedException;
+    void send(Send.Kafka record, Sentinel sentinel) throws ExecutionException, InterruptedException;
 
     /** Of every topic, by name and partition. */
     List<End> ends();

@@ -1,25 +1,86 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.environment.Environment;
 import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
+import dev.cutover.rehearse.plan.ReadingSpec;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
-/** How the systems under test are steered, and asked how they do, in a running environment. */
-record Controls(RoutingControl routing, BootstrapControl bootstrap, LagProbe lag) {
+/** How the systems under test are steered in a running environment: the plan's lists of steps, with what they stand for now. */
+final class Controls {
 
-    static Controls of(ControlSpec spec, Environment environment) {
-        JsonClient bridge = client(
-                spec.routing().component(),
-                spec.routing().port(),
-                spec.routing().token(),
-                environment);
-        JsonClient sync = client(spec.bootstrap().component(), spec.bootstrap().port(), "", environment);
-        return new Controls(
-                new RoutingControl(bridge, spec.within()),
-                new BootstrapControl(sync, spec.within()),
-                new LagProbe(sync));
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final ControlSpec spec;
+    private final StepPlayer player;
+    private final long seed;
+    private volatile RouteSpec inForce = RouteSpec.OLD;
+
+    private Controls(ControlSpec spec, StepPlayer player, long seed) {
+        this.spec = spec;
+        this.player = player;
+        this.seed = seed;
     }
 
-    private static JsonClient client(String component, String port, String token, Environment environment) {
-        return new JsonClient(environment.direct(component, port), token);
+    static Controls of(ControlSpec spec, Parts parts, long seed) {
+        return new Controls(spec, StepPlayer.of(spec.steps(), parts.environment(), parts.databases()), seed);
+    }
+
+    /** Copies the existing data; returns what the steps have kept, in words. */
+    String bootstrap() throws InterruptedException {
+        return play(spec.bootstrap()).told();
+    }
+
+    /**
+     * Changes the routing, and returns as soon as the last step has returned.
+     *
+     * @throws RehearsalException naming the step that failed
+     */
+    RoutingChange route(RouteSpec route) throws InterruptedException {
+        Values values = Values.of(route, seed);
+        long begin = System.nanoTime();
+        player.play(route.by().isEmpty() ? spec.route() : route.by(), values, spec.within());
+        long declaredNs = System.nanoTime();
+        inForce = route;
+        return new RoutingChange(route, values, begin, declaredNs);
+    }
+
+    /**
+     * Does a list beside phases and clients, or after them.
+     *
+     * @throws RehearsalException naming the step that failed
+     */
+    Values play(List<String> lists) throws InterruptedException {
+        Values values = Values.of(inForce, seed);
+        player.play(lists, values, spec.within());
+        return values;
+    }
+
+    LagProbe lag() {
+        return new LagProbe(
+                spec.lag().orElseGet(ControlSpec.Lag::unknown), player.readings(), Values.of(inForce, seed));
+    }
+
+    /** Whether the bridge gives an account of compared answers. */
+    boolean compares() {
+        return spec.comparisons().isPresent();
+    }
+
+    /** The bridge's own account of compared answers. */
+    String comparisons() throws IOException, InterruptedException {
+        ReadingSpec.Http from = (ReadingSpec.Http) spec.comparisons().orElseThrow();
+        try {
+            var answer = player.readings()
+                    .read(from, Values.of(inForce, seed), A_MOMENT)
+                    .answer();
+            if (!answer.isObject()) {
+                throw new IOException(from.get() + " must answer with a JSON object, but does with " + answer);
+            }
+            return answer.toPrettyString();
+        } catch (StepFailure | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

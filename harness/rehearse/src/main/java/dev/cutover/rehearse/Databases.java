@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The systems' databases, past every proxy: where the observer reads, and where sentinels are sent and looked for. */
@@ -22,9 +23,16 @@ public interface Databases {
 
         /** The first column of the first row; null if that is NULL, or if there is no row. */
         @Nullable
-        BigDecimal number(String sql, String... parameters) throws SQLException;
+        BigDecimal number(String sql) throws SQLException;
 
-        void execute(String sql, String parameter) throws SQLException;
+        void execute(String sql) throws SQLException;
+
+        /** From now on, what takes longer ends by an exception. */
+        void within(Duration limit) throws SQLException;
+
+        /** As a text, the first column of the first row; null if that is NULL, or if there is no row. */
+        @Nullable
+        String text(String sql) throws SQLException;
 
         @Override
         void close() throws SQLException;

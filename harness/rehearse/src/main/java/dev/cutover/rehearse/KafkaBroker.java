@@ -29,16 +29,15 @@ public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersA
     private static final String PORT = "kafka";
 
     @Override
-    public void send(Send.Kafka record, String id) throws ExecutionException, InterruptedException {
+    public void send(Send.Kafka record, Sentinel sentinel) throws ExecutionException, InterruptedException {
         var settings = new Properties();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address(record.component()));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             int partitions = producer.partitionsFor(record.topic()).size();
             for (int partition = 0; partition < partitions; partition++) {
-                String key = id + "-" + partition;
-                producer.send(new ProducerRecord<>(
-                                record.topic(), partition, key, record.value().formatted(key)))
+                Sentinel one = sentinel.in(partition);
+                producer.send(new ProducerRecord<>(record.topic(), partition, one.text(), one.named(record.value())))
                         .get();
             }
         }

@@ -1,28 +1,34 @@
 package dev.cutover.rehearse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.record.event.Sample;
+import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.ReadingSpec;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sync's own lag for display; judged is only what was observed in the databases. */
-record LagProbe(JsonClient sync) {
+record LagProbe(ControlSpec.Lag lag, Readings readings, Values values) {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
 
-    /** Milliseconds by direction; null where the sync does not answer. */
+    /** Milliseconds by direction; null where nobody says. */
     Sample.Lag read() throws InterruptedException {
-        try {
-            JsonNode lag = sync.get("/lag", A_MOMENT);
-            return new Sample.Lag(milliseconds(lag, "old-to-new"), milliseconds(lag, "new-to-old"));
-        } catch (IOException e) {
-            return new Sample.Lag(null, null);
-        }
+        return new Sample.Lag(milliseconds(lag.oldToNew()), milliseconds(lag.newToOld()));
     }
 
-    private static @Nullable Double milliseconds(JsonNode lag, String direction) {
-        JsonNode seconds = lag.path(direction).path("seconds");
-        return seconds.isNumber() ? seconds.asDouble() * 1_000 : null;
+    private @Nullable Double milliseconds(Optional<ReadingSpec> direction) throws InterruptedException {
+        if (direction.isEmpty()) {
+            return null;
+        }
+        try {
+            return Double.parseDouble(
+                            readings.read(direction.get(), values, A_MOMENT).text())
+                    * 1_000;
+        } catch (IOException | SQLException | StepFailure | RuntimeException e) {
+            return null; // a sync that is down has no lag that anybody knows
+        }
     }
 }

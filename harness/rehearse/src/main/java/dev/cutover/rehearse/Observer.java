@@ -67,11 +67,11 @@ final class Observer {
         }
     }
 
-    /** The bridge's own account of the answers it compared. */
-    void observeComparisons(RoutingControl routing) throws InterruptedException {
-        observe(
-                "comparisons",
-                () -> write("comparisons.json", routing.comparisons().toPrettyString()));
+    /** The bridge's own account of the answers it compared, if the plan says where it is. */
+    void observeComparisons(Controls controls) throws InterruptedException {
+        if (controls.compares()) {
+            observe("comparisons", () -> write("comparisons.json", controls.comparisons()));
+        }
     }
 
     /** Where each topic ends, and every dead letter. */

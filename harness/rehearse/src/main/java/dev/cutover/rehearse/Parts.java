@@ -8,6 +8,12 @@ import dev.cutover.environment.Environment;
  * @param environment up: all components ready, all links proven
  * @param load not started yet
  * @param faults none injected yet
+ * @param seed from which everything random of the run comes
  */
 public record Parts(
-        Environment environment, LoadControl load, FaultControl faults, Databases databases, Broker broker) {}
+        Environment environment,
+        LoadControl load,
+        FaultControl faults,
+        Databases databases,
+        Broker broker,
+        long seed) {}

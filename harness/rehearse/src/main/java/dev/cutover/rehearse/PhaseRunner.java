@@ -28,7 +28,7 @@ final class PhaseRunner {
         events.record(new PhaseEvent.Began(phase.name(), index));
         parts.faults().start(phase.name(), phase.faults());
         if (phase.bootstrap()) {
-            TimedStep.of(Step.BOOTSTRAP, events, () -> controls.bootstrap().run() + " copied");
+            TimedStep.of(Step.BOOTSTRAP, events, controls::bootstrap);
         }
         if (phase.route().isPresent()) {
             hold(phase.routeAfter());
@@ -45,7 +45,7 @@ final class PhaseRunner {
             if (phase.rollback()) {
                 rollBack(route);
             } else {
-                events.record(change(route, false).effective());
+                events.record(controls.route(route).effective(false));
             }
         } catch (RehearsalException e) {
             events.record(new RoutingEvent.Refused(route.mode(), route.newShare(), String.valueOf(e.getMessage())));
@@ -53,28 +53,15 @@ final class PhaseRunner {
         }
     }
 
-    /** What old lacks when the answer is here, it lacked when completion was declared: nothing may come between answer and snapshot. */
+    /** What old lacks when the last step has returned, it lacked when completion was declared: nothing may come between that and the snapshot. */
     private void rollBack(RouteSpec route) throws InterruptedException {
         try (Observation rollback = observer.beforeRollback()) {
-            Declared declared = change(route, true);
-            rollback.freeze(declared.ns());
-            events.record(declared.effective());
+            RoutingChange change = controls.route(route);
+            rollback.freeze(change.declaredNs());
+            events.record(change.effective(true));
             rollback.read();
             events.record(rollback.save());
         }
-    }
-
-    /** What the bridge declared, and when. */
-    private record Declared(RoutingEvent.Effective effective, long ns) {}
-
-    private Declared change(RouteSpec route, boolean rollback) throws InterruptedException {
-        long begin = System.nanoTime();
-        RoutingControl.Change change = controls.routing().change(route);
-        double tookMs = (change.declaredNs() - begin) / 1_000_000.0;
-        return new Declared(
-                new RoutingEvent.Effective(
-                        route.mode(), route.newShare(), change.epoch(), tookMs, rollback, change.moves()),
-                change.declaredNs());
     }
 
     /** Ends early, with an error, if the load dies. */

@@ -10,6 +10,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL databases of an environment, at their components' own addresses. */
@@ -60,22 +61,37 @@ public record PostgresDatabases(Environment environment) implements Databases {
         }
 
         @Override
-        public @Nullable BigDecimal number(String sql, String... parameters) throws SQLException {
-            try (var statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setString(i + 1, parameters[i]);
-                }
-                ResultSet found = statement.executeQuery();
-                return found.next() ? found.getBigDecimal(1) : null;
+        public @Nullable BigDecimal number(String sql) throws SQLException {
+            return first(sql, found -> found.getBigDecimal(1));
+        }
+
+        @Override
+        public @Nullable String text(String sql) throws SQLException {
+            return first(sql, found -> found.getString(1));
+        }
+
+        private interface Column<T> {
+            @Nullable
+            T of(ResultSet row) throws SQLException;
+        }
+
+        private <T> @Nullable T first(String sql, Column<T> column) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                ResultSet found = statement.executeQuery(sql);
+                return found.next() ? column.of(found) : null;
             }
         }
 
         @Override
-        public void execute(String sql, String parameter) throws SQLException {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, parameter);
-                statement.execute();
+        public void execute(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
             }
+        }
+
+        @Override
+        public void within(Duration limit) throws SQLException {
+            connection.setNetworkTimeout(Runnable::run, Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE));
         }
 
         @Override

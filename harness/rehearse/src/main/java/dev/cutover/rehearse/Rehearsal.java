@@ -14,6 +14,7 @@ import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,21 +66,23 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private void playAll(Parts parts) throws InterruptedException {
-        Controls controls = Controls.of(plan.control(), parts.environment());
+        Controls controls = Controls.of(plan.control(), parts, parts.seed());
         Observer observer = new Observer(run, plan.observe(), parts, events);
         observer.observeInitial();
         KeyList.write(plan, parts.databases(), run);
         heedInterruption();
-        drive(parts, controls, observer);
-        heedInterruption();
-        quiesce(new Sentinels(parts, events));
+        try (Background background = new Background(plan.control(), controls, events)) {
+            drive(parts, controls, observer, background);
+            heedInterruption();
+            quiesce(new Sentinels(parts, events), new Drains(controls, events), background);
+        }
         heedInterruption();
         TimedStep.of(Step.OBSERVE, events, () -> {
             observer.observeFinal();
             heedInterruption();
             observer.observeTopics();
             heedInterruption();
-            observer.observeComparisons(controls.routing());
+            observer.observeComparisons(controls);
             return "the final state of every system, topics, comparisons";
         });
         heedInterruption();
@@ -93,12 +96,14 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** Whatever happens to the load, faults are healed before it is stopped: what it still waits for can come then. */
-    private void drive(Parts parts, Controls controls, Observer observer) throws InterruptedException {
+    private void drive(Parts parts, Controls controls, Observer observer, Background background)
+            throws InterruptedException {
         try (LoadControl load = parts.load()) {
             JournalControl journal = JournalControl.open(load.journal());
             try {
                 TimedStep.of(Step.LOAD, events, () -> {
                     load.start();
+                    background.start();
                     return "warmed up and sending";
                 });
                 playPhases(parts, journal, new PhaseRunner(parts, controls, observer, events), controls.lag());
@@ -145,15 +150,38 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** What is not at rest is recorded, and makes the run inconclusive. */
-    private void quiesce(Sentinels sentinels) throws InterruptedException {
+    private void quiesce(Sentinels sentinels, Drains drains, Background background) throws InterruptedException {
         long begin = System.nanoTime();
         events.record(new StepEvent.Began(Step.QUIESCE));
-        boolean crossed = sentinels.cross(plan.sentinels(), plan.control().within());
+        String wrong = notAtRest(sentinels, drains, background);
         double tookMs = (System.nanoTime() - begin) / 1_000_000.0;
         events.record(
-                crossed
-                        ? new StepEvent.Ended(Step.QUIESCE, tookMs, "all sentinels crossed")
-                        : new StepEvent.Failed(Step.QUIESCE, tookMs, "not all sentinels crossed"));
+                wrong.isEmpty()
+                        ? new StepEvent.Ended(Step.QUIESCE, tookMs, shown())
+                        : new StepEvent.Failed(Step.QUIESCE, tookMs, wrong));
+    }
+
+    private String shown() {
+        return plan.sentinels().isEmpty() ? "drained, as the plan claims" : "all sentinels crossed";
+    }
+
+    /** Why it is not; empty if it is. All is tried, so that all is recorded. */
+    private String notAtRest(Sentinels sentinels, Drains drains, Background background) throws InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        if (plan.sentinels().isEmpty() && plan.control().drained().isEmpty()) {
+            wrong.add("the plan has neither sentinels nor 'control.drained', so nothing shows that all has come out");
+        }
+        if (!sentinels.cross(plan.sentinels(), plan.control().within())) {
+            wrong.add("not all sentinels crossed");
+        }
+        if (!drains.hold(plan.control().drained())) {
+            wrong.add("not drained, as the plan claims it");
+        }
+        List<String> failed = background.end();
+        if (!failed.isEmpty()) {
+            wrong.add("the last run in the background failed, and so did one more: " + String.join(", ", failed));
+        }
+        return String.join("; ", wrong);
     }
 
     /**

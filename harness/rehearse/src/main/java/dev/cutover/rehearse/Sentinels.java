@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,13 @@ final class Sentinels {
         this.events = events;
     }
 
-    /** True if every sentinel crossed within the limit; each is recorded either way. */
+    /** True if every sentinel crossed within its own limit, or else that of all; each is recorded either way. */
     boolean cross(List<SentinelSpec> sentinels, Duration within) throws InterruptedException {
         long begin = System.nanoTime();
         boolean all = true;
         for (SentinelSpec sentinel : sentinels) {
             long sent = System.nanoTime();
-            Duration left = within.minusNanos(sent - begin);
+            Duration left = sentinel.within().orElse(within.minusNanos(sent - begin));
             String reason = reason(sentinel, left.isPositive() ? left : Duration.ofNanos(1));
             double tookMs = (System.nanoTime() - sent) / 1_000_000.0;
             events.record(new SentinelEvent(sentinel.stream(), reason == null, tookMs, reason));
@@ -42,34 +41,34 @@ final class Sentinels {
     }
 
     /** Why it did not cross; null if it did. */
-    private @Nullable String reason(SentinelSpec sentinel, Duration within) throws InterruptedException {
-        String id = "sentinel-" + UUID.randomUUID();
+    private @Nullable String reason(SentinelSpec planned, Duration within) throws InterruptedException {
+        Sentinel sentinel = Sentinel.fresh();
         try {
-            send(sentinel.send(), id);
+            send(planned.send(), sentinel);
         } catch (SQLException | ExecutionException | RuntimeException e) {
             return "it could not be sent: " + e;
         }
-        boolean crossed = Await.until(within, () -> sentinel.seen().stream().allMatch(seen -> arrived(seen, id)));
+        boolean crossed = Await.until(within, () -> planned.seen().stream().allMatch(seen -> arrived(seen, sentinel)));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         return crossed ? null : "it did not come out in time";
     }
 
-    private void send(Send send, String id) throws SQLException, ExecutionException, InterruptedException {
+    private void send(Send send, Sentinel sentinel) throws SQLException, ExecutionException, InterruptedException {
         switch (send) {
             case Send.Sql sql -> {
                 try (Database database = parts.databases().connect(sql.component(), sql.database())) {
-                    database.execute(sql.statement(), id);
+                    database.execute(sentinel.named(sql.statement()));
                 }
             }
-            case Send.Kafka kafka -> parts.broker().send(kafka, id);
+            case Send.Kafka kafka -> parts.broker().send(kafka, sentinel);
         }
     }
 
-    private boolean arrived(Seen seen, String id) {
+    private boolean arrived(Seen seen, Sentinel sentinel) {
         try (Database database = parts.databases().connect(seen.component(), seen.database())) {
-            BigDecimal found = database.number(seen.sql(), id);
+            BigDecimal found = database.number(sentinel.named(seen.sql()));
             return found != null && found.longValue() >= seen.count();
         } catch (SQLException e) {
             return false; // looked at again until the limit

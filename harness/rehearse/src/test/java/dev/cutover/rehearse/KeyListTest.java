@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,20 @@ class KeyListTest {
         public void freeze() {}
 
         @Override
-        public @Nullable BigDecimal number(String sql, String... parameters) {
+        public @Nullable BigDecimal number(String sql) {
             return null;
         }
 
         @Override
-        public void execute(String sql, String parameter) {}
+        public @Nullable String text(String sql) {
+            return null;
+        }
+
+        @Override
+        public void within(Duration limit) {}
+
+        @Override
+        public void execute(String sql) {}
 
         @Override
         public void close() {}

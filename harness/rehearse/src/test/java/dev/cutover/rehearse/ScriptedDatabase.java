@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,14 +37,27 @@ record ScriptedDatabase(Supplier<String> point, Map<String, ScriptedWorld.Hook> 
     }
 
     @Override
-    public BigDecimal number(String sql, String... parameters) {
-        return hooks.containsKey("lost sentinel") && sql.equals("seen") ? BigDecimal.ZERO : BigDecimal.TEN;
+    public BigDecimal number(String sql) {
+        return hooks.containsKey("lost sentinel") && sql.startsWith("seen") ? BigDecimal.ZERO : BigDecimal.TEN;
     }
 
     @Override
-    public void execute(String sql, String parameter) {
-        ScriptedWorld.reach(hooks, "sentinel");
+    public String text(String sql) throws SQLException {
+        try {
+            hooks.getOrDefault(sql, () -> {}).run();
+        } catch (Exception e) {
+            throw new SQLException(e.getMessage());
+        }
+        return sql;
     }
+
+    @Override
+    public void execute(String sql) {
+        ScriptedWorld.reach(hooks, sql.startsWith("sentinel") ? "sentinel" : sql);
+    }
+
+    @Override
+    public void within(Duration limit) {}
 
     @Override
     public void close() {}

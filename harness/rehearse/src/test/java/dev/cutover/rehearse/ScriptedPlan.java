@@ -1,6 +1,7 @@
 package dev.cutover.rehearse;
 
 import dev.cutover.environment.yaml.Range;
+import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
@@ -28,16 +29,39 @@ final class ScriptedPlan {
 
     private ScriptedPlan() {}
 
+    /** How everything is steered, unless a test says otherwise. */
+    static final String CONTROL = """
+            within: 1 s
+            steps:
+              start: [{ post: sync.http/bootstrap }]
+              copy:
+                - { until: { get: sync.http/bootstrap, at: /state, is: done }, every: 10 ms, ask: start,
+                    again: [idle], fails: [failed], keep: { copied: /copied } }
+              switch:
+                - { put: bridge.admin/routing, body: '{"mode":"${mode}"}', keep: { epoch: /epoch, moves: /moves } }
+            bootstrap: [copy]
+            route: [switch]
+            comparisons: { get: bridge.admin/comparisons }
+            """;
+
     static Plan plan() {
-        return plan(new KeySpec.Numbers(new Range(1, 10)), SmallLoad.load());
+        return plan(CONTROL);
     }
 
     static Plan plan(KeySpec keys, LoadModel load) {
-        var endpoint = new ControlSpec.Endpoint("bridge", "admin");
-        var sentinel = new SentinelSpec(
-                "forward",
-                new SentinelSpec.Send.Sql("old-db", "shop", "insert"),
-                List.of(new SentinelSpec.Seen("new-db", "shop", "seen", 1)));
+        return plan(CONTROL, sentinels(), phases(), keys, load);
+    }
+
+    static Plan plan(String control) {
+        return plan(control, sentinels(), phases());
+    }
+
+    static Plan plan(String control, List<SentinelSpec> sentinels, List<PhaseSpec> phases) {
+        return plan(control, sentinels, phases, new KeySpec.Numbers(new Range(1, 10)), SmallLoad.load());
+    }
+
+    private static Plan plan(
+            String control, List<SentinelSpec> sentinels, List<PhaseSpec> phases, KeySpec keys, LoadModel load) {
         return new Plan(
                 "scripted",
                 "environment.yaml",
@@ -45,30 +69,40 @@ final class ScriptedPlan {
                 Map.of(),
                 keys,
                 load,
-                new ControlSpec(
-                        new ControlSpec.RoutingEndpoint(endpoint.component(), endpoint.port(), "token"),
-                        endpoint,
-                        Duration.ofMillis(400)),
+                YamlFile.parse("control", control).bind(ControlSpec.class),
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
-                List.of(sentinel),
+                sentinels,
                 new Plan.DeadLetters("kafka", "dead-letters"),
-                List.of(
-                        phase("old", null),
-                        phase("dual", RoutingMode.DUAL),
-                        phase("new", RoutingMode.NEW),
-                        phase("back", RoutingMode.OLD)),
+                phases,
                 new LimitSpec(0.5, 1, Duration.ofSeconds(5), Duration.ofMillis(500)));
+    }
+
+    static List<SentinelSpec> sentinels() {
+        return List.of(new SentinelSpec(
+                "forward",
+                Optional.empty(),
+                new SentinelSpec.Send.Sql("old-db", "shop", "sentinel ${sentinel}"),
+                List.of(new SentinelSpec.Seen("new-db", "shop", "seen ${sentinel}", 1))));
+    }
+
+    static List<PhaseSpec> phases(String... by) {
+        return List.of(
+                phase("old", null),
+                phase("dual", RoutingMode.DUAL),
+                phase("new", RoutingMode.NEW),
+                phase("back", RoutingMode.OLD, by));
     }
 
     private static ObservationSpec observed(String database) {
         return new ObservationSpec(database, "shop", "ledger", Map.of("credit", "total"), Map.of("order", "orders"));
     }
 
-    private static PhaseSpec phase(String name, @Nullable RoutingMode mode) {
+    private static PhaseSpec phase(String name, @Nullable RoutingMode mode, String... by) {
         return new PhaseSpec(
                 name,
                 mode == null,
-                Optional.ofNullable(mode).map(one -> new PhaseSpec.RouteSpec(one, one == RoutingMode.NEW ? 1 : 0)),
+                Optional.ofNullable(mode)
+                        .map(one -> new PhaseSpec.RouteSpec(one, one == RoutingMode.NEW ? 1 : 0, List.of(by))),
                 Duration.ZERO,
                 mode == RoutingMode.OLD,
                 MOMENT,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.environment.Environment;
 import dev.cutover.judge.Judge;
+import dev.cutover.record.event.BackgroundEvent;
+import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.EventReader;
@@ -22,6 +24,7 @@ import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,13 +94,17 @@ abstract class ScriptedRehearsal {
 
     /** As the command line does it. */
     void rehearse() {
+        rehearse(ScriptedPlan.plan());
+    }
+
+    void rehearse(Plan plan) {
         try (EventLog events = FileEventLog.open(run.events());
-                Rehearsal rehearsal = Rehearsal.begin(ScriptedPlan.plan(), run, events);
+                Rehearsal rehearsal = Rehearsal.begin(plan, run, events);
                 Environment environment = world().startEnvironment()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException("while it started");
             }
-            rehearsal.play(new Parts(environment, world(), world(), world(), world()));
+            rehearsal.play(new Parts(environment, world(), world(), world(), world(), 42));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -116,11 +123,18 @@ abstract class ScriptedRehearsal {
     }
 
     List<String> recorded() {
+        return events(Event.class).stream()
+                .filter(event -> !(event instanceof Sample) && !(event instanceof PhaseEvent.Ended))
+                .map(ScriptedRehearsal::inShort)
+                .toList();
+    }
+
+    <T> List<T> events(Class<T> type) {
         try {
             return EventReader.read(run.events()).entries().stream()
                     .map(LogEntry::event)
-                    .filter(event -> !(event instanceof Sample) && !(event instanceof PhaseEvent.Ended))
-                    .map(ScriptedRehearsal::inShort)
+                    .filter(type::isInstance)
+                    .map(type::cast)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,6 +149,8 @@ abstract class ScriptedRehearsal {
             case RoutingEvent routing -> type + " " + routing.mode();
             case Observed observed -> (observed.complete() ? "Observed " : "not observed ") + observed.name();
             case SentinelEvent sentinel -> (sentinel.crossed() ? "crossed " : "lost ") + sentinel.stream();
+            case Drained drained -> (drained.held() ? "drained " : "not drained ") + drained.steps();
+            case BackgroundEvent background -> type + " " + background.steps();
             case PlanEvent.EndedEarly early -> type + " " + early.loadAlive();
             default -> type;
         };

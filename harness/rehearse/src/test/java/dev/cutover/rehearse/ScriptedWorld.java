@@ -2,6 +2,7 @@ package dev.cutover.rehearse;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.record.journal.Cause;
@@ -217,7 +218,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     }
 
     @Override
-    public void send(Send.Kafka record, String id) {
+    public void send(Send.Kafka record, Sentinel sentinel) {
         reach("sentinel");
     }
 
@@ -233,6 +234,11 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     }
 
     // The environment.
+
+    @Override
+    public ComponentControl component(String name) {
+        return new ScriptedComponent(name, hooks);
+    }
 
     @Override
     public Address direct(String component, String port) {

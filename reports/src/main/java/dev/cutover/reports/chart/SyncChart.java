@@ -97,12 +97,18 @@ public final class SyncChart {
     /** Named above the line of the share where that runs low, so that it crosses no name. */
     private static Html epoch(RoutingEvent.Effective change, double x, Scale scale) {
         double share = shareOnNew(change);
-        String told = change.mode().text() + " in force, epoch " + change.epoch() + ", "
-                + change.moves().size() + " moves, took " + Format.millis(change.tookMs());
+        String known = change.epoch() == null
+                ? ""
+                : "epoch " + change.epoch() + ", " + change.moves().size() + " moves, ";
+        String told = change.mode().text() + " in force, " + known + "took " + Format.millis(change.tookMs());
         return el(
                 "g",
                 line("epoch", x, scale.top() - 4, x, scale.bottom()),
-                text("tick", x + 4, scale.at(share > 0.5 ? 0 : share) - 5, "e" + change.epoch()),
+                text(
+                        "tick",
+                        x + 4,
+                        scale.at(share > 0.5 ? 0 : share) - 5,
+                        change.epoch() == null ? "" : "e" + change.epoch()),
                 el("title", told));
     }
 

@@ -1,6 +1,8 @@
 package dev.cutover.reports.html;
 
+import dev.cutover.record.event.BackgroundEvent;
 import dev.cutover.record.event.ContainerEvent;
+import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.Isolated;
@@ -39,6 +41,12 @@ final class EventDetails {
                 sent.stream()
                         + (sent.crossed() ? " crossed in " : " not crossed after ")
                         + Format.millis(sent.tookMs());
+            case Drained claim ->
+                claim.steps()
+                        + (claim.held() ? ", as the plan claims, in " : " not done: " + claim.reason() + ", after ")
+                        + Format.millis(claim.tookMs());
+            case BackgroundEvent.Failed not -> not.steps() + BETWEEN + Format.millis(not.tookMs()) + " " + not.detail();
+            case BackgroundEvent.Ended end -> end.steps() + BETWEEN + end.failed() + " of " + end.runs() + " failed";
             case Sample sample -> sample.phase();
         };
     }
@@ -57,7 +65,10 @@ final class EventDetails {
         return switch (change) {
             case RoutingEvent.Requested unused -> asked;
             case RoutingEvent.Effective done ->
-                asked + BETWEEN + "epoch " + done.epoch() + BETWEEN + Format.millis(done.tookMs());
+                asked
+                        + BETWEEN
+                        + (done.epoch() == null ? "" : "epoch " + done.epoch() + BETWEEN)
+                        + Format.millis(done.tookMs());
             case RoutingEvent.Refused refused -> asked + BETWEEN + refused.detail();
         };
     }

@@ -65,8 +65,8 @@ public final class RunReader {
                 log,
                 phases,
                 judged == null ? FaultsOfRun.of(log) : judged.faults(),
-                compared(judged, log),
-                differences(log),
+                compared(judged, comparing(manifest, log)),
+                differences(comparing(manifest, log)),
                 new TimeBucketsReader(phases, log, gaps).read(directory),
                 gaps);
     }
@@ -118,19 +118,19 @@ public final class RunReader {
                         manifest.machine());
     }
 
-    private @Nullable Comparisons compared(@Nullable VerdictReport judged, List<LogEntry> log) {
+    private @Nullable Comparisons compared(@Nullable VerdictReport judged, boolean comparing) {
         if (judged != null) {
             return judged.figures().comparisons();
         }
-        return !comparing(log)
+        return !comparing
                 ? null
                 : this.<@Nullable Comparisons>part(
                         comparisons(), file -> Json.read(file, Comparisons.class), null, "no counts can be shown");
     }
 
-    private Differences differences(List<LogEntry> log) {
+    private Differences differences(boolean comparing) {
         Differences none = new Differences(List.of());
-        return !comparing(log)
+        return !comparing
                 ? none
                 : part(
                         comparisons(),
@@ -139,11 +139,13 @@ public final class RunReader {
                         "no sample of compared answers can be shown");
     }
 
-    /** Only a run that was in dual mode owes comparisons. */
-    private static boolean comparing(List<LogEntry> log) {
-        return log.stream()
-                .anyMatch(entry ->
-                        entry.event() instanceof RoutingEvent.Effective change && change.mode() == RoutingMode.DUAL);
+    /** Only a run that was in dual mode owes comparisons, and only if its plan says where they are. */
+    private static boolean comparing(@Nullable Manifest manifest, List<LogEntry> log) {
+        boolean owed = manifest == null || manifest.obligations().comparing();
+        return owed
+                && log.stream()
+                        .anyMatch(entry -> entry.event() instanceof RoutingEvent.Effective change
+                                && change.mode() == RoutingMode.DUAL);
     }
 
     private Path comparisons() {

@@ -70,9 +70,10 @@ final class RunManifest {
                 "old",
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
-                plan.phases().stream()
-                        .flatMap(phase -> phase.route().stream())
-                        .anyMatch(route -> route.mode() == RoutingMode.DUAL),
+                plan.control().comparisons().isPresent()
+                        && plan.phases().stream()
+                                .flatMap(phase -> phase.route().stream())
+                                .anyMatch(route -> route.mode() == RoutingMode.DUAL),
                 names(plan, spec -> spec.entities().keySet()),
                 names(plan, spec -> spec.totals().keySet()),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),

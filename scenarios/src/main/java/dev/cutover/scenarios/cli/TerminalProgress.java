@@ -1,6 +1,8 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.record.event.BackgroundEvent;
 import dev.cutover.record.event.ContainerEvent;
+import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.LogEntry;
@@ -56,6 +58,10 @@ final class TerminalProgress implements Consumer<LogEntry> {
             case RunEvent.Started unused -> {}
             case RunEvent.Ended unused -> {}
             case SentinelEvent sentinel -> sentinel(sentinel);
+            case Drained drained -> drained(drained);
+            case BackgroundEvent.Failed failed ->
+                note("background %s failed: %s".formatted(failed.steps(), failed.detail()));
+            case BackgroundEvent.Ended unused -> {}
             case Observed observed -> observed(observed);
             case ProcessEvent unused -> {}
             case ContainerEvent unused -> {}
@@ -86,7 +92,7 @@ final class TerminalProgress implements Consumer<LogEntry> {
             case ENVIRONMENT -> "starting all components";
             case LOAD -> "warming up";
             case BOOTSTRAP -> "copying what old has to new";
-            case QUIESCE -> "sentinels through every stream";
+            case QUIESCE -> "waiting until everything has come out";
             case OBSERVE -> "final state of every system; then the environment is stopped";
         };
     }
@@ -96,8 +102,11 @@ final class TerminalProgress implements Consumer<LogEntry> {
         switch (routing) {
             case RoutingEvent.Requested unused -> {}
             case RoutingEvent.Effective now ->
-                note("routing %s in force after %.2f s, %d bucket moves"
-                        .formatted(asked, now.tookMs() / 1_000, now.moves().size()));
+                note("routing %s in force after %.2f s%s"
+                        .formatted(
+                                asked,
+                                now.tookMs() / 1_000,
+                                now.moves().isEmpty() ? "" : ", " + now.moves().size() + " bucket moves"));
             case RoutingEvent.Refused refused -> note("routing %s refused: %s".formatted(asked, refused.detail()));
         }
     }
@@ -120,6 +129,12 @@ final class TerminalProgress implements Consumer<LogEntry> {
     private void sentinel(SentinelEvent sentinel) {
         if (!sentinel.crossed()) {
             note("the sentinel of %s did not cross: %s".formatted(sentinel.stream(), sentinel.reason()));
+        }
+    }
+
+    private void drained(Drained drained) {
+        if (!drained.held()) {
+            note("not drained: %s: %s".formatted(drained.steps(), drained.reason()));
         }
     }
 

@@ -107,7 +107,8 @@ public record Assembly(
                 load,
                 faults,
                 new PostgresDatabases(environment),
-                new KafkaBroker(environment, plan().deadLetters()));
+                new KafkaBroker(environment, plan().deadLetters()),
+                seed);
     }
 
     private static JournalControl journal(LoadControl load) {

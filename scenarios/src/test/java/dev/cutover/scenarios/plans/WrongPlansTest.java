@@ -44,16 +44,32 @@ class WrongPlansTest {
             operations-per-second: 160 | operations-per-second: many | 'load.operations-per-second' must be a number
             at-most: 8 min | at-most: 8 | 'load.at-most' must be a duration with its unit, such as 300 ms, 2 s or 5 min but is '8'
             at-most: 8 min | at-most: 0 s | 'load.at-most' must be longer than nothing
-            component: bridge, port: admin | component: brigde, port: admin | 'control.routing.component' is 'brigde', which is no component, did you mean 'bridge'?
-            component: bridge, port: admin | component: bridge, port: admn | 'control.routing.port' is 'admn', which is no port of 'bridge', did you mean 'admin'?
-            , token: rehearsal | `` | 'control.routing' lacks key 'token'
-            component: sync, port: http | component: sync | 'control.bootstrap' lacks key 'port'
+            post: sync.http/bootstrap | post: snyc.http/bootstrap | 'control.steps.start.0.post' goes to 'snyc', which is no component, did you mean 'sync'?
+            post: sync.http/bootstrap | post: sync.htpp/bootstrap | 'control.steps.start.0.post' goes to port 'htpp', which is no port of 'sync', did you mean 'http'?
+            post: sync.http/bootstrap | post: /bootstrap | 'control.steps.start.0.post' must be component.port/path
+            post: sync.http/bootstrap | in: snyc, run: [copy] | 'control.steps.start.0.in' is 'snyc', which is no component, did you mean 'sync'?
+            post: sync.http/bootstrap | in: sync, run: ['${link sync->odl}'] | 'control.steps.start.0.run.0' uses ${link sync->odl}, which stands for nothing here, did you mean 'link sync->old'?
+            post: sync.http/bootstrap | component: kafka, database: old, sql: vacuum | 'control.steps.start.0.component' is 'kafka', which is no database
+            ask: start | ask: strat | 'control.steps.copy.0.ask' is 'strat', which is no list of 'control.steps', did you mean 'start'?
+            ask: start | ask: copy | 'control.steps.copy.0.ask' is 'copy', which waits with 'until' itself
+            at: /state, is: done | at: /state | 'control.steps.copy.0.until' lacks key 'is'
+            at: /state | at: state | 'control.steps.copy.0.until.at' must be a JSON pointer such as /epoch, but is 'state'
+            - put: bridge.admin | - putt: bridge.admin | 'control.steps.switch.0' must have exactly one of the keys get, post, put, delete
+            body: '{"mode" | bdoy: '{"mode" | 'control.steps.switch.0.bdoy' is no known key, did you mean 'body'?
+            "newShare":${share} | "newShare":${shrae} | 'control.steps.switch.0.body' uses ${shrae}, which stands for nothing here, did you mean 'share'?
+            keep: { epoch: /epoch | keep: { mode: /epoch | 'control.steps.switch.0.keep.mode' is the name of a value that there is already
+            bootstrap: [copy] | bootstrap: [cpoy] | 'control.bootstrap.0' is 'cpoy', which is no list of 'control.steps', did you mean 'copy'?
+            at: /old-to-new/seconds | at: /old-to-new/seconds, is: 0 | 'control.lag.old-to-new.is' belongs to 'until'
+            get: bridge.admin/comparisons | get: bridge.admin/comparisons, at: /all | 'control.comparisons' must be a whole answer by HTTP
+            mode: dual | mode: dual, by: [swich] | 'phases.dual.route.by.0' is 'swich', which is no list of 'control.steps', did you mean 'switch'?
             within: 40 s | within: soon | 'control.within' must be a duration
             `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
             `    ledger: select hh_no` | `    legder: select hh_no` | 'observe.old.legder' is no known key, did you mean 'ledger'?
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
-            component: kafka, topic: prices | component: kafka, topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
+            'cutover-marker', '${sentinel}' | 'cutover-marker', '${sentinal}' | 'sentinels.old-to-new.send.sql' uses ${sentinal}, which stands for nothing, did you mean 'sentinel'?
+            'cutover-marker', '${sentinel}' | 'cutover-marker', 'x' | 'sentinels.old-to-new.send.sql' must hold ${sentinel} or ${sentinel number}
+            topic: prices | topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
             component: kafka, topic | component: old, topic | 'sentinels.prices.send.component' is 'old', which is no Kafka broker
             component: kafka, topic: prices, value | component: kafka, value | 'sentinels.prices.send' lacks key 'topic'
             mode: dual | mode: duel | 'phases.dual.route.mode' is 'duel', did you mean 'dual'? expected one of: old, dual, split, new
@@ -119,6 +135,19 @@ class WrongPlansTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("reference.yaml:" + line + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            control.route=[] | 'phases.old-only.route' needs a way there: 'control.route', or 'by'
+            control.bootstrap=[] | 'phases.bootstrap.bootstrap' needs 'control.bootstrap'
+            control.steps.start=[] | 'control.steps.start' holds no step
+            """)
+    void are_refused_for_what_nothing_leads_to(String setting, String message) {
+        Path reference = PLANS.resolve("reference.yaml");
+        assertThatThrownBy(() -> new PlanReader(Faults.KINDS).read(reference, List.of(setting)))
+                .isInstanceOf(PlanException.class)
                 .hasMessageContaining(message);
     }
 

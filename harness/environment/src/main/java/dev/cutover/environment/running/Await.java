@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions; the one place of the testbed where a thread waits for time to pass. */
 public final class Await {
-    private static final long INTERVAL_NANOS = Duration.ofMillis(10).toNanos();
+    private static final Duration INTERVAL = Duration.ofMillis(10);
 
     private Await() {}
 
@@ -15,13 +15,18 @@ public final class Await {
      * interrupted.
      */
     public static boolean until(Duration limit, BooleanSupplier condition) {
+        return until(limit, INTERVAL, condition);
+    }
+
+    /** The same, looking less often, or more often. */
+    public static boolean until(Duration limit, Duration interval, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > limit.toNanos()
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(INTERVAL_NANOS);
+            LockSupport.parkNanos(interval.toNanos());
         }
         return true;
     }

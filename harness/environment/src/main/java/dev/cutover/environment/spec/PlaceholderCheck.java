@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether every placeholder of a component stands for something, before anything is started. */
-final class PlaceholderCheck {
+public final class PlaceholderCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     /** What no language of configuration means by itself, so that it is refused even in a template. */
@@ -47,7 +47,8 @@ final class PlaceholderCheck {
         component.files().forEach(this::template);
     }
 
-    private static Set<String> known(ComponentSpec component, EnvironmentSpec environment) {
+    /** What a component's placeholders may say. */
+    public static Set<String> known(ComponentSpec component, EnvironmentSpec environment) {
         Set<String> known = new LinkedHashSet<>(List.of("seed", "work", "observed", "here"));
         if (!component.ports().isEmpty()) {
             known.add("host");

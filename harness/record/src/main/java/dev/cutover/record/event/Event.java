@@ -13,4 +13,6 @@ public sealed interface Event
                 Isolated,
                 Observed,
                 SentinelEvent,
+                Drained,
+                BackgroundEvent,
                 Sample {}

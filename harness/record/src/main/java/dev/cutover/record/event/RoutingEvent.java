@@ -17,22 +17,32 @@ public sealed interface RoutingEvent extends Event {
         return mode == RoutingMode.SPLIT ? "split %.0f %%".formatted(newShare * 100) : mode.text();
     }
 
-    @Line(kind = "routing", state = "requested", says = "recorded before the bridge is asked")
+    @Line(kind = "routing", state = "requested", says = "recorded before the first step of the change")
     record Requested(RoutingMode mode, double newShare, boolean rollback) implements RoutingEvent {}
 
+    /**
+     * The last step of the change has returned.
+     *
+     * @param epoch null if no step kept one: not known, which is not 0
+     * @param moves empty if no step kept any
+     */
     @Line(
             kind = "routing",
             state = "effective",
-            says =
-                    "the bridge declared the change complete; `moves` as it gave them: bucket, from, to, epoch, holdMs, attempts, …")
-    record Effective(RoutingMode mode, double newShare, long epoch, double tookMs, boolean rollback, List<Move> moves)
+            says = "the change was declared complete; `epoch` and `moves` if the plan's steps keep them; "
+                    + "of a move: bucket, from, to, epoch, holdMs, attempts, …")
+    record Effective(
+            RoutingMode mode, double newShare, @Nullable Long epoch, double tookMs, boolean rollback, List<Move> moves)
             implements RoutingEvent {
         public Effective {
             moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));
         }
     }
 
-    @Line(kind = "routing", state = "refused", says = "the bridge said no, or nothing in time; `detail` has its words")
+    @Line(
+            kind = "routing",
+            state = "refused",
+            says = "a step of the change failed, or not all were done in time; `detail` names it")
     record Refused(RoutingMode mode, double newShare, String detail) implements RoutingEvent {}
 
     /**

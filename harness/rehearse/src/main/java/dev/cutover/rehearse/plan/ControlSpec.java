@@ -1,24 +1,84 @@
 package dev.cutover.rehearse.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * How the rehearsal steers the systems under test.
+ * How the rehearsal steers the systems under test: by lists of steps, which are called by their names.
  *
- * @param within how long a routing change or the bootstrap may take
+ * @param within how long a routing change or the bootstrap may take, all its steps together
+ * @param bootstrap the lists that copy the existing data, one after the other
+ * @param route the lists that change the routing, unless a phase names others
+ * @param background what goes on beside clients and phases until everything has come to rest
+ * @param lag how far each direction is behind; only shown
+ * @param comparisons where the bridge gives its own account of compared answers
+ * @param drained the lists by which the plan itself claims that everything has come out; weaker than a sentinel
  */
-public record ControlSpec(RoutingEndpoint routing, Endpoint bootstrap, Duration within) {
+public record ControlSpec(
+        @JsonProperty(defaultValue = "60 s") Duration within,
+        Map<String, List<ActionSpec>> steps,
+        List<String> bootstrap,
+        List<String> route,
+        List<Background> background,
+        Optional<Lag> lag,
+        Optional<ReadingSpec> comparisons,
+        List<String> drained) {
+
+    /** What every step may use. */
+    public static final List<String> VALUES = List.of("mode", "share", "percent", "old-percent", "seed");
 
     public ControlSpec {
+        Map<String, List<ActionSpec>> lists = new LinkedHashMap<>();
+        steps.forEach((name, list) -> lists.put(name, list == null ? List.of() : List.copyOf(list)));
+        steps = Plan.inOrder(lists);
+        bootstrap = List.copyOf(bootstrap);
+        route = List.copyOf(route);
+        background = List.copyOf(background);
+        drained = List.copyOf(drained);
         if (!within.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "within");
         }
+        comparisons.ifPresent(asked -> {
+            if (!(asked instanceof ReadingSpec.Http whole)
+                    || whole.at().isPresent()
+                    || whole.is().isPresent()) {
+                throw WrongValue.at(
+                        "must be a whole answer by HTTP, such as { get: bridge.admin/comparisons }", "comparisons");
+            }
+        });
     }
 
-    /** A port of a component, by names of the environment file. */
-    public record Endpoint(String component, String port) {}
+    /** A list of steps that is done again and again; the next time is counted from the beginning of the last. */
+    public record Background(
+            Duration every, @JsonProperty("do") String steps) {
+        public Background {
+            if (!every.isPositive()) {
+                throw WrongValue.at("must be longer than nothing", "every");
+            }
+        }
+    }
 
-    /** Where routing is changed, and with what bearer token. */
-    public record RoutingEndpoint(String component, String port, String token) {}
+    /** Where the lag of each direction can be read, in seconds. */
+    public record Lag(Optional<ReadingSpec> oldToNew, Optional<ReadingSpec> newToOld) {
+        public Lag {
+            oldToNew.ifPresent(reading -> checkNumber(reading, "old-to-new"));
+            newToOld.ifPresent(reading -> checkNumber(reading, "new-to-old"));
+        }
+
+        /** Nobody says. */
+        public static Lag unknown() {
+            return new Lag(Optional.empty(), Optional.empty());
+        }
+
+        private static void checkNumber(ReadingSpec reading, String direction) {
+            if (reading.is().isPresent()) {
+                throw WrongValue.at("belongs to 'until'; a lag may be any number of seconds", direction, "is");
+            }
+        }
+    }
 }

@@ -63,11 +63,21 @@ public record PhaseSpec(
         }
     }
 
-    /** A routing; the share counts in {@code split}, elsewhere it follows from the mode. */
+    /**
+     * A routing; the share counts in {@code split}, elsewhere it follows from the mode.
+     *
+     * @param by the lists of steps that lead there; none given: those of {@code control.route}
+     */
     public record RouteSpec(
             RoutingMode mode,
-            @JsonProperty(defaultValue = "0") double newShare) {
+            @JsonProperty(defaultValue = "0") double newShare,
+            List<String> by) {
+
+        /** As it is before anybody has changed it. */
+        public static final RouteSpec OLD = new RouteSpec(RoutingMode.OLD, 0, List.of());
+
         public RouteSpec {
+            by = List.copyOf(by);
             if (newShare < 0 || newShare > 1) {
                 throw WrongValue.at("must lie between 0 and 1 but is " + newShare, "new-share");
             }

@@ -4,11 +4,27 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.cutover.environment.yaml.WrongValue;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Proves that a stream is drained: what is sent after the last operation comes out at the far end, in every partition. */
-public record SentinelSpec(String stream, Send send, List<Seen> seen) {
+/**
+ * Proves that a stream is drained: what is sent after the last operation comes out at the far end, in every partition.
+ *
+ * @param within its own limit; without one, all such sentinels together have that of {@code control}
+ */
+public record SentinelSpec(String stream, Optional<Duration> within, Send send, List<Seen> seen) {
+
+    /** What stands for its id, a text. */
+    public static final String TEXT = "sentinel";
+
+    /** What stands for its number. */
+    public static final String NUMBER = "sentinel number";
+
     public SentinelSpec {
+        within.filter(limit -> !limit.isPositive()).ifPresent(limit -> {
+            throw WrongValue.at("must be longer than nothing", "within");
+        });
         seen = List.copyOf(seen);
         if (seen.isEmpty()) {
             throw WrongValue.at("must say one place or more where the sentinel comes out", "seen");
@@ -22,17 +38,17 @@ public record SentinelSpec(String stream, Send send, List<Seen> seen) {
 
         String component();
 
-        /** Runs a statement whose one parameter is the sentinel's id. */
+        /** Runs a statement, in which {@code ${sentinel}} or {@code ${sentinel number}} stands for the sentinel. */
         record Sql(
                 String component,
                 String database,
                 @JsonProperty("sql") String statement) implements Send {}
 
-        /** Puts a record into every partition; {@code %s} in the value stands for its id. */
+        /** Puts a record into every partition; in the value, {@code ${sentinel}} is followed by the partition's number. */
         record Kafka(String component, String topic, String value) implements Send {}
     }
 
-    /** Where it must come out: a query with the id as its one parameter that must reach a count. */
+    /** Where it must come out: a query about it that must reach a count. */
     public record Seen(String component, String database, String sql, int count) {
         public Seen {
             if (count < 1) {

@@ -1,0 +1,44 @@
+package dev.cutover.rehearse.plan;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.cutover.environment.yaml.WrongValue;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value that is asked for, by HTTP or by SQL, and where it matters what it must be. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({@JsonSubTypes.Type(ReadingSpec.Http.class), @JsonSubTypes.Type(ReadingSpec.Sql.class)})
+public sealed interface ReadingSpec {
+
+    /** What the value must be, as a text. */
+    Optional<String> is();
+
+    /**
+     * What a GET is answered with.
+     *
+     * @param get {@code component.port/path}
+     * @param at a JSON pointer into the answer; without it, the whole answer
+     */
+    record Http(String get, Map<String, String> headers, Optional<String> at, Optional<String> is)
+            implements ReadingSpec {
+        public Http {
+            headers = Plan.inOrder(headers);
+            Endpoint unused = Endpoint.of(get, "get");
+            at.ifPresent(pointer -> ReadingSpec.checkPointer(pointer, "at"));
+        }
+
+        public Endpoint endpoint() {
+            return Endpoint.of(get, "get");
+        }
+    }
+
+    /** The first column of the first row. */
+    record Sql(String component, String database, String sql, Optional<String> is) implements ReadingSpec {}
+
+    static void checkPointer(String pointer, Object... path) {
+        if (!pointer.startsWith("/")) {
+            throw WrongValue.at("must be a JSON pointer such as /epoch, but is '" + pointer + "'", path);
+        }
+    }
+}
