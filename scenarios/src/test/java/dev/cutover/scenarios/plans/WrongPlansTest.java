@@ -69,7 +69,7 @@ class WrongPlansTest {
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
             'cutover-marker', '${sentinel}' | 'cutover-marker', '${sentinal}' | 'sentinels.old-to-new.send.sql' uses ${sentinal}, which stands for nothing, did you mean 'sentinel'?
             'cutover-marker', '${sentinel}' | 'cutover-marker', 'x' | 'sentinels.old-to-new.send.sql' must hold ${sentinel} or ${sentinel number}
-            topic: prices | topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
+            component: kafka, topic: prices | component: kafka, topic: prizes | 'sentinels.prices.send.topic' is 'prizes', which is no topic of 'kafka', did you mean 'prices'?
             component: kafka, topic | component: old, topic | 'sentinels.prices.send.component' is 'old', which is no Kafka broker
             component: kafka, topic: prices, value | component: kafka, value | 'sentinels.prices.send' lacks key 'topic'
             mode: dual | mode: duel | 'phases.dual.route.mode' is 'duel', did you mean 'dual'? expected one of: old, dual, split, new
