@@ -45,6 +45,7 @@ final class Altered {
                 plain.replay(),
                 plain.findings(),
                 gates,
+                plain.notExamined(),
                 figures,
                 plain.phases(),
                 plain.faults());

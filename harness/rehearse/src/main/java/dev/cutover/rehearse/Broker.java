@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutionException;
 /** The broker, past every proxy. What it cannot do it says by an exception, as its client does. */
 public interface Broker {
 
+    /** Whether there is one. */
+    boolean present();
+
     /** Puts a record into every partition and returns when all are acknowledged. */
     void send(Send.Kafka record, String id) throws ExecutionException, InterruptedException;
 

@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The systems' databases, past every proxy: where the observer reads, and where sentinels are sent and looked for. */
@@ -29,8 +30,10 @@ public interface Databases {
         void close() throws SQLException;
     }
 
-    /** Is given one row after the other. */
+    /** Is given the columns' labels, in small letters, and one row after the other. */
     interface Rows {
+        void labels(List<String> labels) throws IOException;
+
         void row(@Nullable String... values) throws IOException;
     }
 }

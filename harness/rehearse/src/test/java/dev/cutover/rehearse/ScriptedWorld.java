@@ -89,7 +89,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     /** A write that both systems apply long after its client has gone. */
     void arriveLate() {
         synchronized (ledger) {
-            ledger.add(new String[] {"1", "9999", "999999", "write"});
+            ledger.add(new String[] {"1", "9999", "999999", "9999999"});
         }
     }
 
@@ -150,7 +150,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
                 int version = versions.merge(key, 1, Integer::sum);
                 byte servedBy = (onNew ? ServedBy.NEW : ServedBy.OLD).code();
                 synchronized (ledger) {
-                    ledger.add(new String[] {"" + key, "" + version, "" + id, "write"});
+                    ledger.add(new String[] {"" + key, "" + version, "" + id, "" + id});
                 }
                 written.complete(slot, Outcome.OK, 0, version, Cause.NONE, 1, servedBy);
                 LockSupport.parkNanos(500_000);
@@ -219,6 +219,11 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     @Override
     public void send(Send.Kafka record, String id) {
         reach("sentinel");
+    }
+
+    @Override
+    public boolean present() {
+        return true;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.Environment;
+import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.Rehearsal;
@@ -28,13 +30,14 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                     assembly.choice().name(),
                     assembly.choice().reason());
             out.println("run directory " + run.root());
-            out.flush();
             RunManifest.write(
                     run,
                     assembly.resolved(),
                     bridgeName(),
                     assembly.seed(),
                     assembly.choice().name().toString());
+            Possible.lines(Capabilities.of(Manifest.read(run))).forEach(out::println);
+            out.flush();
             try {
                 play(run, out);
             } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ public final class InjectorMain {
     /** The kinds of operations of this load, by the kind byte of the journal. */
     public static List<Manifest.Kind> kinds() {
         return Arrays.stream(ShopOperation.values())
-                .map(operation -> new Manifest.Kind(operation.label(), operation.write()))
+                .map(ShopOperation::kind)
                 .toList();
     }
 

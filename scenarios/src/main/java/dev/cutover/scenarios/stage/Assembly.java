@@ -12,15 +12,16 @@ import dev.cutover.environment.running.EnvironmentStart;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.JdbcDatabases;
 import dev.cutover.rehearse.KafkaBroker;
 import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.Parts;
-import dev.cutover.rehearse.PostgresDatabases;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,8 +101,15 @@ public record Assembly(
                 environment,
                 load,
                 faults,
-                new PostgresDatabases(environment),
-                new KafkaBroker(environment, plan().deadLetters()));
+                new JdbcDatabases(environment, Map.of()),
+                new KafkaBroker(environment, broker(), plan().deadLetters()));
+    }
+
+    private Optional<String> broker() {
+        return resolved.environment().components().entrySet().stream()
+                .filter(component -> component.getValue().kind() instanceof Kind.Kafka)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static JournalControl journal(LoadControl load) {

@@ -52,7 +52,7 @@ final class SchemaOf {
         if (type == Duration.class) {
             return node("string").put("pattern", DURATION);
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             ObjectNode number = NODES.objectNode();
             number.putArray("type").add("number").add("string");
             return number.put("pattern", "^\\d+(\\.\\d+)?\\s*%$");

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
 public final class StateDumpReader {
     private static final TypeReference<TreeMap<String, @Nullable BigDecimal>> TOTALS = new TypeReference<>() {};
-    private static final String LEDGER = "ledger";
 
     private final Path directory;
+    private final KeyNames keys;
 
-    public StateDumpReader(Path directory) {
+    /** For dumps in a directory. */
+    public StateDumpReader(Path directory, KeyNames keys) {
         this.directory = directory;
+        this.keys = keys;
     }
 
     /** Reads the dump of a name such as {@code old-final}. */
@@ -47,25 +49,24 @@ public final class StateDumpReader {
     }
 
     private StateDump tables(String name, DumpHeader header) throws IOException {
-        Ledger ledger = Ledger.empty();
+        SortedMap<String, Ledger> applied = new TreeMap<>();
+        SortedMap<String, Ledger> registers = new TreeMap<>();
         SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
+        SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
-            Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
-            byte[] bytes = Files.readAllBytes(file);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            verify(file, table.getValue(), bytes, lines.size());
-            if (table.getKey().equals(LEDGER)) {
-                ledger = ledger(lines);
-            } else {
-                entities.put(
-                        table.getKey(), lines.stream().map(StateDumpReader::row).toList());
+            List<String> lines = lines(directory.resolve(name + "." + table.getKey() + ".tsv"), table.getValue());
+            for (Section section : Section.values()) {
+                String of = section.name(table.getKey());
+                if (!of.isEmpty()) {
+                    switch (section) {
+                        case APPLIED -> applied.put(of, LedgerReader.read(lines, keys));
+                        case REGISTERS -> registers.put(of, LedgerReader.read(lines, keys));
+                        case ENTITIES -> entities.put(of, rows(lines));
+                        case INVARIANTS -> invariants.put(of, rows(lines));
+                    }
+                }
             }
         }
-        if (!header.tables().containsKey(LEDGER)) {
-            throw new IOException("it has no ledger");
-        }
-        SortedMap<String, BigDecimal> totals = totals(directory.resolve(name + ".totals.json"));
         return new StateDump(
                 header.system(),
                 header.moment(),
@@ -73,9 +74,19 @@ public final class StateDumpReader {
                 header.returnedNs(),
                 true,
                 "",
-                ledger,
+                applied,
+                registers,
                 entities,
-                totals);
+                totals(directory.resolve(name + ".totals.json")),
+                invariants);
+    }
+
+    /** Labels and rows, as they were saved. */
+    private static List<String> lines(Path file, DumpHeader.Table expected) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        verify(file, expected, bytes, lines.size() - 1);
+        return lines;
     }
 
     private static void verify(Path file, DumpHeader.Table expected, byte[] bytes, long rows) throws IOException {
@@ -86,16 +97,8 @@ public final class StateDumpReader {
         }
     }
 
-    private static Ledger ledger(List<String> lines) {
-        Ledger.Builder ledger = new Ledger.Builder();
-        for (String line : lines) {
-            String[] fields = line.split("\t", 4);
-            if (fields.length < 3) {
-                throw new IllegalArgumentException("expected key, version, operation, kind; found: " + line);
-            }
-            ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
-        }
-        return ledger.build();
+    private static List<StateDump.Row> rows(List<String> lines) {
+        return lines.stream().skip(1).map(StateDumpReader::row).toList();
     }
 
     private static StateDump.Row row(String line) {

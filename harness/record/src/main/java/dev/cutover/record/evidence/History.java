@@ -108,6 +108,11 @@ public final class History {
         return columns.cause[i];
     }
 
+    /** The append that a write is about; 0 if it is about none, or that is not known. */
+    public long subject(int i) {
+        return isWrite(i) ? columns.observed[i] : 0;
+    }
+
     /** The faults that were active when it was invoked; 0 if none was. */
     public int faultMask(int i) {
         return columns.faultMask[i];

@@ -73,6 +73,7 @@ public final class HistoryColumns {
         invokedNs[i] = reader.invokedNs(slot);
         process[i] = reader.process(slot);
         key[i] = reader.key(slot);
+        observed[i] = reader.observed(slot);
         faultMask[i] = reader.faultMask(slot);
         kind[i] = reader.kind(slot);
         outcome[i] = (byte) found.code();
@@ -86,7 +87,6 @@ public final class HistoryColumns {
 
     private void addAnswer(JournalReader reader, long slot, int i) {
         endedNs[i] = reader.returnedNs(slot);
-        observed[i] = reader.observed(slot);
         version[i] = reader.version(slot);
         cause[i] = reader.cause(slot);
         phaseReturned[i] = reader.phaseReturned(slot);

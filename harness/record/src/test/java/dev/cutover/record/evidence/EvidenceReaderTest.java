@@ -31,7 +31,9 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(history.returnedNs(1)).isEqualTo(Long.MAX_VALUE);
         StateDump dump = evidence.dump("old", "final").orElseThrow();
         assertThat(dump.complete()).isTrue();
-        assertThat(dump.ledger().operation(0)).isEqualTo(11);
+        assertThat(dump.applied().values())
+                .singleElement()
+                .satisfies(ledger -> assertThat(ledger.operation(0)).isEqualTo(11));
         assertThat(dump.entities())
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
         assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", CREDIT);
@@ -175,6 +177,6 @@ class EvidenceReaderTest extends SavedRun {
         Files.writeString(run.manifest(), "{\"schema\":\"cutover.run/1\"}");
         assertThatThrownBy(() -> EvidenceReader.read(run))
                 .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining("expected schema cutover.run/2, found cutover.run/1");
+                .hasMessageContaining("expected schema cutover.run/3, found cutover.run/1");
     }
 }

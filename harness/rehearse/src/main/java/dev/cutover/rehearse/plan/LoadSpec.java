@@ -12,15 +12,13 @@ import java.util.Optional;
  * @param clients the link that clients' requests take
  * @param keys the parameter that says how many keys there are
  * @param updates what is published to both systems from outside, if anything is
- * @param effects what operations cause outside both systems, if anything
  */
 public record LoadSpec(
         double operationsPerSecond,
         Duration atMost,
         String clients,
         String keys,
-        Optional<Updates> updates,
-        Optional<Effects> effects) {
+        Optional<Updates> updates) {
 
     public LoadSpec {
         if (operationsPerSecond <= 0 || operationsPerSecond > 5_000) {
@@ -33,23 +31,9 @@ public record LoadSpec(
 
     /** The same, at another rate. */
     LoadSpec at(double rate) {
-        return new LoadSpec(rate, atMost, clients, keys, updates, effects);
+        return new LoadSpec(rate, atMost, clients, keys, updates);
     }
 
     /** Updates of an entity that the load publishes over a link. */
     public record Updates(String link, String entity) {}
-
-    /**
-     * Effects outside both systems.
-     *
-     * @param kind the kind of operation that must cause exactly one
-     * @param log the third party's own record of them, below the run's {@code observed}
-     */
-    public record Effects(String kind, String log) {
-        public Effects {
-            if (log.startsWith("/") || log.contains("..")) {
-                throw WrongValue.at("must be a file below the run's 'observed', but is '" + log + "'", "log");
-            }
-        }
-    }
 }

@@ -44,16 +44,11 @@ final class PlanCheck {
                 plan.control().bootstrap().component(),
                 plan.control().bootstrap().port(),
                 "bootstrap");
-        if (plan.observe().isEmpty()) {
-            wrong("names no system, so nothing could be judged", "observe");
-        }
-        plan.observe()
-                .forEach((system, observation) ->
-                        database(observation.component(), observation.database(), "observe", system));
         sentinels();
-        topic(plan.deadLetters().component(), plan.deadLetters().topic(), "dead-letters");
         load();
         phases();
+        // The kinds of operations are not in the plan yet.
+        found.addAll(new ObservationCheck(file, plan, environment, List.of()).problems());
         return List.copyOf(found);
     }
 

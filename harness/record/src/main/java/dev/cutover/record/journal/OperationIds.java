@@ -1,0 +1,66 @@
+package dev.cutover.record.journal;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Operation ids: run (16 bits, the first 0) · injector (12) · sequence (36); positive, unique in a run. */
+public final class OperationIds {
+    private static final int INJECTOR = 1;
+    private static final int SEQUENCE_BITS = 36;
+    private static final int INJECTOR_BITS = 12;
+
+    /** By which a UUID is known to carry an id: 58 bits that chance does not hit. */
+    private static final long MARK = 0x2C07_0E72_10D5_A9EBL >>> 6;
+
+    private static final int MARK_BITS = 58;
+    private static final long VERSION_8 = 0x8000L;
+
+    private final long run;
+    private final AtomicLong sequence = new AtomicLong();
+
+    private OperationIds(long run) {
+        this.run = run;
+    }
+
+    /** Those of the run with this seed. */
+    public static OperationIds of(long seed) {
+        return new OperationIds(Math.floorMod(seed, 0x7FFFL) + 1);
+    }
+
+    public long next() {
+        return (((run << INJECTOR_BITS) | INJECTOR) << SEQUENCE_BITS) | sequence.incrementAndGet();
+    }
+
+    /** Whether an id is one that this run may have given. */
+    public boolean ofThisRun(long id) {
+        return id >>> (INJECTOR_BITS + SEQUENCE_BITS) == run;
+    }
+
+    /** The id in a text: decimal, or a UUID that carries one; none if it is neither. */
+    public static OptionalLong read(String text) {
+        if (text.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}")) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        return text.length() == 36 ? uuid(text) : OptionalLong.empty();
+    }
+
+    private static OptionalLong uuid(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            long high = uuid.getMostSignificantBits();
+            long low = uuid.getLeastSignificantBits();
+            long id = ((high >>> 16) << 16) | ((high & 0xFFF) << 4) | ((low >>> MARK_BITS) & 0xF);
+            return uuid(id).equals(uuid.toString()) ? OptionalLong.of(id) : OptionalLong.empty();
+        } catch (IllegalArgumentException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A version-8 UUID that carries an id. */
+    public static String uuid(long id) {
+        long high = ((id >>> 16) << 16) | VERSION_8 | ((id >>> 4) & 0xFFF);
+        long low = (1L << 63) | ((id & 0xF) << MARK_BITS) | MARK;
+        return new UUID(high, low).toString();
+    }
+}

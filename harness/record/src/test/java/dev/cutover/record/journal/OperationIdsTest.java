@@ -1,0 +1,37 @@
+package dev.cutover.record.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OperationIdsTest {
+
+    @Test
+    void anIdIsReadBackFromItsDecimalAndItsUuid() {
+        OperationIds ids = OperationIds.of(42);
+        for (long id : new long[] {ids.next(), ids.next(), 1, Long.MAX_VALUE - 1_000_000_000_000_000_000L}) {
+            assertThat(OperationIds.read(Long.toString(id))).hasValue(id);
+            assertThat(OperationIds.read(OperationIds.uuid(id))).hasValue(id);
+            assertThat(UUID.fromString(OperationIds.uuid(id)).version()).isEqualTo(8);
+            assertThat(UUID.fromString(OperationIds.uuid(id)).variant()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsNoIdIsNotRead() {
+        assertThat(OperationIds.read("")).isEmpty();
+        assertThat(OperationIds.read("0")).isEmpty();
+        assertThat(OperationIds.read("-7")).isEmpty();
+        assertThat(OperationIds.read("7 ")).isEmpty();
+        assertThat(OperationIds.read(UUID.randomUUID().toString())).isEmpty();
+        assertThat(OperationIds.read("018f6b1c-0000-8000-8000-000000000000")).isEmpty();
+    }
+
+    @Test
+    void anotherRunsIdIsNotOfThisRun() {
+        assertThat(OperationIds.of(42).ofThisRun(OperationIds.of(42).next())).isTrue();
+        assertThat(OperationIds.of(42).ofThisRun(OperationIds.of(43).next())).isFalse();
+        assertThat(OperationIds.of(42).ofThisRun(7)).isFalse();
+    }
+}
