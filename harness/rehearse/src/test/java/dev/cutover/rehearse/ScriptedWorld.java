@@ -222,11 +222,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     }
 
     @Override
-    public boolean present() {
-        return true;
-    }
-
-    @Override
     public List<End> ends() {
         reach("topics");
         return List.of(new End("prices", 0, 0, 9));

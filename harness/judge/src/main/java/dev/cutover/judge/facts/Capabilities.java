@@ -9,6 +9,7 @@ import dev.cutover.record.verdict.VerdictReport.NotExamined;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
  * @param notExamined what nothing in the plan asks for
  */
 public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined) {
+    private static final String ROWS = "no-acknowledged-loss, no-duplicate, no-phantom, order-per-key";
+
     public Capabilities {
         shortOfGo = List.copyOf(shortOfGo);
         notExamined = List.copyOf(notExamined);
@@ -36,22 +39,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
 
     private static List<String> shortOfGo(Manifest manifest) {
         Obligations obligations = manifest.obligations();
-        List<String> missing = new ArrayList<>();
-        List<Manifest.Kind> writes =
-                manifest.kinds().stream().filter(Manifest.Kind::write).toList();
-        if (writes.isEmpty()) {
-            missing.add("no operation of the load writes");
-        }
-        obligations.reads().forEach((system, reads) -> writes.stream()
-                .filter(kind -> !reads.shows(kind))
-                .forEach(kind -> missing.add("nothing read of " + system + " shows operation " + kind.name())));
-        if (manifest.has(Role.TRANSFER)) {
-            obligations.reads().forEach((system, reads) -> {
-                if (reads.totals().isEmpty()) {
-                    missing.add("nothing is summed up in " + system + ", so what transfers move may be lost there");
-                }
-            });
-        }
+        List<String> missing = new ArrayList<>(unseen(manifest));
         if (manifest.has(Role.EFFECT) && obligations.effects() == null) {
             missing.add("no record of the effects outside is read");
         }
@@ -69,6 +57,23 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         return missing;
     }
 
+    /** What operations do that nothing shows, system by system. */
+    private static List<String> unseen(Manifest manifest) {
+        List<String> unseen = new ArrayList<>();
+        if (manifest.kinds().stream().noneMatch(Manifest.Kind::write)) {
+            unseen.add("no operation of the load writes");
+        }
+        manifest.obligations().reads().forEach((system, reads) -> {
+            manifest.kinds().stream()
+                    .filter(kind -> kind.write() && !reads.shows(kind))
+                    .forEach(kind -> unseen.add("nothing read of " + system + " shows operation " + kind.name()));
+            if (manifest.has(Role.TRANSFER) && reads.totals().isEmpty()) {
+                unseen.add("nothing is summed up in " + system + ", so what transfers move may be lost there");
+            }
+        });
+        return unseen;
+    }
+
     private static boolean comparable(Obligations obligations) {
         List<Reads> all = List.copyOf(obligations.reads().values());
         return all.size() > 1
@@ -83,42 +88,34 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     }
 
     private static List<NotExamined> notExamined(Manifest manifest) {
-        Obligations obligations = manifest.obligations();
+        Obligations owed = manifest.obligations();
+        boolean transfers = manifest.has(Role.TRANSFER);
+        boolean effects = owed.effects() != null || manifest.has(Role.EFFECT);
         List<NotExamined> left = new ArrayList<>();
-        if (none(obligations, reads -> !reads.applied().isEmpty())) {
-            left.add(new NotExamined("no-duplicate, no-phantom, order-per-key", "no rows with operations are read"));
-        }
-        if (none(obligations, reads -> !reads.registers().isEmpty())) {
-            left.add(new NotExamined("last-write", "no register is read"));
-        }
-        if (!obligations.versions()) {
-            left.add(new NotExamined("freshness", "no answer gives the version of its key"));
-        }
-        if (!obligations.servedBy()) {
-            left.add(new NotExamined("routing", "no answer names who gave it"));
-        }
-        if (obligations.updated() == null) {
-            left.add(new NotExamined("no-update-lost", "nothing is published from outside"));
-        }
-        if (obligations.effects() == null && !manifest.has(Role.EFFECT)) {
-            left.add(new NotExamined("side-effects", "no operation has an effect outside"));
-        }
-        if (none(obligations, reads -> !reads.totals().isEmpty()) && !manifest.has(Role.TRANSFER)) {
-            left.add(new NotExamined("conservation", "nothing is summed up"));
-        }
-        if (none(obligations, reads -> !reads.invariants().isEmpty())) {
-            left.add(new NotExamined("invariants", "none is declared"));
-        }
-        if (!obligations.comparing()) {
-            left.add(new NotExamined("comparisons", "the bridge is not asked for the answers that it compared"));
-        }
-        if (!obligations.deadLetters()) {
-            left.add(new NotExamined("dead-letters", "no place is named where they lie"));
-        }
+        unless(read(owed, Reads::applied, Map::isEmpty), left, ROWS, "no rows with operations are read");
+        unless(read(owed, Reads::registers, List::isEmpty), left, "last-write", "no register is read");
+        unless(owed.versions(), left, "freshness", "no answer gives the version of its key");
+        unless(owed.servedBy(), left, "routing", "no answer names who gave it");
+        unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");
+        unless(effects, left, "side-effects", "no operation has an effect outside");
+        unless(
+                transfers || read(owed, Reads::totals, List::isEmpty),
+                left,
+                "conservation",
+                "nothing is summed up");
+        unless(read(owed, Reads::invariants, List::isEmpty), left, "invariants", "none is declared");
+        unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");
+        unless(owed.deadLetters(), left, "dead-letters", "no place is named where they lie");
         return left;
     }
 
-    private static boolean none(Obligations obligations, Predicate<Reads> what) {
-        return obligations.reads().values().stream().noneMatch(what);
+    private static void unless(boolean owed, List<NotExamined> left, String property, String because) {
+        if (!owed) {
+            left.add(new NotExamined(property, because));
+        }
+    }
+
+    private static <T> boolean read(Obligations owed, Function<Reads, T> what, Predicate<T> empty) {
+        return owed.reads().values().stream().map(what).anyMatch(empty.negate());
     }
 }

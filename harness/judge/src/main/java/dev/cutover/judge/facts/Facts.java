@@ -13,13 +13,11 @@ import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence and what all checkers derive from it, derived once. For one thread. */
@@ -53,34 +51,34 @@ public final class Facts {
 
     /** The tables of a complete dump that its system owes. */
     public List<LedgerRows> tables(StateDump dump) {
-        return tables.computeIfAbsent(dump.name(), name -> owed(dump.applied(), dump, owes(dump).applied()));
+        return tables.computeIfAbsent(
+                dump.name(), name -> rows(dump, dump.applied(), owes(dump).applied()));
     }
 
     /** The registers of a complete dump that its system owes: one table each, of the values as they are. */
     public List<LedgerRows> registers(StateDump dump) {
-        SortedMap<String, Reads.Table> owed = new TreeMap<>();
-        owes(dump).registers().forEach(kind -> owed.put(kind, new Reads.Table(List.of(kind), false)));
-        return registers.computeIfAbsent(dump.name(), name -> owed(dump.registers(), dump, owed));
+        return registers.computeIfAbsent(
+                dump.name(), name -> rows(dump, dump.registers(), owes(dump).asTables()));
     }
 
-    private List<LedgerRows> owed(Map<String, Ledger> found, StateDump dump, Map<String, Reads.Table> owed) {
-        List<LedgerRows> rows = new ArrayList<>();
-        owed.forEach((name, table) -> {
-            Ledger ledger = found.get(name);
-            if (ledger != null) {
-                rows.add(new LedgerRows(dump, name, ledger, table, history(), operations(), this::ofThisRun));
-            }
-        });
-        return List.copyOf(rows);
+    private List<LedgerRows> rows(StateDump dump, Map<String, Ledger> found, Map<String, Reads.Table> owed) {
+        LongPredicate ours = OperationIds.of(evidence.manifest().seed())::ofThisRun;
+        return owed.entrySet().stream()
+                .filter(table -> found.containsKey(table.getKey()))
+                .map(table -> new LedgerRows(
+                        dump,
+                        table.getKey(),
+                        found.getOrDefault(table.getKey(), Ledger.empty()),
+                        table.getValue(),
+                        history(),
+                        operations(),
+                        ours))
+                .toList();
     }
 
     /** What a dump's system owes. */
     public Reads owes(StateDump dump) {
         return obligations().of(dump.system());
-    }
-
-    private boolean ofThisRun(long id) {
-        return OperationIds.of(evidence.manifest().seed()).ofThisRun(id);
     }
 
     /** Which appends deletes are about. */
@@ -131,15 +129,15 @@ public final class Facts {
 
     private List<String> missing(StateDump dump) {
         Reads owed = owes(dump);
-        List<String> missing = new ArrayList<>();
-        missing.addAll(without(owed.applied().keySet(), dump.applied().keySet()));
+        List<String> missing = new ArrayList<>(owed.applied().keySet());
+        missing.removeAll(dump.applied().keySet());
         missing.addAll(without(owed.registers(), dump.registers().keySet()));
         missing.addAll(without(owed.entities(), dump.entities().keySet()));
         missing.addAll(without(owed.invariants(), dump.invariants().keySet()));
         return missing;
     }
 
-    private static List<String> without(Collection<String> owed, Set<String> there) {
+    private static List<String> without(List<String> owed, Set<String> there) {
         return owed.stream().filter(name -> !there.contains(name)).toList();
     }
 

@@ -40,6 +40,13 @@ public record Reads(
         return List.copyOf(Objects.requireNonNullElse(names, List.of()));
     }
 
+    /** The registers as tables, each of its kind's values. */
+    public SortedMap<String, Table> asTables() {
+        SortedMap<String, Table> tables = new TreeMap<>();
+        registers.forEach(kind -> tables.put(kind, new Table(List.of(kind), false)));
+        return tables;
+    }
+
     /** The tables that owe a row of each operation of a kind. */
     public List<String> tablesOf(String kind) {
         return applied.entrySet().stream()
