@@ -90,6 +90,7 @@ final class Altered {
                 plain.replay(),
                 findings,
                 gates,
+                plain.notExamined(),
                 figures,
                 plain.phases(),
                 faults);

@@ -31,6 +31,7 @@ final class Hostile {
                         TEXT,
                         plain.findings().stream().map(Hostile::finding).toList(),
                         plain.gates().stream().map(Hostile::gate).toList(),
+                        List.of(new VerdictReport.NotExamined(TEXT, TEXT)),
                         plain.figures(),
                         plain.phases().stream().map(Hostile::phase).toList(),
                         plain.faults().stream().map(Hostile::fault).toList()));

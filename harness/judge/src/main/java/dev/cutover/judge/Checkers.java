@@ -4,6 +4,8 @@ import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.property.Agreement;
 import dev.cutover.judge.property.Conservation;
 import dev.cutover.judge.property.Freshness;
+import dev.cutover.judge.property.Invariants;
+import dev.cutover.judge.property.LastWrite;
 import dev.cutover.judge.property.NoAcknowledgedLoss;
 import dev.cutover.judge.property.NoDuplicate;
 import dev.cutover.judge.property.NoPhantom;
@@ -30,12 +32,14 @@ public final class Checkers {
         checkers.put("no-duplicate", NoDuplicate::new);
         checkers.put("no-phantom", NoPhantom::new);
         checkers.put("order-per-key", OrderPerKey::new);
+        checkers.put("last-write", LastWrite::new);
         checkers.put("freshness", Freshness::new);
         checkers.put("routing", Routing::new);
         checkers.put("agreement", Agreement::new);
         checkers.put("no-update-lost", NoUpdateLost::new);
         checkers.put("side-effects", SideEffects::new);
         checkers.put("conservation", Conservation::new);
+        checkers.put("invariants", Invariants::new);
         checkers.put("power", Power::new);
         return Collections.unmodifiableMap(checkers);
     }

@@ -1,8 +1,9 @@
 package dev.cutover.judge;
 
 import dev.cutover.judge.facts.Facts;
-import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.judge.property.Due;
 import dev.cutover.judge.property.RollbackComplete;
+import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.Sample;
 import dev.cutover.record.event.Step;
@@ -12,6 +13,7 @@ import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.verdict.VerdictReport;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +70,20 @@ final class FiguresOfRun {
         }
         return evidence.dump(facts.obligations().rollbackSystem(), "rollback")
                 .filter(dump -> dump.complete() && evidence.has(EvidencePart.JOURNAL) && facts.distinct())
-                .map(dump -> rollback(declared.tookMs(), facts.ledger(dump)))
+                .map(dump -> rollback(declared.tookMs(), dump))
                 .orElseGet(() -> new VerdictReport.Rollback(declared.tookMs(), null, null));
     }
 
-    private VerdictReport.Rollback rollback(double tookMs, LedgerRows ledger) {
+    private VerdictReport.Rollback rollback(double tookMs, StateDump dump) {
         History history = facts.history();
-        long acknowledged = 0;
-        long lost = 0;
-        for (int i = 0; i < history.size(); i++) {
-            if (RollbackComplete.owes(history, i, ledger.dump())) {
-                acknowledged++;
-                lost += ledger.times(i) == 0 ? 1 : 0;
-            }
-        }
-        return new VerdictReport.Rollback(tookMs, acknowledged, lost);
+        BitSet due = new BitSet();
+        BitSet lost = new BitSet();
+        new Due(facts, dump)
+                .look(operation -> RollbackComplete.due(history, operation, dump), (operation, table, absence, kept) -> {
+                    due.set(operation);
+                    lost.set(operation, lost.get(operation) || !kept);
+                });
+        return new VerdictReport.Rollback(tookMs, (long) due.cardinality(), (long) lost.cardinality());
     }
 
     private VerdictReport.@Nullable Hold hold() {

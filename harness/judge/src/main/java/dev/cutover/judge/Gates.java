@@ -154,6 +154,9 @@ final class Gates {
     }
 
     private void deadLetters() {
+        if (!evidence.obligations().deadLetters()) {
+            return;
+        }
         if (!evidence.has(EvidencePart.DEAD_LETTERS)) {
             gate("dead-letters", "", Result.UNKNOWN, "not read", "0", why(EvidencePart.DEAD_LETTERS));
             return;

@@ -1,5 +1,6 @@
 package dev.cutover.judge;
 
+import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From evidence to verdict: the one entry. Pure: the same evidence always gives the same report. */
@@ -33,18 +35,21 @@ public final class Judge {
         Facts facts = new Facts(evidence);
         VerdictReport.Figures figures = FiguresOfRun.of(facts);
         List<VerdictReport.Phase> phases = PhaseStatistics.of(evidence);
-        List<Finding> findings = new Judge(Checkers.all()).findings(facts);
+        Judge judge = new Judge(Checkers.all());
+        List<Finding> findings = judge.findings(facts);
+        List<VerdictReport.NotExamined> notExamined = judge.notExamined(evidence);
         List<VerdictReport.Gate> gates = Gates.of(facts, figures, phases);
         Verdict verdict = verdict(findings, gates);
         return new VerdictReport(
                 VerdictReport.SCHEMA,
                 verdict,
                 verdict.exitCode(),
-                reason(verdict, findings, gates),
+                reason(verdict, findings, gates, notExamined),
                 run(evidence),
                 replay(evidence.manifest()),
                 findings,
                 gates,
+                notExamined,
                 figures,
                 phases,
                 FaultsOfRun.of(evidence.log()));
@@ -60,11 +65,27 @@ public final class Judge {
         List<Finding> findings = new ArrayList<>();
         checkers.forEach((name, constructor) -> {
             Checker checker = constructor.get();
-            if (checker.owed(facts.obligations())) {
+            boolean owed = checker.owed(facts.evidence().manifest());
+            if (owed && checker.nothingToExamine(facts.evidence()) == null) {
                 findings.add(finding(name, checker, facts));
             }
         });
         return findings;
+    }
+
+    /** What the plan does not ask for, and what its queries do not give. */
+    private List<VerdictReport.NotExamined> notExamined(Evidence evidence) {
+        Manifest manifest = evidence.manifest();
+        List<VerdictReport.NotExamined> left =
+                new ArrayList<>(Capabilities.of(manifest).notExamined());
+        checkers.forEach((name, constructor) -> {
+            Checker checker = constructor.get();
+            String why = checker.owed(manifest) ? checker.nothingToExamine(evidence) : null;
+            if (why != null) {
+                left.add(new VerdictReport.NotExamined(name, why));
+            }
+        });
+        return List.copyOf(left);
     }
 
     /** Who needs a part that is absent or torn is not asked: nothing may be concluded from what is not there. */
@@ -91,9 +112,17 @@ public final class Judge {
         return findings.isEmpty() || gates.isEmpty() ? Verdict.INCONCLUSIVE : Verdict.of(results);
     }
 
-    private static String reason(Verdict verdict, List<Finding> findings, List<VerdictReport.Gate> gates) {
+    private static String reason(
+            Verdict verdict,
+            List<Finding> findings,
+            List<VerdictReport.Gate> gates,
+            List<VerdictReport.NotExamined> notExamined) {
         if (verdict == Verdict.GO) {
-            return "all " + findings.size() + " checks and " + gates.size() + " gates passed";
+            String left = notExamined.stream()
+                    .map(VerdictReport.NotExamined::property)
+                    .collect(Collectors.joining(", "));
+            return "all " + findings.size() + " checks and " + gates.size() + " gates passed"
+                    + (left.isEmpty() ? "" : "; not examined: " + left);
         }
         Optional<String> finding = findings.stream()
                 .filter(one -> one.result() == deciding(verdict))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
     private Resolution() {}
 
-    /** How many writes of unknown outcome are in the ledger of any complete dump: they did happen. Null if that cannot be told. */
+    /** How many writes of unknown outcome left something in any complete dump: they did happen. Null if that cannot be told. */
     static @Nullable Long unknownApplied(Facts facts) {
         if (!facts.evidence().has(EvidencePart.JOURNAL) || !facts.distinct()) {
             return null;
@@ -20,7 +20,8 @@ final class Resolution {
         boolean[] seen = new boolean[history.size()];
         for (StateDump dump : facts.evidence().dumps().values()) {
             if (dump.complete()) {
-                mark(facts.ledger(dump), seen);
+                facts.tables(dump).forEach(rows -> mark(rows, seen));
+                facts.registers(dump).forEach(rows -> mark(rows, seen));
             }
         }
         long applied = 0;

@@ -83,7 +83,9 @@ final class CheckBenchmark {
         Checkers.all().forEach((name, constructor) -> {
             long from = cpuNs();
             Inquiry inquiry = new Inquiry(name, "");
-            constructor.get().check(facts, inquiry);
+            if (constructor.get().owed(evidence.manifest())) {
+                constructor.get().check(facts, inquiry);
+            }
             if (inquiry.finding().result() == Result.FAIL) {
                 throw new IllegalStateException(inquiry.finding().message());
             }
@@ -141,7 +143,9 @@ final class CheckBenchmark {
                 Long.MAX_VALUE,
                 true,
                 "",
-                rows,
+                new TreeMap<>(Map.of("ledger", rows)),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());
     }

@@ -17,11 +17,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckersTest {
+    /** Of registers and invariants; see RolesTest. */
+    private static final int NOT_OWED = 2;
 
     @Test
     void aGoodWorldPassesEveryChecker() {
         assertThat(TinyWorlds.good().results())
-                .hasSameSizeAs(Checkers.all())
+                .hasSize(Checkers.all().size() - NOT_OWED)
                 .allSatisfy((checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
         assertThat(Judge.judge(TinyWorlds.whole().evidence()).verdict()).isEqualTo(Verdict.GO);
     }

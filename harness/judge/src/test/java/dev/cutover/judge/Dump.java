@@ -5,6 +5,7 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.dump.StateDumpReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,14 @@ final class Dump {
     record Entry(long key, long version, long operation) {}
 
     final List<Entry> ledger = new ArrayList<>();
+    /** What is known of the ledger's rows besides their operations. */
+    final Set<Ledger.Column> known = EnumSet.allOf(Ledger.Column.class);
+    /** Rows of other tables. */
+    final SortedMap<String, List<Entry>> tables = new TreeMap<>();
+    /** Writers by key, by register. */
+    final SortedMap<String, Map<Long, Long>> registers = new TreeMap<>();
+
+    final SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
     final Map<String, String> orders = new TreeMap<>();
     final Map<String, String> prices = new TreeMap<>();
     final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(World.CREDIT, BigDecimal.valueOf(1_000)));
@@ -41,8 +50,9 @@ final class Dump {
         if (!complete) {
             return StateDumpReader.incomplete(name, "torn");
         }
-        Ledger.Builder rows = new Ledger.Builder();
-        ledger.forEach(entry -> rows.row(entry.key(), entry.version(), entry.operation()));
+        SortedMap<String, Ledger> applied = new TreeMap<>();
+        applied.put("ledger", rows(ledger));
+        tables.forEach((table, entries) -> applied.put(table, rows(entries)));
         SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
         entities.put("order", rows(orders));
         entities.put("price", rows(prices));
@@ -55,9 +65,27 @@ final class Dump {
                 invokedNs + 1,
                 true,
                 "",
-                rows.build(),
+                applied,
+                values(),
                 entities,
-                totals);
+                totals,
+                invariants);
+    }
+
+    private Ledger rows(List<Entry> entries) {
+        Ledger.Builder rows = new Ledger.Builder(known);
+        entries.forEach(entry -> rows.row(entry.key(), entry.version(), entry.operation()));
+        return rows.build();
+    }
+
+    private SortedMap<String, Ledger> values() {
+        SortedMap<String, Ledger> values = new TreeMap<>();
+        registers.forEach((register, writers) -> {
+            Ledger.Builder rows = new Ledger.Builder(EnumSet.of(Ledger.Column.KEY));
+            writers.forEach((key, writer) -> rows.row(key, 0, writer));
+            values.put(register, rows.build());
+        });
+        return values;
     }
 
     private static List<StateDump.Row> rows(Map<String, String> texts) {

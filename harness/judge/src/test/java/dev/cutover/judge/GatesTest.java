@@ -10,7 +10,6 @@ import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.run.Limits;
-import dev.cutover.record.run.Obligations;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
@@ -142,21 +141,9 @@ class GatesTest {
     @Test
     void aPlanThatComparesNothingHasNoGateForIt() {
         World world = TinyWorlds.whole();
-        Obligations all = world.obligations;
-        world.obligations = new Obligations(
-                all.finalLedgers(),
-                all.rollbackSystem(),
-                1,
-                false,
-                false,
-                all.entities(),
-                all.totals(),
-                all.streams(),
-                all.effects(),
-                all.updated(),
-                List.of(),
-                false,
-                all.limits());
+        Owes owes = Owes.like(world.obligations);
+        owes.comparing = false;
+        world.obligations = owes.made();
         compared(world, 101, 90, 1);
         assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);
     }

@@ -1,6 +1,7 @@
 package dev.cutover.judge;
 
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Section;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.FileEventLog;
@@ -169,18 +170,18 @@ final class GoodRun {
     private void dump(String system, String moment) throws IOException {
         long begin = System.nanoTime();
         DumpWriter dump = new DumpWriter(run.observed(), system, moment);
-        try (DumpWriter.Table ledger = dump.table("ledger")) {
-            ledger.row("7", "1", "11", "PO");
-            ledger.row("7", "2", "12", "PP");
-            ledger.row("7", "3", "13", "PO");
-            ledger.row("7", "4", "15", "PO");
+        try (DumpWriter.Table ledger = dump.table(Section.APPLIED, "ledger", "key", "version", "operation", "position")) {
+            ledger.row("7", "1", "11", "1");
+            ledger.row("7", "2", "12", "2");
+            ledger.row("7", "3", "13", "3");
+            ledger.row("7", "4", "15", "4");
         }
-        try (DumpWriter.Table orders = dump.table("order")) {
+        try (DumpWriter.Table orders = dump.table(Section.ENTITIES, "order", "number", "text")) {
             orders.row("o11", "paid 50");
             orders.row("o13", "open 50");
             orders.row("o15", "open 50");
         }
-        try (DumpWriter.Table prices = dump.table("price")) {
+        try (DumpWriter.Table prices = dump.table(Section.ENTITIES, "price", "sku", "text")) {
             prices.row("S1", "98 at 2");
         }
         totals(system + "-" + moment);
@@ -211,19 +212,16 @@ final class GoodRun {
                 World.KINDS,
                 List.of("old-only", "split"),
                 List.of("old", "new"),
-                new Obligations(
-                        List.of("old", "new"),
-                        "old",
-                        1,
-                        true,
-                        true,
-                        List.of("order", "price"),
-                        List.of(World.CREDIT),
-                        List.of("old-to-new", "new-to-old"),
-                        new Obligations.Effects("pay-order", "effects.jsonl"),
-                        "price",
-                        List.of("split-1"),
-                        true,
-                        new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("split", 1L)))));
+                obligations());
+    }
+
+    private static Obligations obligations() {
+        Owes owes = new Owes();
+        owes.bootstrap = true;
+        owes.streams = List.of("old-to-new", "new-to-old");
+        owes.faults = List.of("split-1");
+        owes.losses = true;
+        owes.limits = new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("split", 1L)));
+        return owes.made();
     }
 }

@@ -7,7 +7,9 @@ import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Reads;
+import dev.cutover.record.run.Role;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
@@ -79,23 +81,18 @@ class PowerTest {
     @Test
     void partsThatNobodyOwesMayBeAbsent() {
         World world = TinyWorlds.whole();
-        Obligations all = world.obligations;
-        world.obligations = new Obligations(
-                all.finalLedgers(),
-                all.rollbackSystem(),
-                all.rollbacks(),
-                all.bootstrap(),
-                false,
-                all.entities(),
-                List.of(),
-                all.streams(),
-                null,
-                null,
-                all.faults(),
-                all.losses(),
-                all.limits());
+        world.kinds = List.of(World.KINDS.getFirst(), new Manifest.Kind("pay-order", Role.APPEND), World.KINDS.getLast());
+        Owes owes = Owes.like(world.obligations);
+        Reads all = owes.of("old");
+        owes.both(new Reads(all.applied(), List.of(), all.entities(), List.of(), List.of()));
+        owes.comparing = false;
+        owes.effects = null;
+        owes.updated = null;
+        owes.deadLetters = false;
+        world.obligations = owes.made();
         for (EvidencePart part : List.of(
-                EvidencePart.EFFECTS, EvidencePart.UPDATES, EvidencePart.COMPARISONS, EvidencePart.INITIAL_TOTALS)) {
+                EvidencePart.EFFECTS, EvidencePart.UPDATES, EvidencePart.COMPARISONS,
+                EvidencePart.INITIAL_TOTALS, EvidencePart.DEAD_LETTERS)) {
             world.damage.put(part, part + " is absent");
         }
         assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);

@@ -133,7 +133,7 @@ class TwinsTest {
                 world -> world.dump("old-final").orders.remove("901"));
         fails(
                 "agreement",
-                "the ledgers of key 7 differ at row 4",
+                "the ledger of key 7 differs at row 4",
                 world -> world.dump("old-final").ledger.remove(3));
         fails("agreement", "new has version 2 by operation 13", world -> {
             world.dump("new-final").ledger.set(1, new Dump.Entry(7, 2, 13));

@@ -21,6 +21,7 @@ import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Role;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.math.BigDecimal;
@@ -41,15 +42,16 @@ final class World {
     static final int READ = 2;
     static final String CREDIT = "credit-cents";
     static final List<Manifest.Kind> KINDS = List.of(
-            new Manifest.Kind("place-order", true),
-            new Manifest.Kind("pay-order", true),
-            new Manifest.Kind("read-orders", false));
+            new Manifest.Kind("place-order", Role.APPEND),
+            new Manifest.Kind("pay-order", Role.EFFECT),
+            new Manifest.Kind("read-orders", Role.READ));
 
     final List<Operation> operations = new ArrayList<>();
     final SortedMap<String, Dump> dumps = new TreeMap<>();
     final List<LogEntry> events = new ArrayList<>();
     final List<EffectCall> effects = new ArrayList<>();
     final List<Update> updates = new ArrayList<>();
+    List<Manifest.Kind> kinds = KINDS;
     List<String> phases = List.of("only");
     boolean tapped = true;
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
@@ -69,20 +71,11 @@ final class World {
     }
 
     static Obligations obligations(List<String> faults, boolean losses, Limits limits) {
-        return new Obligations(
-                List.of("old", "new"),
-                "old",
-                1,
-                false,
-                true,
-                List.of("order", "price"),
-                List.of(CREDIT),
-                List.of("old-to-new"),
-                new Obligations.Effects("pay-order", "effects.jsonl"),
-                "price",
-                faults,
-                losses,
-                limits);
+        Owes owes = new Owes();
+        owes.faults = faults;
+        owes.losses = losses;
+        owes.limits = limits;
+        return owes.made();
     }
 
     static InjectorHealth health(double startLagMs) {
@@ -198,7 +191,7 @@ final class World {
         return new Evidence(
                 "world",
                 manifest(),
-                History.of(operations, KINDS),
+                History.of(operations, kinds),
                 events,
                 saved,
                 initialTotals,
@@ -221,7 +214,7 @@ final class World {
                 new Manifest.ClockBase(0, ""),
                 new Manifest.Machine(2, 1_024, "", ""),
                 new Manifest.Versions("", ""),
-                KINDS,
+                kinds,
                 phases,
                 List.of("old", "new"),
                 obligations);

@@ -7,6 +7,11 @@ import java.util.concurrent.ExecutionException;
 /** The broker, past every proxy. What it cannot do it says by an exception, as its client does. */
 public interface Broker {
 
+    /** Whether there is one. */
+    default boolean present() {
+        return true;
+    }
+
     /** Puts a record into every partition and returns when all are acknowledged. */
     void send(Send.Kafka record, Sentinel sentinel) throws ExecutionException, InterruptedException;
 

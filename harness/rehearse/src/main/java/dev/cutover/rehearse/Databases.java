@@ -38,10 +38,9 @@ public interface Databases {
         void close() throws SQLException;
     }
 
-    /** Is given one row after the other. */
+    /** Is given the columns' labels, in small letters, and one row after the other. */
     interface Rows {
-        /** The labels of the columns, before the first row. */
-        default void labels(List<String> labels) throws IOException {}
+        void labels(List<String> labels) throws IOException;
 
         void row(@Nullable String... values) throws IOException;
     }

@@ -6,6 +6,7 @@ import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -22,11 +23,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * The Kafka broker of an environment, at its own address.
  *
- * @param deadLettersAt on which broker and topic changes lie that could not be applied
+ * @param component the first one's component, if there is any
+ * @param deadLettersAt on which broker and topic changes lie that could not be applied, if anywhere
  */
-public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersAt) implements Broker {
+public record KafkaBroker(
+        Environment environment, Optional<String> component, Optional<Plan.DeadLetters> deadLettersAt)
+        implements Broker {
 
     private static final String PORT = "kafka";
+
+    @Override
+    public boolean present() {
+        return component.isPresent();
+    }
 
     @Override
     public void send(Send.Kafka record, Sentinel sentinel) throws ExecutionException, InterruptedException {
@@ -45,7 +54,7 @@ public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersA
 
     @Override
     public List<End> ends() {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (KafkaConsumer<String, String> consumer = consumer(component.orElseThrow())) {
             List<End> ends = new ArrayList<>();
             for (String topic : new TreeMap<>(consumer.listTopics()).keySet()) {
                 List<TopicPartition> partitions = partitions(consumer, topic);
@@ -63,9 +72,10 @@ public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersA
 
     @Override
     public List<String> deadLetters() {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        Plan.DeadLetters at = deadLettersAt.orElseThrow();
+        try (KafkaConsumer<String, String> consumer = consumer(at.component())) {
             List<String> letters = new ArrayList<>();
-            List<TopicPartition> partitions = partitions(consumer, deadLettersAt.topic());
+            List<TopicPartition> partitions = partitions(consumer, at.topic());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -86,9 +96,9 @@ public record KafkaBroker(Environment environment, Plan.DeadLetters deadLettersA
                 .toList();
     }
 
-    private KafkaConsumer<String, String> consumer() {
+    private KafkaConsumer<String, String> consumer(String broker) {
         var settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(deadLettersAt.component()));
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(broker));
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }

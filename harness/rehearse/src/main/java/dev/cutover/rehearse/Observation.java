@@ -7,7 +7,6 @@ import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observation implements AutoCloseable {
 
-    private static final String LEDGER = "ledger";
-
     private final Databases databases;
     private final @Nullable ObservationSpec spec;
+    private final String system;
     private final String name;
     private final DumpWriter dump;
     private @Nullable Database database;
@@ -31,10 +29,12 @@ final class Observation implements AutoCloseable {
     private String reason = "";
 
     /** Connects. */
-    Observation(Databases databases, @Nullable ObservationSpec spec, String name, DumpWriter dump) {
+    Observation(
+            Databases databases, @Nullable ObservationSpec spec, String system, String moment, DumpWriter dump) {
         this.databases = databases;
         this.spec = spec;
-        this.name = name;
+        this.system = system;
+        this.name = system + "-" + moment;
         this.dump = dump;
         connect();
     }
@@ -63,18 +63,22 @@ final class Observation implements AutoCloseable {
 
     void read() {
         attempt((open, planned) -> {
-            for (var table : tables(planned).entrySet()) {
-                try (DumpWriter.Table rows = dump.table(table.getKey())) {
-                    open.read(table.getValue(), rows::row);
-                }
-            }
+            new ObservedTables(system, planned).read(open, dump::table);
             SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
             for (var total : planned.totals().entrySet()) {
-                totals.put(total.getKey(), open.number(total.getValue()));
+                totals.put(total.getKey(), total(open, total.getKey(), total.getValue()));
             }
             dump.totals(totals);
         });
         returnedNs = System.nanoTime();
+    }
+
+    private @Nullable BigDecimal total(Database open, String total, String sql) throws SQLException {
+        try {
+            return open.number(sql);
+        } catch (SQLException e) {
+            throw new SQLException("observe." + system + ".totals." + total + ": " + e.getMessage(), e);
+        }
     }
 
     /** Reads every table once more, later: what has moved since was not at rest, and nobody may be accused by it. */
@@ -82,19 +86,9 @@ final class Observation implements AutoCloseable {
         close();
         connect();
         attempt((open, planned) -> {
-            for (var table : tables(planned).entrySet()) {
-                try (DumpWriter.Table rows = dump.again(table.getKey())) {
-                    open.read(table.getValue(), rows::row);
-                }
-            }
+            new ObservedTables(system, planned).read(open, dump::again);
             reason = dump.moved();
         });
-    }
-
-    private static Map<String, String> tables(ObservationSpec planned) {
-        Map<String, String> tables = new TreeMap<>(planned.entities());
-        tables.put(LEDGER, planned.ledger());
-        return tables;
     }
 
     /** Writes the dump's index, without which it counts as not finished. */

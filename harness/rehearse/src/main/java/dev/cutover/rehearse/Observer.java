@@ -74,7 +74,7 @@ final class Observer {
         }
     }
 
-    /** Where each topic ends, and every dead letter. */
+    /** Where each topic ends. */
     void observeTopics() throws InterruptedException {
         observe("topics", () -> {
             var lines = new StringBuilder();
@@ -82,6 +82,12 @@ final class Observer {
                 lines.append(JSON.writeValueAsString(end)).append('\n');
             }
             write("topics.jsonl", lines.toString());
+        });
+    }
+
+    /** Every change that could not be applied. */
+    void observeDeadLetters() throws InterruptedException {
+        observe("dead-letters", () -> {
             var letters = new StringBuilder();
             broker.deadLetters()
                     .forEach(letter -> letters.append(letter.replace('\n', ' ')).append('\n'));
@@ -111,6 +117,6 @@ final class Observer {
 
     private Observation open(String system, String moment) {
         var dump = new DumpWriter(run.observed(), system, moment);
-        return new Observation(databases, systems.get(system), system + "-" + moment, dump);
+        return new Observation(databases, systems.get(system), system, moment, dump);
     }
 }

@@ -80,9 +80,16 @@ public final class Rehearsal implements AutoCloseable {
         TimedStep.of(Step.OBSERVE, events, () -> {
             observer.observeFinal();
             heedInterruption();
-            observer.observeTopics();
+            if (parts.broker().present()) {
+                observer.observeTopics();
+            }
+            if (plan.deadLetters().isPresent()) {
+                observer.observeDeadLetters();
+            }
             heedInterruption();
-            observer.observeComparisons(controls);
+            if (plan.compares()) {
+                observer.observeComparisons(controls);
+            }
             return "the final state of every system, topics, comparisons";
         });
         heedInterruption();

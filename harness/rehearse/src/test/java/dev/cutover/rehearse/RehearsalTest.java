@@ -44,6 +44,7 @@ class RehearsalTest extends ScriptedRehearsal {
                         "Observed old-final",
                         "Observed new-final",
                         "Observed topics",
+                        "Observed dead-letters",
                         "Observed comparisons",
                         "Ended OBSERVE",
                         "Ended");

@@ -31,6 +31,7 @@ record ScriptedDatabase(Supplier<String> point, Map<String, ScriptedWorld.Hook> 
         synchronized (ledger) {
             found = List.copyOf(ledger);
         }
+        rows.labels(sql.equals("ledger") ? List.of("key", "version", "operation", "position") : List.of("id", "text"));
         for (String[] row : sql.equals("ledger") ? found : List.<String[]>of(new String[] {"1", "text"})) {
             rows.row(row);
         }

@@ -8,6 +8,8 @@ import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.SmallLoad;
+import dev.cutover.record.run.Reads;
+import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.LimitSpec;
@@ -72,9 +74,11 @@ final class ScriptedPlan {
                 YamlFile.parse("control", control).bind(ControlSpec.class),
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
                 sentinels,
-                new Plan.DeadLetters("kafka", "dead-letters"),
+                Optional.empty(),
+                Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 phases,
-                new LimitSpec(0.5, 1, Duration.ofSeconds(5), Duration.ofMillis(500)));
+                Optional.of(new LimitSpec(
+                        Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500))));
     }
 
     static List<SentinelSpec> sentinels() {
@@ -94,7 +98,14 @@ final class ScriptedPlan {
     }
 
     private static ObservationSpec observed(String database) {
-        return new ObservationSpec(database, "shop", "ledger", Map.of("credit", "total"), Map.of("order", "orders"));
+        return new ObservationSpec(
+                database,
+                "shop",
+                Map.of("ledger", new ObservationSpec.Applied(List.of("write"), "ledger", true)),
+                Map.of(),
+                Map.of("order", "orders"),
+                Map.of("credit", "total"),
+                Map.of());
     }
 
     private static PhaseSpec phase(String name, @Nullable RoutingMode mode, String... by) {
@@ -121,22 +132,33 @@ final class ScriptedPlan {
                 new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
                 new Manifest.Machine(2, 1_000, "", ""),
                 new Manifest.Versions("", ""),
-                List.of(new Manifest.Kind("write", true)),
+                List.of(new Manifest.Kind("write", Role.APPEND)),
                 List.of("old", "dual", "new", "back"),
                 List.of("old", "new"),
                 new Obligations(
-                        List.of("old", "new"),
+                        Map.of("old", reads(), "new", reads()),
                         "old",
                         1,
                         true,
                         true,
-                        List.of("order"),
-                        List.of("credit"),
                         List.of("forward"),
                         null,
                         null,
+                        false,
+                        true,
+                        true,
+                        true,
                         List.of(),
                         false,
                         new Limits(0.5, 5, 5_000, 500, new TreeMap<>())));
+    }
+
+    private static Reads reads() {
+        return new Reads(
+                new TreeMap<>(Map.of("ledger", new Reads.Table(List.of("write"), true))),
+                List.of(),
+                List.of("order"),
+                List.of("credit"),
+                List.of());
     }
 }

@@ -90,7 +90,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     /** A write that both systems apply long after its client has gone. */
     void arriveLate() {
         synchronized (ledger) {
-            ledger.add(new String[] {"1", "9999", "999999", "write"});
+            ledger.add(new String[] {"1", "9999", "999999", "9999999"});
         }
     }
 
@@ -151,7 +151,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
                 int version = versions.merge(key, 1, Integer::sum);
                 byte servedBy = (onNew ? ServedBy.NEW : ServedBy.OLD).code();
                 synchronized (ledger) {
-                    ledger.add(new String[] {"" + key, "" + version, "" + id, "write"});
+                    ledger.add(new String[] {"" + key, "" + version, "" + id, "" + id});
                 }
                 written.complete(slot, Outcome.OK, 0, version, Cause.NONE, 1, servedBy);
                 LockSupport.parkNanos(500_000);

@@ -43,6 +43,11 @@ public final class Coverage {
         if (run.events(RoutingEvent.Effective.class).noneMatch(RoutingEvent.Effective::rollback)) {
             sentences.add("A rollback: none was declared complete in this run");
         }
+        if (run.judged() != null) {
+            run.judged()
+                    .notExamined()
+                    .forEach(left -> sentences.add("Not examined: " + left.property() + ", since " + left.because()));
+        }
         sentences.add("More than one fault at a time, and every pair of fault and phase marked as not tested above");
         sentences.add("Loss of power, a full disk, a wrong clock");
         sentences.add("What takes longer than " + Statement.lasted(run)

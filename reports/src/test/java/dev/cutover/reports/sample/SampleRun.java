@@ -3,12 +3,15 @@ package dev.cutover.reports.sample;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
+import dev.cutover.record.run.Role;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes run directories as rehearsals leave them: a good one, a bad one, one that was killed. */
@@ -79,20 +82,22 @@ public final class SampleRun {
                 new Manifest.ClockBase(Schedule.ORIGIN, STARTED),
                 MACHINE,
                 new Manifest.Versions("0.1.0", "5b98cd0"),
-                List.of(new Manifest.Kind("append", true), new Manifest.Kind("read", false)),
+                List.of(new Manifest.Kind("append", Role.APPEND), new Manifest.Kind("read", Role.READ)),
                 Schedule.phases().stream().map(Schedule.Phase::name).toList(),
                 List.of("old", "new"),
                 new Obligations(
-                        List.of("old", "new"),
+                        Map.of("old", Reads.NOTHING, "new", Reads.NOTHING),
                         "old",
                         1,
                         true,
                         true,
                         List.of(),
-                        List.of(),
-                        List.of(),
                         null,
                         null,
+                        false,
+                        true,
+                        true,
+                        true,
                         Schedule.phases().stream()
                                 .map(phase -> phase.name() + "-1")
                                 .toList(),

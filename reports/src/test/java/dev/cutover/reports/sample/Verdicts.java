@@ -102,6 +102,7 @@ final class Verdicts {
                         new VerdictReport.Gate("operations-per-second", "", Result.PASS, "178", "at least 150", ""),
                         new VerdictReport.Gate("rollback-within", "", Result.PASS, "1244 ms", "30000 ms", ""),
                         new VerdictReport.Gate("dead-letters", "", Result.PASS, "0", "0", "")),
+                List.of(new VerdictReport.NotExamined("invariants", "none is declared")),
                 figures(lost),
                 Schedule.phases().stream().map(Verdicts::phase).toList(),
                 Schedule.phases().stream().map(Verdicts::fault).toList());

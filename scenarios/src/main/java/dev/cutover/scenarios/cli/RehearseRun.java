@@ -2,8 +2,10 @@ package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.process.OwnNetwork;
+import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.Rehearsal;
@@ -33,7 +35,6 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                 out.println("processes are " + OwnNetwork.look().text());
             }
             out.println("run directory " + run.root());
-            out.flush();
             RunManifest.write(
                     run,
                     assembly.resolved(),
@@ -41,6 +42,8 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                     bridgeName(),
                     assembly.seed(),
                     assembly.choice().name().toString());
+            Possible.lines(Capabilities.of(Manifest.read(run))).forEach(out::println);
+            out.flush();
             try {
                 play(run, out);
             } catch (InterruptedException e) {

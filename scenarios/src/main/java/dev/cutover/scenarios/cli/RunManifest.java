@@ -1,14 +1,14 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.container.Images;
-import dev.cutover.record.event.RoutingMode;
-import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.PublishSpec;
 import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
@@ -19,11 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Writes down, before anything is started, what is run and what it owes. */
 final class RunManifest {
@@ -36,7 +36,8 @@ final class RunManifest {
         manifest(resolved, bridge, seed, runtime).write(run);
     }
 
-    private static Manifest manifest(ResolvedPlan resolved, String bridge, long seed, String runtime) {
+    /** What is run and what it owes. */
+    static Manifest manifest(ResolvedPlan resolved, String bridge, long seed, String runtime) {
         Plan plan = resolved.plan();
         var now = Instant.now().toString();
         return new Manifest(
@@ -59,54 +60,49 @@ final class RunManifest {
     private static List<Manifest.Kind> kinds(LoadModel load) {
         return load.operations().entrySet().stream()
                 .map(operation -> new Manifest.Kind(
-                        operation.getKey(), operation.getValue().role().writes()))
+                        operation.getKey(),
+                        operation.getValue().role(),
+                        operation.getValue().of().orElse(null)))
                 .toList();
     }
 
     private static Obligations obligations(Plan plan) {
         List<FaultSpec> faults = PlanOptions.faults(plan);
+        Map<String, Reads> reads = new LinkedHashMap<>();
+        plan.observe().forEach((system, spec) -> reads.put(system, reads(spec)));
         return new Obligations(
-                List.copyOf(plan.observe().keySet()),
+                reads,
                 "old",
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
-                plan.control().comparisons().isPresent()
-                        && plan.phases().stream()
-                                .flatMap(phase -> phase.route().stream())
-                                .anyMatch(route -> route.mode() == RoutingMode.DUAL),
-                names(plan, spec -> spec.entities().keySet()),
-                names(plan, spec -> spec.totals().keySet()),
+                plan.compares(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
-                plan.load()
-                        .effects()
-                        .map(effects -> new Obligations.Effects(effects.kind(), effects.log()))
+                plan.effects()
+                        .map(effects -> new Obligations.Effects(effects.log(), effects.oncePerSubject()))
                         .orElse(null),
                 plan.load().publish().stream()
                         .findFirst()
                         .map(PublishSpec::entity)
                         .orElse(null),
+                plan.keys() instanceof KeySpec.Sql,
+                plan.load().operations().values().stream()
+                        .anyMatch(operation -> operation.version().isPresent()),
+                plan.load().servedBy().isPresent(),
+                plan.deadLetters().isPresent(),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),
-                limits(plan));
+                plan.bounds());
     }
 
-    private static List<String> names(Plan plan, Function<ObservationSpec, Set<String>> of) {
-        return plan.observe().values().stream()
-                .flatMap(spec -> of.apply(spec).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Limits limits(Plan plan) {
-        SortedMap<String, Long> unknown = new TreeMap<>();
-        plan.phases().forEach(phase -> phase.unknownAtMost().ifPresent(limit -> unknown.put(phase.name(), limit)));
-        return new Limits(
-                plan.limits().operationsPerSecond(),
-                plan.limits().acknowledgedPerPhase(),
-                plan.limits().rollbackWithin().toMillis(),
-                plan.limits().startLag().toMillis(),
-                unknown);
+    private static Reads reads(ObservationSpec spec) {
+        SortedMap<String, Reads.Table> applied = new TreeMap<>();
+        spec.applied().forEach((name, table) -> applied.put(name, new Reads.Table(table.of(), table.onlyClients())));
+        return new Reads(
+                applied,
+                List.copyOf(spec.registers().keySet()),
+                List.copyOf(spec.entities().keySet()),
+                List.copyOf(spec.totals().keySet()),
+                List.copyOf(spec.invariants().keySet()));
     }
 
     private static Manifest.Machine machine() {

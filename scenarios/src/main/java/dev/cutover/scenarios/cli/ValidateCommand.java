@@ -3,7 +3,9 @@ package dev.cutover.scenarios.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options = new PlanOptions();
 
-    @Option(names = "--json", description = "Prints one line of JSON: valid, counts, and problems with file and line.")
+    @Option(names = "--json", description = "Prints one line of JSON: valid, counts, the best possible verdict, and problems with file and line.")
     private boolean json;
 
     @Spec
@@ -39,7 +41,13 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             ResolvedPlan read = options.read(options.runtime().name());
             var unused = options.images(read);
-            print(counts(read), read.file() + " is valid: " + text(counts(read)));
+            Map<String, Object> found = counts(read);
+            Capabilities capabilities = Capabilities.of(RunManifest.manifest(read, "", 0, ""));
+            found.put("best", capabilities.best().text());
+            found.put("shortOfGo", capabilities.shortOfGo());
+            found.put("notExamined", capabilities.notExamined());
+            String text = read.file() + " is valid: " + text(counts(read));
+            print(found, String.join(System.lineSeparator(), lines(text, capabilities)));
             return ExitCode.OK;
         } catch (PlanException e) {
             if (!json) {
@@ -48,6 +56,12 @@ public final class ValidateCommand implements Callable<Integer> {
             print(Map.of("problems", e.problems()), "");
             return ExitCode.TESTBED_ERROR;
         }
+    }
+
+    private static List<String> lines(String first, Capabilities capabilities) {
+        List<String> lines = new ArrayList<>(List.of(first));
+        lines.addAll(Possible.lines(capabilities));
+        return lines;
     }
 
     private static Map<String, Object> counts(ResolvedPlan read) {

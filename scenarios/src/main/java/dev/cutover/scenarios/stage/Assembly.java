@@ -13,15 +13,16 @@ import dev.cutover.environment.running.EnvironmentStart;
 import dev.cutover.environment.running.Platform;
 import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.spec.EnvironmentSpec;
+import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.JdbcDatabases;
 import dev.cutover.rehearse.KafkaBroker;
 import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.Parts;
-import dev.cutover.rehearse.PostgresDatabases;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -106,9 +108,16 @@ public record Assembly(
                 environment,
                 load,
                 faults,
-                new PostgresDatabases(environment),
-                new KafkaBroker(environment, plan().deadLetters()),
+                new JdbcDatabases(environment),
+                new KafkaBroker(environment, broker(), plan().deadLetters()),
                 seed);
+    }
+
+    private Optional<String> broker() {
+        return resolved.environment().components().entrySet().stream()
+                .filter(component -> component.getValue().kind() instanceof Kind.Kafka)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static JournalControl journal(LoadControl load) {

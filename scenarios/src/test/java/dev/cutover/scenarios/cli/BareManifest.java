@@ -3,9 +3,11 @@ package dev.cutover.scenarios.cli;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Role;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Of a run that owes next to nothing. */
@@ -24,20 +26,22 @@ final class BareManifest {
                         new Manifest.ClockBase(0, ""),
                         new Manifest.Machine(2, 1_024, "", ""),
                         new Manifest.Versions("", ""),
-                        List.of(new Manifest.Kind("pay", true)),
+                        List.of(new Manifest.Kind("pay", Role.APPEND, null)),
                         List.of("old"),
                         List.of("old", "new"),
                         new Obligations(
-                                List.of("old", "new"),
+                                Map.of(),
                                 "old",
                                 0,
                                 false,
                                 false,
                                 List.of(),
-                                List.of(),
-                                List.of(),
                                 null,
                                 null,
+                                false,
+                                false,
+                                false,
+                                false,
                                 List.of(),
                                 false,
                                 new Limits(1, 1, 1, 1, new TreeMap<>())))

@@ -65,7 +65,12 @@ class WrongPlansTest {
             within: 40 s | within: soon | 'control.within' must be a duration
             `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
-            `    ledger: select hh_no` | `    legder: select hh_no` | 'observe.old.legder' is no known key, did you mean 'ledger'?
+            `    applied:` | `    applyed:` | 'observe.old.applyed' is no known key, did you mean 'applied'?
+            sql: select op_id | sqll: select op_id | 'observe.old.applied.ledger.sqll' is no known key, did you mean 'sql'?
+            only-clients: true | only-client: true | 'observe.old.applied.ledger.only-client' is no known key, did you mean 'only-clients'?
+            `  new:` | `  neu:` | 'observe.neu' is no role of a system, did you mean 'new'?
+            log: payments/effects.jsonl | log: ../effects.jsonl | 'effects.log' must be a file below the run's 'observed'
+            topic: sync.dead-letters | topic: sync.dead-leters | 'dead-letters.topic' is 'sync.dead-leters', which is no topic of 'kafka', did you mean 'sync.dead-letters'?
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
             'cutover-marker', '${sentinel}' | 'cutover-marker', '${sentinal}' | 'sentinels.old-to-new.send.sql' uses ${sentinal}, which stands for nothing, did you mean 'sentinel'?
             'cutover-marker', '${sentinel}' | 'cutover-marker', 'x' | 'sentinels.old-to-new.send.sql' must hold ${sentinel} or ${sentinel number}

@@ -1,5 +1,6 @@
 package dev.cutover.judge.facts;
 
+import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.event.Step;
@@ -7,18 +8,25 @@ import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.journal.OperationIds;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence and what all checkers derive from it, derived once. For one thread. */
 public final class Facts {
     private final Evidence evidence;
-    private final Map<String, LedgerRows> ledgers = new LinkedHashMap<>();
+    private final Map<String, List<LedgerRows>> tables = new LinkedHashMap<>();
+    private final Map<String, List<LedgerRows>> registers = new LinkedHashMap<>();
     private @Nullable LongIndex operations;
+    private @Nullable Deletes deletes;
 
     public Facts(Evidence evidence) {
         this.evidence = evidence;
@@ -41,20 +49,57 @@ public final class Facts {
         return operations().find(id);
     }
 
-    /** The ledger of a complete dump. */
-    public LedgerRows ledger(StateDump dump) {
-        return ledgers.computeIfAbsent(dump.name(), name -> new LedgerRows(dump, history(), operations()));
+    /** The tables of a complete dump that its system owes. */
+    public List<LedgerRows> tables(StateDump dump) {
+        return tables.computeIfAbsent(
+                dump.name(), name -> rows(dump, dump.applied(), owes(dump).applied()));
     }
 
-    /** The final ledgers that the plan owes; one that is missing or incomplete is a gap of the inquiry. */
+    /** The registers of a complete dump that its system owes: one table each, of the values as they are. */
+    public List<LedgerRows> registers(StateDump dump) {
+        return registers.computeIfAbsent(
+                dump.name(), name -> rows(dump, dump.registers(), owes(dump).asTables()));
+    }
+
+    private List<LedgerRows> rows(StateDump dump, Map<String, Ledger> found, Map<String, Reads.Table> owed) {
+        LongPredicate ours = OperationIds.of(evidence.manifest().seed())::ofThisRun;
+        return owed.entrySet().stream()
+                .filter(table -> found.containsKey(table.getKey()))
+                .map(table -> new LedgerRows(
+                        dump,
+                        table.getKey(),
+                        found.getOrDefault(table.getKey(), Ledger.empty()),
+                        table.getValue(),
+                        history(),
+                        operations(),
+                        ours))
+                .toList();
+    }
+
+    /** What a dump's system owes. */
+    public Reads owes(StateDump dump) {
+        return obligations().of(dump.system());
+    }
+
+    /** Which appends deletes are about. */
+    public Deletes deletes() {
+        Deletes known = deletes;
+        if (known == null) {
+            known = new Deletes(history(), evidence.manifest().kinds(), operations());
+            deletes = known;
+        }
+        return known;
+    }
+
+    /** The tables of the final states that the plan owes; a state that is missing or incomplete is a gap of the inquiry. */
     public List<LedgerRows> finalLedgers(Inquiry inquiry) {
-        return finalDumps(inquiry).stream().map(this::ledger).toList();
+        return finalDumps(inquiry).stream().flatMap(dump -> tables(dump).stream()).toList();
     }
 
     /** The final dumps that the plan owes; one that is missing or incomplete is a gap of the inquiry. */
     public List<StateDump> finalDumps(Inquiry inquiry) {
         List<StateDump> dumps = new ArrayList<>();
-        for (String system : obligations().finalLedgers()) {
+        for (String system : obligations().systems()) {
             evidence.dump(system, "final")
                     .ifPresentOrElse(
                             dump -> complete(dump, dumps, inquiry),
@@ -75,22 +120,30 @@ public final class Facts {
         return dumps;
     }
 
-    /** Every complete dump that the plan owes, final ones first; one that is missing or incomplete is a gap of the inquiry. */
+    /** The tables of every complete dump that the plan owes, final ones first; a dump that is missing or incomplete is a gap of the inquiry. */
     public List<LedgerRows> allLedgers(Inquiry inquiry) {
         List<StateDump> dumps = new ArrayList<>(finalDumps(inquiry));
         dumps.addAll(rollbackDumps(inquiry));
-        return dumps.stream().map(this::ledger).toList();
+        return dumps.stream().flatMap(dump -> tables(dump).stream()).toList();
     }
 
     private List<String> missing(StateDump dump) {
-        return obligations().entities().stream()
-                .filter(entity -> !dump.entities().containsKey(entity))
-                .toList();
+        Reads owed = owes(dump);
+        List<String> missing = new ArrayList<>(owed.applied().keySet());
+        missing.removeAll(dump.applied().keySet());
+        missing.addAll(without(owed.registers(), dump.registers().keySet()));
+        missing.addAll(without(owed.entities(), dump.entities().keySet()));
+        missing.addAll(without(owed.invariants(), dump.invariants().keySet()));
+        return missing;
+    }
+
+    private static List<String> without(List<String> owed, Set<String> there) {
+        return owed.stream().filter(name -> !there.contains(name)).toList();
     }
 
     private void complete(StateDump dump, List<StateDump> dumps, Inquiry inquiry) {
         if (dump.complete()) {
-            missing(dump).forEach(entity -> inquiry.gap("the dump " + dump.name() + " has no " + entity));
+            missing(dump).forEach(name -> inquiry.gap("the dump " + dump.name() + " has no " + name));
             dumps.add(dump);
         } else {
             inquiry.gap("the dump " + dump.name() + " is incomplete: " + dump.reason());
@@ -137,6 +190,11 @@ public final class Facts {
         details.put("attempts", o.attempts());
         details.put("faultMask", o.faultMask());
         return details;
+    }
+
+    /** What an operation of the history is. */
+    public Manifest.Kind kindOf(int operation) {
+        return evidence.manifest().kinds().get(history().kind(operation));
     }
 
     public String kind(int index) {

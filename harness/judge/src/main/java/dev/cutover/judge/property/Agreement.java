@@ -4,6 +4,7 @@ import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerPair;
+import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
@@ -13,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Violated by a key whose ledgers differ, in version, operation or order, between the final states of two systems that owe everything;
- * and by an entity whose canonical text differs or that only one of them has.
+ * Violated by a key whose rows differ between the final states of two systems that owe everything: the operations that left them, their
+ * versions where both give them, their order where both know it; by a register with different writers; and by an entity whose canonical text
+ * differs or that only one of them has. What is read of only one is not compared; something must be.
  */
 public final class Agreement implements Checker {
 
@@ -39,44 +41,53 @@ public final class Agreement implements Checker {
             return;
         }
         for (int i = 1; i < dumps.size(); i++) {
-            ledgers(dumps.getFirst(), dumps.get(i), inquiry);
-            entities(dumps.getFirst(), dumps.get(i), inquiry);
+            StateDump one = dumps.getFirst();
+            StateDump other = dumps.get(i);
+            boolean tables = tables(facts.tables(one), facts.tables(other), inquiry);
+            boolean registers = tables(facts.registers(one), facts.registers(other), inquiry);
+            if (!entities(one, other, inquiry) && !tables && !registers) {
+                inquiry.gap("nothing is read of both " + one.system() + " and " + other.system());
+            }
         }
     }
 
-    private static void ledgers(StateDump one, StateDump other, Inquiry inquiry) {
-        LedgerPair pair = LedgerPair.of(one.ledger(), other.ledger());
+    private static boolean tables(List<LedgerRows> ones, List<LedgerRows> others, Inquiry inquiry) {
+        boolean compared = false;
+        for (LedgerRows one : ones) {
+            for (LedgerRows other : others) {
+                if (one.table().equals(other.table())) {
+                    compared = true;
+                    rows(one, other, inquiry);
+                }
+            }
+        }
+        return compared;
+    }
+
+    private static void rows(LedgerRows one, LedgerRows other, Inquiry inquiry) {
+        LedgerPair pair = LedgerPair.of(one, other);
         inquiry.examined(pair.size());
         for (int h = 0; h < pair.size(); h++) {
             int key = h;
             int position = pair.firstDifference(h);
             if (position != LedgerPair.NONE) {
+                String here = pair.one().text(h, position);
+                String there = pair.other().text(h, position);
+                String left = one.dump().system();
+                String right = other.dump().system();
                 inquiry.violation(
-                        "the ledgers of key " + pair.id(h) + " differ at row " + (position + 1) + ": "
-                                + one.system() + " has " + pair.one().text(h, position) + ", " + other.system()
-                                + " has "
-                                + pair.other().text(h, position),
+                        "the " + one.table() + " of key " + pair.id(h) + " differs at row " + (position + 1) + ": "
+                                + left + " has " + here + ", " + right + " has " + there,
                         () -> Map.of(
-                                "key",
-                                pair.id(key),
-                                "position",
-                                position + 1,
-                                one.system(),
-                                pair.one().text(key, position),
-                                other.system(),
-                                pair.other().text(key, position)));
+                                "key", pair.id(key), "position", position + 1, left, here, right, there));
             }
         }
     }
 
-    private static void entities(StateDump one, StateDump other, Inquiry inquiry) {
+    private static boolean entities(StateDump one, StateDump other, Inquiry inquiry) {
         TreeSet<String> names = new TreeSet<>(one.entities().keySet());
-        names.addAll(other.entities().keySet());
+        names.retainAll(other.entities().keySet());
         for (String name : names) {
-            if (!one.entities().containsKey(name) || !other.entities().containsKey(name)) {
-                inquiry.gap(name + " was read from only one of " + one.name() + " and " + other.name());
-                continue;
-            }
             Map<String, String> left = one.texts(name);
             Map<String, String> right = other.texts(name);
             TreeSet<String> keys = new TreeSet<>(left.keySet());
@@ -93,5 +104,6 @@ public final class Agreement implements Checker {
                 }
             }
         }
+        return !names.isEmpty();
     }
 }

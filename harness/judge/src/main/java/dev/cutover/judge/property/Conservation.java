@@ -5,7 +5,8 @@ import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class Conservation implements Checker {
     }
 
     @Override
-    public boolean owed(Obligations obligations) {
-        return !obligations.totals().isEmpty();
+    public boolean owed(Manifest manifest) {
+        return Tables.any(manifest, reads -> !reads.totals().isEmpty()) || manifest.has(Role.TRANSFER);
     }
 
     @Override
@@ -38,14 +39,14 @@ public final class Conservation implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         SortedMap<String, BigDecimal> initial = facts.evidence().initialTotals();
-        facts.obligations().totals().stream()
-                .filter(name -> !initial.containsKey(name))
-                .forEach(name -> inquiry.gap(name + " was NULL, or not summed up, after seeding"));
         List<StateDump> dumps = new ArrayList<>(facts.finalDumps(inquiry));
         dumps.addAll(facts.rollbackDumps(inquiry));
         for (StateDump dump : dumps) {
-            if (facts.holdsEverything(dump)) {
-                facts.obligations().totals().forEach(name -> check(dump, name, initial.get(name), inquiry));
+            List<String> owed = facts.owes(dump).totals();
+            if (owed.isEmpty() && facts.evidence().manifest().has(Role.TRANSFER)) {
+                inquiry.gap("nothing is summed up in " + dump.system() + ", so what transfers move may be lost there");
+            } else if (facts.holdsEverything(dump)) {
+                owed.forEach(name -> check(dump, name, initial.get(name), inquiry));
             } else {
                 inquiry.gap("the bootstrap did not end, so " + dump.name() + " lacks what was not copied yet");
             }
@@ -55,6 +56,7 @@ public final class Conservation implements Checker {
     private static void check(StateDump dump, String name, @Nullable BigDecimal initial, Inquiry inquiry) {
         BigDecimal found = dump.totals().get(name);
         if (initial == null) {
+            inquiry.gap(name + " was NULL, or not summed up, after seeding");
             return;
         }
         if (found == null) {

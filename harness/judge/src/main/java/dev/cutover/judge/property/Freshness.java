@@ -5,8 +5,10 @@ import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.KeyOrder;
 import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +29,11 @@ public final class Freshness implements Checker {
     }
 
     @Override
+    public boolean owed(Manifest manifest) {
+        return manifest.obligations().versions();
+    }
+
+    @Override
     public Set<EvidencePart> needs() {
         return Set.of(EvidencePart.JOURNAL);
     }
@@ -35,7 +42,9 @@ public final class Freshness implements Checker {
     public void check(Facts facts, Inquiry inquiry) {
         inTime(facts, inquiry);
         for (LedgerRows rows : facts.finalLedgers(inquiry)) {
-            asWritten(facts, rows, inquiry);
+            if (rows.ledger().knows(Ledger.Column.VERSION)) {
+                asWritten(facts, rows, inquiry);
+            }
         }
     }
 
@@ -103,8 +112,8 @@ public final class Freshness implements Checker {
         History history = facts.history();
         inquiry.violation(
                 "operation " + history.id(operation) + " was answered with version " + history.version(operation)
-                        + " of key " + history.key(operation) + ", which is not its version in the ledger of "
-                        + rows.dump().name(),
+                        + " of key " + history.key(operation) + ", which is not its version in "
+                        + rows.text(),
                 () -> facts.describe(operation));
     }
 }

@@ -7,17 +7,23 @@ import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
 import java.util.Set;
 
 /**
- * Violated by an acknowledged write that is missing from the final ledger of a system that owes it.
+ * Violated by an acknowledged write of which a final state lacks what it owes ({@link Due}).
  * Only a proven quiescence makes "missing" final; without it nobody is accused.
  */
 public final class NoAcknowledgedLoss implements Checker {
 
     @Override
     public String title() {
-        return "Every acknowledged write is in the final ledger of every system that owes it";
+        return "Every acknowledged write is in the final state of every system that owes it";
+    }
+
+    @Override
+    public boolean owed(Manifest manifest) {
+        return Tables.read(manifest);
     }
 
     @Override
@@ -28,27 +34,44 @@ public final class NoAcknowledgedLoss implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         boolean quiescent = Quiescence.proven(facts, inquiry);
-        for (LedgerRows ledger : facts.finalLedgers(inquiry)) {
-            check(facts, ledger, quiescent, inquiry);
-        }
+        facts.finalDumps(inquiry)
+                .forEach(dump -> new Due(facts, dump).look(operation -> true, (operation, table, absence, kept) -> {
+                    inquiry.examined(1);
+                    if (quiescent && !kept) {
+                        violation(facts, operation, table, absence, inquiry);
+                    }
+                }));
+        subjects(facts, inquiry);
     }
 
-    private static void check(Facts facts, LedgerRows ledger, boolean quiescent, Inquiry inquiry) {
+    private static void violation(Facts facts, int operation, LedgerRows table, boolean absence, Inquiry inquiry) {
+        String system = table.dump().system();
+        String how = absence
+                ? ", but what it deleted is still in the " + table.table() + " of " + system
+                : ", but " + system + " has lost it";
+        inquiry.violation(
+                "operation " + facts.history().id(operation) + " was acknowledged" + how,
+                () -> facts.describe(operation));
+    }
+
+    /** A delete of which nobody knows what it was about owes something that nobody can look for. */
+    private static void subjects(Facts facts, Inquiry inquiry) {
         History history = facts.history();
-        long examined = 0;
-        for (int i = 0; i < history.size(); i++) {
-            if (!history.ok(i) || !history.isWrite(i)) {
+        for (Manifest.Kind kind : facts.evidence().manifest().kinds()) {
+            if (facts.obligations().reads().values().stream().noneMatch(reads -> reads.onlyByAbsence(kind))) {
                 continue;
             }
-            examined++;
-            if (quiescent && ledger.times(i) == 0) {
-                int lost = i;
-                inquiry.violation(
-                        "operation " + history.id(i) + " was acknowledged, but "
-                                + ledger.dump().system() + " has lost it",
-                        () -> facts.describe(lost));
+            long unknown = 0;
+            for (int i = 0; i < history.size(); i++) {
+                unknown += history.ok(i)
+                                && facts.kindOf(i).equals(kind)
+                                && facts.deletes().subject(i) < 0
+                        ? 1
+                        : 0;
+            }
+            if (unknown > 0) {
+                inquiry.gap(unknown + " acknowledged " + kind.name() + " do not say what they deleted");
             }
         }
-        inquiry.examined(examined);
     }
 }

@@ -8,20 +8,27 @@ import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Violated by an operation that has more than one row in a ledger, however often it was sent; and by two acknowledged operations with an
- * effect on the same subject: an order, once paid, is never open again.
+ * Violated by an operation that has more than one row in a table, however often it was sent; and, where the plan says so, by two acknowledged
+ * operations with an effect on the same subject: an order, once paid, is never open again.
  */
 public final class NoDuplicate implements Checker {
 
     @Override
     public String title() {
         return "No operation was applied twice, and nothing outside was done twice";
+    }
+
+    @Override
+    public boolean owed(Manifest manifest) {
+        return Tables.read(manifest);
     }
 
     @Override
@@ -32,7 +39,10 @@ public final class NoDuplicate implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         facts.allLedgers(inquiry).forEach(ledger -> rows(facts, ledger, inquiry));
-        subjects(facts, facts.evidence().effects(), inquiry);
+        Obligations.Effects effects = facts.obligations().effects();
+        if (effects != null && effects.oncePerSubject()) {
+            subjects(facts, facts.evidence().effects(), inquiry);
+        }
     }
 
     private static void rows(Facts facts, LedgerRows rows, Inquiry inquiry) {
@@ -44,7 +54,7 @@ public final class NoDuplicate implements Checker {
                 told[operation] = true;
                 inquiry.violation(
                         "operation " + ledger.operation(row) + " is " + rows.times(operation)
-                                + " times in the ledger of " + rows.dump().name(),
+                                + " times in " + rows.text(),
                         () -> facts.describe(operation));
             }
         }

@@ -7,19 +7,25 @@ import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Violated by a ledger row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another key.
- * The seed's rows (operation 0) are nobody's promise.
+ * Violated by a row of an operation that nobody invoked, that was refused, that is a read, or that belongs to another key.
+ * Rows without an id, as the seed's, are nobody's promise; nor are those of others than clients, unless the plan says that there are none.
  */
 public final class NoPhantom implements Checker {
 
     @Override
     public String title() {
-        return "Every ledger row comes from a write that a client invoked on that key and that was not refused";
+        return "Every row that an operation left comes from a write that a client invoked on that key and that was not refused";
+    }
+
+    @Override
+    public boolean owed(Manifest manifest) {
+        return Tables.read(manifest);
     }
 
     @Override
@@ -38,7 +44,7 @@ public final class NoPhantom implements Checker {
 
     private static void check(Facts facts, LedgerRows rows, int row, Inquiry inquiry) {
         int operation = rows.operation(row);
-        if (operation == LedgerRows.SEEDED) {
+        if (operation == LedgerRows.SEEDED || operation == LedgerRows.FOREIGN) {
             return;
         }
         inquiry.examined(1);
@@ -49,16 +55,18 @@ public final class NoPhantom implements Checker {
             violation(facts, rows, row, "was refused", inquiry);
         } else if (!history.isWrite(operation)) {
             violation(facts, rows, row, "only reads", inquiry);
-        } else if (history.key(operation) != rows.ledger().key(row)) {
+        } else if (rows.ledger().knows(Ledger.Column.KEY)
+                && history.key(operation) != rows.ledger().key(row)) {
             violation(facts, rows, row, "belongs to key " + history.key(operation), inquiry);
         }
     }
 
     private static void violation(Facts facts, LedgerRows rows, int row, String why, Inquiry inquiry) {
         Ledger ledger = rows.ledger();
+        String key = ledger.knows(Ledger.Column.KEY) ? " for key " + ledger.key(row) : "";
+        String id = ledger.operation(row) == Ledger.FOREIGN ? "an id" : "operation " + ledger.operation(row);
         inquiry.violation(
-                "operation " + ledger.operation(row) + " " + why + ", but is in the ledger of "
-                        + rows.dump().name() + " for key " + ledger.key(row),
+                id + " " + why + ", but is in " + rows.text() + key,
                 () -> details(facts, rows, row));
     }
 

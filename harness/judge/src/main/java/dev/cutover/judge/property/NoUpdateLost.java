@@ -7,7 +7,7 @@ import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.Update;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Manifest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ public final class NoUpdateLost implements Checker {
     }
 
     @Override
-    public boolean owed(Obligations obligations) {
-        return obligations.updated() != null;
+    public boolean owed(Manifest manifest) {
+        return manifest.obligations().updated() != null;
     }
 
     @Override

@@ -6,23 +6,45 @@ import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Keys;
 import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.dump.Ledger.Column;
+import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Violated, in the ledger of one key, by an operation that stands behind one which was invoked only after it had returned;
- * and by versions that are not 1, 2, 3 … in the ledger's order. An operation of unknown outcome never returned, so it never stands too late;
- * but an operation that had returned before it was invoked must stand before it.
+ * Violated, among the rows of one key, by an operation that stands behind one which was invoked only after it had returned; and by versions that
+ * do not grow, or, in a table that is the whole story of its keys, are not 1, 2, 3 …
+ * Rows stand in the order of their positions, or, where these are not read, of their versions; two at the same place stand beside each other.
+ * An operation of unknown outcome never returned, so it never stands too late; but an operation that had returned before it was invoked must
+ * stand before it.
  */
 public final class OrderPerKey implements Checker {
     private static final int NOBODY = -1;
 
     @Override
     public String title() {
-        return "Each key's ledger has the order in which clients saw things happen, without a gap";
+        return "Each key's rows have the order in which clients saw things happen, without a gap";
+    }
+
+    @Override
+    public boolean owed(Manifest manifest) {
+        return Tables.read(manifest);
+    }
+
+    @Override
+    public @Nullable String nothingToExamine(Evidence evidence) {
+        boolean examined = evidence.dumps().values().stream()
+                .anyMatch(dump -> !dump.complete() || dump.applied().values().stream().anyMatch(OrderPerKey::ordered));
+        return examined ? null : "no table gives its rows' keys with positions or versions";
+    }
+
+    private static boolean ordered(Ledger ledger) {
+        return ledger.knows(Column.KEY) && (ledger.knows(Column.VERSION) || ledger.knows(Column.POSITION));
     }
 
     @Override
@@ -33,39 +55,81 @@ public final class OrderPerKey implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         for (LedgerRows rows : facts.allLedgers(inquiry)) {
-            check(facts, rows, inquiry);
-        }
-    }
-
-    private static void check(Facts facts, LedgerRows rows, Inquiry inquiry) {
-        Ledger ledger = rows.ledger();
-        int[] keys = Keys.of(ledger);
-        int count = Keys.count(keys);
-        long[] version = new long[count];
-        int[] latest = new int[count];
-        Arrays.fill(latest, NOBODY);
-        boolean whole = facts.holdsEverything(rows.dump());
-        if (!whole) {
-            inquiry.gap("the bootstrap did not end, so versions may be missing in "
-                    + rows.dump().name());
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            int key = keys[row];
-            if (whole) {
-                version(rows, row, version[key], inquiry);
+            boolean versioned = rows.ledger().knows(Column.VERSION);
+            if (ordered(rows.ledger())) {
+                new Walk(facts, rows, inquiry).walk(versioned, versioned && whole(facts, rows));
             }
-            version[key] = ledger.version(row);
-            latest[key] = order(facts, rows, row, latest[key], inquiry);
         }
-        inquiry.examined(rows.size());
     }
 
-    private static void version(LedgerRows rows, int row, long before, Inquiry inquiry) {
-        Ledger ledger = rows.ledger();
-        if (ledger.version(row) != before + 1) {
+    /** Whether every change of a key has a row. */
+    private static boolean whole(Facts facts, LedgerRows rows) {
+        return rows.owed().onlyClients()
+                && facts.evidence().manifest().kinds().stream()
+                        .filter(Manifest.Kind::write)
+                        .allMatch(kind -> rows.owed().of().contains(kind.name()));
+    }
+
+    /** One pass over a table. */
+    private static final class Walk {
+        private final Facts facts;
+        private final History history;
+        private final LedgerRows rows;
+        private final Ledger ledger;
+        private final Inquiry inquiry;
+        private final int[] keys;
+        private final long[] version;
+        private final int[] latest;
+
+        Walk(Facts facts, LedgerRows rows, Inquiry inquiry) {
+            this.facts = facts;
+            this.history = facts.history();
+            this.rows = rows;
+            this.ledger = rows.ledger();
+            this.inquiry = inquiry;
+            this.keys = Keys.of(ledger);
+            this.version = new long[Keys.count(keys)];
+            this.latest = new int[version.length];
+            Arrays.fill(latest, NOBODY);
+        }
+
+        void walk(boolean versioned, boolean whole) {
+            boolean dense = whole && facts.holdsEverything(rows.dump());
+            if (whole && !dense) {
+                inquiry.gap("the bootstrap did not end, so versions may be missing in " + rows.dump().name());
+            }
+            for (int from = 0; from < rows.size(); ) {
+                int until = from + 1;
+                while (until < rows.size() && place(until) == place(from)) {
+                    until++;
+                }
+                for (int row = from; row < until; row++) {
+                    if (versioned && ledger.version(row) != 0) {
+                        version(row, dense);
+                    }
+                    order(row);
+                }
+                for (int row = from; row < until; row++) {
+                    latest(row);
+                }
+                from = until;
+            }
+            inquiry.examined(rows.size());
+        }
+
+        private long place(int row) {
+            return ledger.knows(Column.POSITION) ? ledger.position(row) : ledger.version(row);
+        }
+
+        private void version(int row, boolean dense) {
+            long before = version[keys[row]];
+            version[keys[row]] = ledger.version(row);
+            if (dense ? ledger.version(row) == before + 1 : before == 0 || ledger.version(row) > before) {
+                return;
+            }
             inquiry.violation(
-                    "key " + ledger.key(row) + " goes from version " + before + " to " + ledger.version(row)
-                            + " in the ledger of " + rows.dump().name(),
+                    "key " + ledger.key(row) + " goes from version " + before + " to " + ledger.version(row) + " in "
+                            + rows.text(),
                     () -> Map.of(
                             "key", ledger.key(row),
                             "operation", ledger.operation(row),
@@ -73,32 +137,32 @@ public final class OrderPerKey implements Checker {
                             "version", ledger.version(row),
                             "ledger", rows.dump().name()));
         }
-    }
 
-    /** Judges a row against the operation invoked last of all before it, and returns the one invoked last up to here. */
-    private static int order(Facts facts, LedgerRows rows, int row, int latest, Inquiry inquiry) {
-        int operation = rows.operation(row);
-        if (operation < 0) {
-            return latest;
+        /** Judges a row against the operation invoked last of all that stand before it. */
+        private void order(int row) {
+            int operation = rows.operation(row);
+            int before = latest[keys[row]];
+            if (operation >= 0 && before != NOBODY && history.returnedNs(operation) < history.invokedNs(before)) {
+                inquiry.violation(
+                        "operation " + history.id(operation) + " had returned before operation " + history.id(before)
+                                + " was invoked, but stands behind it in " + rows.text(),
+                        () -> Map.of(
+                                "key",
+                                ledger.key(row),
+                                "behind",
+                                facts.describe(operation),
+                                "before",
+                                facts.describe(before)));
+            }
         }
-        History history = facts.history();
-        if (latest == NOBODY || history.invokedNs(operation) > history.invokedNs(latest)) {
-            // Invoked after all that stand before it, so it cannot have returned before any of them was invoked.
-            return operation;
+
+        private void latest(int row) {
+            int operation = rows.operation(row);
+            int before = latest[keys[row]];
+            if (operation >= 0
+                    && (before == NOBODY || history.invokedNs(operation) > history.invokedNs(before))) {
+                latest[keys[row]] = operation;
+            }
         }
-        if (history.returnedNs(operation) < history.invokedNs(latest)) {
-            inquiry.violation(
-                    "operation " + history.id(operation) + " had returned before operation " + history.id(latest)
-                            + " was invoked, but stands behind it in the ledger of "
-                            + rows.dump().name(),
-                    () -> Map.of(
-                            "key",
-                            rows.ledger().key(row),
-                            "behind",
-                            facts.describe(operation),
-                            "before",
-                            facts.describe(latest)));
-        }
-        return latest;
     }
 }

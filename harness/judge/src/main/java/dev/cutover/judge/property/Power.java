@@ -1,5 +1,6 @@
 package dev.cutover.judge.property;
 
+import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -8,6 +9,7 @@ import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Whether the run could have shown a violation at all. Nobody can violate it: what is missing makes it UNKNOWN, and with it the verdict
- * INCONCLUSIVE. Missing is: enough acknowledged operations in a phase, any of a kind, a planned fault that was seen to be active and healed,
+ * INCONCLUSIVE. Missing is: what the plan would have to read for GO ({@link Capabilities}), enough acknowledged operations in a phase, any of a kind, a planned fault that was seen to be active and healed,
  * a lost answer in spite of faults that lose answers, a sentinel, a whole state, the end of the run.
  */
 public final class Power implements Checker {
@@ -32,7 +34,8 @@ public final class Power implements Checker {
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        facts.evidence().damage().forEach((part, why) -> whole(facts.obligations(), part, why, inquiry));
+        facts.evidence().damage().forEach((part, why) -> whole(facts.evidence().manifest(), part, why, inquiry));
+        Capabilities.of(facts.evidence().manifest()).shortOfGo().forEach(inquiry::gap);
         phases(facts, inquiry);
         kinds(facts, inquiry);
         faults(facts, inquiry);
@@ -46,13 +49,15 @@ public final class Power implements Checker {
     }
 
     /** Parts that nobody owes may be absent. */
-    private static void whole(Obligations obligations, EvidencePart part, String why, Inquiry inquiry) {
+    private static void whole(Manifest manifest, EvidencePart part, String why, Inquiry inquiry) {
+        Obligations obligations = manifest.obligations();
         boolean owed = switch (part) {
-            case JOURNAL, EVENTS, INJECTOR_HEALTH, DEAD_LETTERS, CHECKSUMS -> true;
+            case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
+            case DEAD_LETTERS -> obligations.deadLetters();
             case EFFECTS -> obligations.effects() != null;
             case UPDATES -> obligations.updated() != null;
             case COMPARISONS -> obligations.comparing();
-            case INITIAL_TOTALS -> !obligations.totals().isEmpty();
+            case INITIAL_TOTALS -> Tables.any(manifest, reads -> !reads.totals().isEmpty());
         };
         if (owed) {
             inquiry.gap(why);

@@ -7,14 +7,14 @@ import dev.cutover.judge.facts.LedgerRows;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Manifest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Violated by an acknowledged write that had returned before the old system's state was read at the instant a rollback was declared
- * complete, and is not in that state. No straggler is waited for: who declares too early has lost these writes for whoever reads now.
+ * complete, and of which that state lacks what it owes ({@link Due}; of a register, the last value). No straggler is waited for: who declares too early has lost these writes for whoever reads now.
  */
 public final class RollbackComplete implements Checker {
 
@@ -24,8 +24,8 @@ public final class RollbackComplete implements Checker {
     }
 
     @Override
-    public boolean owed(Obligations obligations) {
-        return obligations.rollbacks() > 0;
+    public boolean owed(Manifest manifest) {
+        return manifest.obligations().rollbacks() > 0;
     }
 
     @Override
@@ -36,32 +36,30 @@ public final class RollbackComplete implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         for (StateDump dump : facts.rollbackDumps(inquiry)) {
-            check(facts, facts.ledger(dump), inquiry);
+            check(facts, dump, inquiry);
+            for (LedgerRows register : facts.registers(dump)) {
+                new RegisterValues(facts, register, inquiry).last(dump.invokedNs());
+            }
         }
     }
 
-    private static void check(Facts facts, LedgerRows rows, Inquiry inquiry) {
+    private static void check(Facts facts, StateDump dump, Inquiry inquiry) {
         History history = facts.history();
-        StateDump dump = rows.dump();
-        for (int i = 0; i < history.size(); i++) {
-            if (!owes(history, i, dump)) {
-                continue;
-            }
+        new Due(facts, dump).look(operation -> due(history, operation, dump), (operation, table, absence, kept) -> {
             inquiry.examined(1);
-            if (rows.times(i) == 0) {
-                int lost = i;
+            if (!kept) {
                 inquiry.violation(
-                        "operation " + history.id(i)
-                                + " was acknowledged before the rollback was declared complete, but is not in "
-                                + dump.name(),
-                        () -> details(facts, lost, dump));
+                        "operation " + history.id(operation)
+                                + " was acknowledged before the rollback was declared complete, but "
+                                + (absence ? "what it deleted is still in " : "is not in ") + dump.name(),
+                        () -> details(facts, operation, dump));
             }
-        }
+        });
     }
 
-    /** Whether the dump of a declared rollback must hold this operation. */
-    public static boolean owes(History history, int i, StateDump dump) {
-        return history.ok(i) && history.isWrite(i) && history.returnedNs(i) < dump.invokedNs();
+    /** Whether the dump of a declared rollback must show what this operation did, if it is acknowledged. */
+    public static boolean due(History history, int operation, StateDump dump) {
+        return history.returnedNs(operation) < dump.invokedNs();
     }
 
     private static Map<String, Object> details(Facts facts, int lost, StateDump dump) {

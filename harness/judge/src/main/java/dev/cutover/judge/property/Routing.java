@@ -10,6 +10,7 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
+import dev.cutover.record.run.Manifest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class Routing implements Checker {
     @Override
     public String title() {
         return "Each key is served by the side that the routing in force gives it to";
+    }
+
+    @Override
+    public boolean owed(Manifest manifest) {
+        return manifest.obligations().servedBy();
     }
 
     @Override

@@ -10,7 +10,8 @@ import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
-import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class SideEffects implements Checker {
     }
 
     @Override
-    public boolean owed(Obligations obligations) {
-        return obligations.effects() != null;
+    public boolean owed(Manifest manifest) {
+        return manifest.obligations().effects() != null || manifest.has(Role.EFFECT);
     }
 
     @Override
@@ -41,6 +42,10 @@ public final class SideEffects implements Checker {
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
+        if (facts.obligations().effects() == null) {
+            inquiry.gap("the plan names no record of effects, so nobody knows whether operations had theirs");
+            return;
+        }
         check(facts, facts.evidence().effects(), inquiry);
     }
 
@@ -88,8 +93,7 @@ public final class SideEffects implements Checker {
     }
 
     private static boolean causing(Facts facts, int operation) {
-        Obligations.Effects effects = facts.obligations().effects();
-        return effects != null && facts.kind(facts.history().kind(operation)).equals(effects.kind());
+        return facts.kindOf(operation).role() == Role.EFFECT;
     }
 
     private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {

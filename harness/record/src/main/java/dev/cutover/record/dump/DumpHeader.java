@@ -22,6 +22,6 @@ record DumpHeader(
                 new TreeMap<>(Objects.requireNonNullElse(tables, Collections.emptySortedMap())));
     }
 
-    /** How many rows a table's file has, and the SHA-256 of its bytes in hexadecimal. */
+    /** How many rows a table's file has below its labels, and the SHA-256 of its bytes in hexadecimal. */
     record Table(long rows, String sha256) {}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves what was read from one system at one moment: a file of tab-separated rows per table, and last of all the index with row counts and hashes.
- * A dump without its index was not finished. For one thread.
+ * Saves what was read from one system at one moment: a file per table, labels first, then tab-separated rows; and last of all the index with
+ * row counts and hashes. A dump without its index was not finished. For one thread.
  */
 public final class DumpWriter {
 
@@ -31,7 +32,8 @@ public final class DumpWriter {
     private final String name;
     private final Map<String, Object> index = new LinkedHashMap<>();
     private final Map<String, DumpHeader.Table> tables = new LinkedHashMap<>();
-    private final Map<String, DumpHeader.Table> again = new LinkedHashMap<>();
+    private final Map<String, Content> first = new LinkedHashMap<>();
+    private final Map<String, Content> again = new LinkedHashMap<>();
 
     public DumpWriter(Path observed, String system, String moment) {
         this.observed = observed;
@@ -41,20 +43,22 @@ public final class DumpWriter {
     }
 
     /** Starts a table; close it before the next. */
-    public Table table(String table) throws IOException {
-        Path file = observed.resolve(name + "." + table + ".tsv");
-        return new Table(table, new BufferedOutputStream(Files.newOutputStream(file)), tables);
+    public Table table(Section section, String table, String... labels) throws IOException {
+        String full = section.table(table);
+        Path file = observed.resolve(name + "." + full + ".tsv");
+        return new Table(full, new BufferedOutputStream(Files.newOutputStream(file)), first, labels);
     }
 
     /** Starts to compare a table, read once more, with what was saved of it; nothing is written. Close it before the next. */
-    public Table again(String table) {
-        return new Table(table, OutputStream.nullOutputStream(), again);
+    public Table again(Section section, String table, String... labels) throws IOException {
+        String full = section.table(table);
+        return new Table(full, OutputStream.nullOutputStream(), again, labels);
     }
 
     /** The tables that were not the same when they were read again, in one sentence; empty if all were. */
     public String moved() {
         String moved = again.entrySet().stream()
-                .filter(table -> !table.getValue().equals(tables.get(table.getKey())))
+                .filter(table -> !table.getValue().equals(first.get(table.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "" : "not at rest: read again after all dumps, other rows were in " + moved;
@@ -80,24 +84,37 @@ public final class DumpWriter {
         Files.write(observed.resolve(name + ".json"), JSON.writeValueAsBytes(index));
     }
 
+    /** Which rows a table has, in whatever order: how many, and the sum of their hashes. */
+    private record Content(long rows, long high, long low) {
+        private static final Content NONE = new Content(0, 0, 0);
+
+        Content with(byte[] row) {
+            ByteBuffer hash = ByteBuffer.wrap(DigestUtils.sha256(row));
+            return new Content(rows + 1, high + hash.getLong(), low + hash.getLong());
+        }
+    }
+
     /** Rows of one table. */
     public final class Table implements AutoCloseable {
 
         private final String table;
         private final MessageDigest digest = DigestUtils.getSha256Digest();
         private final OutputStream out;
-        private final Map<String, DumpHeader.Table> sums;
-        private long rows;
+        private final Map<String, Content> contents;
+        private Content content = Content.NONE;
 
-        private Table(String table, OutputStream target, Map<String, DumpHeader.Table> sums) {
+        private Table(String table, OutputStream target, Map<String, Content> contents, String... labels)
+                throws IOException {
             this.table = table;
-            this.sums = sums;
+            this.contents = contents;
             this.out = new DigestOutputStream(target, digest);
+            out.write(line(labels));
         }
 
         public void row(@Nullable String... values) throws IOException {
-            out.write((TabSeparated.line(values) + '\n').getBytes(StandardCharsets.UTF_8));
-            rows++;
+            byte[] line = line(values);
+            out.write(line);
+            content = content.with(line);
         }
 
         @Override
@@ -107,7 +124,15 @@ public final class DumpWriter {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write table " + table + " of " + name, e);
             }
-            sums.put(table, new DumpHeader.Table(rows, HexFormat.of().formatHex(digest.digest())));
+            contents.put(table, content);
+            // A table that is only compared has rows, too, but no file.
+            tables.putIfAbsent(
+                    table,
+                    new DumpHeader.Table(content.rows(), HexFormat.of().formatHex(digest.digest())));
         }
+    }
+
+    private static byte[] line(@Nullable String... values) {
+        return (TabSeparated.line(values) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 }

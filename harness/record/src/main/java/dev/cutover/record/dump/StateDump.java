@@ -2,10 +2,12 @@ package dev.cutover.record.dump;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A system's state at one moment, read straight from its database.
@@ -15,8 +17,11 @@ import java.util.TreeMap;
  * @param returnedNs after the last row was received
  * @param complete whether every table was read to its end and is still as it was saved
  * @param reason why it is not complete; else empty
+ * @param applied rows by the operations that left them, by table
+ * @param registers keys with the operations that wrote their values, by kind of operation
  * @param entities rows by entity
  * @param totals sums by name that no operation may change; one that is NULL, as over an empty table, is left out
+ * @param invariants rows that must not be, by name
  */
 public record StateDump(
         String system,
@@ -25,15 +30,24 @@ public record StateDump(
         long returnedNs,
         boolean complete,
         String reason,
-        Ledger ledger,
+        SortedMap<String, Ledger> applied,
+        SortedMap<String, Ledger> registers,
         SortedMap<String, List<Row>> entities,
-        SortedMap<String, BigDecimal> totals) {
+        SortedMap<String, BigDecimal> totals,
+        SortedMap<String, List<Row>> invariants) {
     /** How NULL is written in a row. */
     public static final String NULL = "\\N";
 
     public StateDump {
-        entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
-        totals = Collections.unmodifiableSortedMap(new TreeMap<>(totals));
+        applied = copy(applied);
+        registers = copy(registers);
+        entities = copy(entities);
+        totals = copy(totals);
+        invariants = copy(invariants);
+    }
+
+    private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /** An entity's key and canonical text: the same text for the same fact on both systems. */
@@ -46,14 +60,25 @@ public record StateDump(
 
     /** An entity's texts by key; a key that occurs twice has both, so that it differs from one that occurs once. */
     public Map<String, String> texts(String entity) {
-        Map<String, String> texts = new TreeMap<>();
-        for (Row row : entities.getOrDefault(entity, List.of())) {
-            texts.merge(row.key(), row.text(), (first, second) -> first + " and " + second);
-        }
-        return texts;
+        // In the order of the texts: a query need not give its rows in any.
+        return entities.getOrDefault(entity, List.of()).stream()
+                .sorted(Comparator.comparing(Row::text))
+                .collect(Collectors.toMap(
+                        Row::key, Row::text, (first, second) -> first + " and " + second, TreeMap::new));
     }
 
     static StateDump incomplete(String system, String moment, String reason) {
-        return new StateDump(system, moment, 0, 0, false, reason, Ledger.empty(), new TreeMap<>(), new TreeMap<>());
+        return new StateDump(
+                system,
+                moment,
+                0,
+                0,
+                false,
+                reason,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 }

@@ -16,19 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dumps back; one whose files differ from what its header says is incomplete, and nobody is accused by it. */
 public final class StateDumpReader {
     private static final TypeReference<TreeMap<String, @Nullable BigDecimal>> TOTALS = new TypeReference<>() {};
-    private static final String LEDGER = "ledger";
+
+    /** The lines of a table before its rows. */
+    private static final int LABELS = 1;
 
     private final Path directory;
+    private final KeyNames keys;
 
-    public StateDumpReader(Path directory) {
+    /** For dumps in a directory. */
+    public StateDumpReader(Path directory, KeyNames keys) {
         this.directory = directory;
+        this.keys = keys;
     }
 
     /** Reads the dump of a name such as {@code old-final}. */
@@ -53,20 +57,24 @@ public final class StateDumpReader {
     }
 
     private StateDump tables(String name, DumpHeader header) throws IOException {
-        Ledger ledger = Ledger.empty();
+        SortedMap<String, Ledger> applied = new TreeMap<>();
+        SortedMap<String, Ledger> registers = new TreeMap<>();
         SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
+        SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
-            if (table.getKey().equals(LEDGER)) {
-                ledger = ledger(file, table.getValue());
-            } else {
-                entities.put(table.getKey(), rows(file, table.getValue()));
+            for (Section section : Section.values()) {
+                String of = section.name(table.getKey());
+                if (!of.isEmpty()) {
+                    switch (section) {
+                        case APPLIED -> applied.put(of, ledger(file, table.getValue()));
+                        case REGISTERS -> registers.put(of, ledger(file, table.getValue()));
+                        case ENTITIES -> entities.put(of, rows(file, table.getValue()));
+                        case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
+                    }
+                }
             }
         }
-        if (!header.tables().containsKey(LEDGER)) {
-            throw new IOException("it has no ledger");
-        }
-        SortedMap<String, BigDecimal> totals = totals(directory.resolve(name + ".totals.json"));
         return new StateDump(
                 header.system(),
                 header.moment(),
@@ -74,43 +82,41 @@ public final class StateDumpReader {
                 header.returnedNs(),
                 true,
                 "",
-                ledger,
+                applied,
+                registers,
                 entities,
-                totals);
+                totals(directory.resolve(name + ".totals.json")),
+                invariants);
     }
 
-    private static Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {
-        Ledger.Builder ledger = new Ledger.Builder();
-        verified(file, expected, line -> entry(line, ledger));
-        return ledger.build();
+    private Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {
+        LedgerReader ledger = new LedgerReader(keys);
+        verified(file, expected, ledger);
+        return ledger.ledger();
     }
 
     private static List<StateDump.Row> rows(Path file, DumpHeader.Table expected) throws IOException {
         List<StateDump.Row> rows = new ArrayList<>();
-        verified(file, expected, line -> rows.add(row(line)));
+        verified(file, expected, (line, number) -> {
+            if (number > LABELS) {
+                rows.add(row(line));
+            }
+        });
         return rows;
     }
 
     /** Hands out rows as they come; whether they are what was saved is known at the end only, and it throws if they are not. */
-    private static void verified(Path file, DumpHeader.Table expected, Consumer<String> taker) throws IOException {
+    private static void verified(Path file, DumpHeader.Table expected, Lines.Reading taker) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
         long rows;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            rows = Lines.each(in, (line, number) -> taker.accept(line));
+            rows = Lines.each(in, taker) - LABELS;
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         if (rows != expected.rows() || !sha256.equals(expected.sha256())) {
             throw new IOException(file.getFileName() + " has " + rows + " rows and sha256 " + sha256
                     + ", but was saved with " + expected.rows() + " rows and " + expected.sha256());
         }
-    }
-
-    private static void entry(String line, Ledger.Builder ledger) {
-        String[] fields = line.split("\t", 4);
-        if (fields.length < 3) {
-            throw new IllegalArgumentException("expected key, version, operation, kind; found: " + line);
-        }
-        ledger.row(Long.parseLong(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
     }
 
     private static StateDump.Row row(String line) {

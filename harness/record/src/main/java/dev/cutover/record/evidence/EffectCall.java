@@ -1,5 +1,6 @@
 package dev.cutover.record.evidence;
 
+import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,10 +44,9 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
 
         EffectCall call() {
             String key = Objects.requireNonNullElse(operation, "");
-            boolean id = key.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}");
             return new EffectCall(
                     ns,
-                    id ? Long.parseLong(key) : 0,
+                    OperationIds.read(key).orElse(0),
                     key,
                     Objects.requireNonNullElse(caller, ""),
                     Objects.requireNonNullElse(subject, ""),

@@ -1,5 +1,6 @@
 package dev.cutover.record.evidence;
 
+import dev.cutover.record.dump.KeyNames;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.dump.StateDumpReader;
 import dev.cutover.record.event.EventReader;
@@ -60,7 +61,7 @@ public final class EvidenceReader {
                 manifest,
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
-                dumps(),
+                dumps(manifest.obligations().keysNamed()),
                 part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), this::totals, new TreeMap<>()),
                 effects(manifest.obligations().effects()),
                 part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),
@@ -175,25 +176,47 @@ public final class EvidenceReader {
         return Lines.each(file, (line, number) -> {});
     }
 
-    private SortedMap<String, StateDump> dumps() {
+    private SortedMap<String, StateDump> dumps(boolean keysNamed) {
         SortedMap<String, StateDump> dumps = new TreeMap<>();
         try (var files = Files.list(run.withoutLinks(run.observed()))) {
+            DumpReading reading = keysNamed ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
             files.map(file -> file.getFileName().toString())
                     .filter(file -> file.matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
                     .map(file -> file.substring(0, file.length() - ".json".length()))
-                    .forEach(name -> dumps.put(name, dump(name)));
+                    .forEach(name -> dumps.put(name, dump(name, reading)));
         } catch (IOException e) {
             damage.put(EvidencePart.CHECKSUMS, "observed could not be read: " + e);
         }
         return dumps;
     }
 
+    private interface DumpReading {
+        StateDump of(String name);
+    }
+
+    /** Without the names of all keys no row is known to be a key's: then no dump can be read. */
+    private DumpReading named() {
+        Path file = run.journal().resolve("keys.tsv");
+        try {
+            String difference = differences.get(run.root().relativize(file).toString());
+            if (difference != null) {
+                throw new IOException(difference);
+            }
+            PlainFile.require(run.withoutLinks(file));
+            KeyNames names = this.<KeyNames>whole(KeyNames::read).from(file);
+            return new StateDumpReader(run.observed(), names)::read;
+        } catch (IOException | RuntimeException e) {
+            String reason = "the keys of the load cannot be read from journal/keys.tsv: " + e.getMessage();
+            return name -> StateDumpReader.incomplete(name, reason);
+        }
+    }
+
     /** One of whose files any has changed is not read: nobody is accused by it. */
-    private StateDump dump(String name) {
+    private StateDump dump(String name, DumpReading reading) {
         return differences.entrySet().stream()
                 .filter(difference -> difference.getKey().startsWith("observed/" + name + "."))
                 .findFirst()
                 .map(difference -> StateDumpReader.incomplete(name, difference.getValue()))
-                .orElseGet(() -> new StateDumpReader(run.observed()).read(name));
+                .orElseGet(() -> reading.of(name));
     }
 }

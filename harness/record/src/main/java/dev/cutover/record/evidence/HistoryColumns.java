@@ -70,6 +70,7 @@ public final class HistoryColumns {
         invokedNs[i] = reader.invokedNs(slot);
         process[i] = reader.process(slot);
         key[i] = reader.key(slot);
+        observed[i] = reader.observed(slot);
         faultMask[i] = reader.faultMask(slot);
         kind[i] = reader.kind(slot);
         outcome[i] = (byte) found.code();

@@ -4,19 +4,17 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Operation ids: run (16 bits, the first 0; from the seed) · injector (12) · sequence (36); positive, unique in a run. Systems keep them as
- * decimal numbers or as UUIDs of version 8. Safe for many threads.
- */
+/** Operation ids: run (16 bits, the first 0) · injector (12) · sequence (36); positive, unique in a run. */
 public final class OperationIds {
     private static final int INJECTOR = 1;
     private static final int SEQUENCE_BITS = 36;
     private static final int INJECTOR_BITS = 12;
 
-    /** What fills the bits of a UUID that carry no id: no other UUID is taken for one of ours. */
-    private static final long MARK = 0x8000_C070_4E52_0000L;
+    /** By which a UUID is known to carry an id: 58 bits that chance does not hit. */
+    private static final long MARK = 0x2C07_0E72_10D5_A9EBL >>> 6;
 
-    private static final long VERSION = 0x8000L;
+    private static final int MARK_BITS = 58;
+    private static final long VERSION_8 = 0x8000L;
 
     private final long run;
     private final AtomicLong sequence = new AtomicLong();
@@ -34,32 +32,35 @@ public final class OperationIds {
         return (((run << INJECTOR_BITS) | INJECTOR) << SEQUENCE_BITS) | sequence.incrementAndGet();
     }
 
-    /** Whether one of this run's injectors may have given it. */
+    /** Whether an id is one that this run may have given. */
     public boolean ofThisRun(long id) {
-        return id >>> (SEQUENCE_BITS + INJECTOR_BITS) == run;
+        return id >>> (INJECTOR_BITS + SEQUENCE_BITS) == run;
     }
 
-    /** The id in a text that a system kept: decimal, or what {@link #uuid} made; empty if it is neither. */
+    /** The id in a text: decimal, or a UUID that carries one; none if it is neither. */
     public static OptionalLong read(String text) {
+        if (text.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}")) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        return text.length() == 36 ? uuid(text) : OptionalLong.empty();
+    }
+
+    private static OptionalLong uuid(String text) {
         try {
-            return text.length() == 36 ? ofUuid(UUID.fromString(text)) : OptionalLong.of(Long.parseLong(text));
+            UUID uuid = UUID.fromString(text);
+            long high = uuid.getMostSignificantBits();
+            long low = uuid.getLeastSignificantBits();
+            long id = ((high >>> 16) << 16) | ((high & 0xFFF) << 4) | ((low >>> MARK_BITS) & 0xF);
+            return uuid(id).equals(uuid.toString()) ? OptionalLong.of(id) : OptionalLong.empty();
         } catch (IllegalArgumentException e) {
             return OptionalLong.empty();
         }
     }
 
-    /** The id as a UUID: 48 bits, the version, 12 bits, the variant, 4 bits in the last digit. */
+    /** A version-8 UUID that carries an id. */
     public static String uuid(long id) {
-        long high = ((id >>> 16) << 16) | VERSION | ((id >>> 4) & 0xFFFL);
-        return new UUID(high, MARK | (id & 0xFL)).toString();
-    }
-
-    private static OptionalLong ofUuid(UUID uuid) {
-        long high = uuid.getMostSignificantBits();
-        long low = uuid.getLeastSignificantBits();
-        boolean ours = (high & 0xF000L) == VERSION && (low & ~0xFL) == MARK;
-        return ours
-                ? OptionalLong.of(((high >>> 16) << 16) | ((high & 0xFFFL) << 4) | (low & 0xFL))
-                : OptionalLong.empty();
+        long high = ((id >>> 16) << 16) | VERSION_8 | ((id >>> 4) & 0xFFF);
+        long low = (1L << 63) | ((id & 0xF) << MARK_BITS) | MARK;
+        return new UUID(high, low).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code manifest.json}: the facts that judging needs beside the journal.
@@ -60,11 +61,23 @@ public record Manifest(
     /**
      * A kind of operation.
      *
-     * @param write whether it changes state, and so appears in a ledger
+     * @param role what it does, and so what it owes
+     * @param of the kind of append that it is about; null if it is about none
      */
-    public record Kind(String name, boolean write) {
+    public record Kind(String name, Role role, @Nullable String of) {
         public Kind {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(role, "role");
+        }
+
+        /** One that is about no other. */
+        public Kind(String name, Role role) {
+            this(name, role, null);
+        }
+
+        /** Whether it changes state. */
+        public boolean write() {
+            return role.writes();
         }
     }
 
@@ -80,6 +93,11 @@ public record Manifest(
 
     /** One instant on both clocks: monotonic {@code ns}, and the wall clock's ISO {@code at}. */
     public record ClockBase(long ns, String at) {}
+
+    /** Whether there is a kind of operation with this role. */
+    public boolean has(Role role) {
+        return kinds.stream().anyMatch(kind -> kind.role() == role);
+    }
 
     private static void requireSchema(String schema) {
         if (!SCHEMA.equals(schema)) {

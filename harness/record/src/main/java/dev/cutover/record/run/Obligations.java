@@ -1,44 +1,49 @@
 package dev.cutover.record.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run owes by its plan; part of {@code manifest.json}, so a run can be judged without its plan.
  *
- * @param finalLedgers systems whose final ledger owes every acknowledged write
+ * @param reads what is read of each system; each owes every acknowledged write in the end
  * @param rollbackSystem the system that owes every acknowledged write when a rollback is declared complete
  * @param rollbacks how many rollbacks the plan declares
  * @param bootstrap whether the plan copies existing data first
  * @param comparing whether the plan has a phase in which the bridge compares answers
- * @param entities what every dump holds beside the ledger
- * @param totals what every dump sums up
  * @param streams whose sentinels must come out at the far end
- * @param effects the effects that operations have outside both systems; null if there are none
+ * @param effects the effects that operations have outside both systems; null if none are recorded
  * @param updated the entity whose acknowledged updates from outside both systems owe; null if there is none
+ * @param keysNamed whether the keys' own texts are in {@code journal/keys.tsv}; else they are the numbers that the journal has
+ * @param versions whether answers give the version of their key
+ * @param servedBy whether answers name who gave them
+ * @param deadLetters whether changes that could not be applied are kept where they can be read
  * @param faults ids of all planned faults
  * @param losses whether the faults must have left operations unknown, or made clients try again
  */
 public record Obligations(
-        List<String> finalLedgers,
+        Map<String, Reads> reads,
         String rollbackSystem,
         int rollbacks,
         boolean bootstrap,
         boolean comparing,
-        List<String> entities,
-        List<String> totals,
         List<String> streams,
         @Nullable Effects effects,
         @Nullable String updated,
+        boolean keysNamed,
+        boolean versions,
+        boolean servedBy,
+        boolean deadLetters,
         List<String> faults,
         boolean losses,
         Limits limits) {
 
     public Obligations {
-        finalLedgers = List.copyOf(finalLedgers);
-        entities = List.copyOf(entities);
-        totals = List.copyOf(totals);
+        reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
         streams = List.copyOf(streams);
         faults = List.copyOf(faults);
         Objects.requireNonNull(rollbackSystem, "rollbackSystem");
@@ -48,15 +53,24 @@ public record Obligations(
         }
     }
 
+    /** The systems whose final state owes every acknowledged write. */
+    public List<String> systems() {
+        return List.copyOf(reads.keySet());
+    }
+
+    /** What is read of a system; nothing of one that the plan does not observe. */
+    public Reads of(String system) {
+        return reads.getOrDefault(system, Reads.NOTHING);
+    }
+
     /**
-     * Effects outside both systems, each caused by exactly one operation.
+     * Effects outside both systems, each caused by exactly one operation of role effect.
      *
-     * @param kind the kind of operation that must cause exactly one
      * @param log the third party's own record of them, below {@code observed/}
+     * @param oncePerSubject whether what one operation did for a subject no other may do again
      */
-    public record Effects(String kind, String log) {
+    public record Effects(String log, boolean oncePerSubject) {
         public Effects {
-            Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(log, "log");
         }
     }

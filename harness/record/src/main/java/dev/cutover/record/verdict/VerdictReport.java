@@ -17,10 +17,11 @@ public record VerdictReport(
         String replay,
         List<Finding> findings,
         List<Gate> gates,
+        List<NotExamined> notExamined,
         Figures figures,
         List<Phase> phases,
         List<Fault> faults) {
-    public static final String SCHEMA = "cutover.verdict/2";
+    public static final String SCHEMA = "cutover.verdict/3";
 
     public VerdictReport {
         if (!SCHEMA.equals(schema)) {
@@ -28,6 +29,7 @@ public record VerdictReport(
         }
         findings = List.copyOf(findings);
         gates = List.copyOf(gates);
+        notExamined = List.copyOf(notExamined);
         phases = List.copyOf(phases);
         faults = List.copyOf(faults);
     }
@@ -57,6 +59,9 @@ public record VerdictReport(
             @Nullable Double durationSeconds,
             String commit,
             Manifest.Machine machine) {}
+
+    /** What this run does not owe, so that nothing says whether it holds. */
+    public record NotExamined(String property, String because) {}
 
     /** A limit and what was found. */
     public record Gate(String gate, String phase, Result result, String value, String limit, String detail) {}

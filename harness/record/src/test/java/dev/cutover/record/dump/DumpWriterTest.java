@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DumpWriterTest {
+    private static final String[] LABELS = {"key", "version", "operation", "kind"};
+
     @TempDir
     Path observed;
 
@@ -20,10 +23,10 @@ class DumpWriterTest {
     @BeforeEach
     void aDumpOfTwoTables() throws IOException {
         dump = new DumpWriter(observed, "old", "final");
-        try (DumpWriter.Table ledger = dump.table("ledger")) {
+        try (DumpWriter.Table ledger = dump.table(Section.APPLIED, "ledger", LABELS)) {
             ledger.row("7", "1", "11", "PO");
         }
-        try (DumpWriter.Table orders = dump.table("order")) {
+        try (DumpWriter.Table orders = dump.table(Section.ENTITIES, "order", "id", "text")) {
             orders.row("o11", "a\tb\\c\nd\re");
             orders.row("o12", null);
         }
@@ -32,63 +35,63 @@ class DumpWriterTest {
 
     @Test
     void whatWouldBreakALineIsEscaped() throws IOException {
-        assertThat(Files.readString(observed.resolve("old-final.order.tsv")))
-                .isEqualTo("o11\ta\\tb\\\\c\\nd\\re\no12\t\\N\n");
+        assertThat(Files.readString(observed.resolve("old-final.entities.order.tsv")))
+                .isEqualTo("id\ttext\no11\ta\\tb\\\\c\\nd\\re\no12\t\\N\n");
     }
 
     @Test
     void rowsThatAreTheSameHaveNotMoved() throws IOException {
         readAgain("7", "1");
         assertThat(dump.moved()).isEmpty();
-        assertThat(Files.readString(observed.resolve("old-final.ledger.tsv"))).isEqualTo("7\t1\t11\tPO\n");
+        assertThat(Files.readString(observed.resolve("old-final.applied.ledger.tsv"))).isEqualTo("key\tversion\toperation\tkind\n7\t1\t11\tPO\n");
     }
 
     @Test
     void rowsThatAreOthersHaveMoved() throws IOException {
         readAgain("7", "2");
-        assertThat(dump.moved()).isEqualTo("not at rest: read again after all dumps, other rows were in ledger");
+        assertThat(dump.moved()).isEqualTo("not at rest: read again after all dumps, other rows were in applied.ledger");
     }
 
     @Test
     void theMomentOfTheReadComesBack() throws IOException {
         dump.finish(5, 9, "");
-        StateDump read = new StateDumpReader(observed).read("old-final");
+        StateDump read = new StateDumpReader(observed, KeyNames.plain()).read("old-final");
         assertThat(read.complete()).as(read.reason()).isTrue();
         assertThat(read.name()).isEqualTo("old-final");
         assertThat(read.invokedNs()).isEqualTo(5);
         assertThat(read.returnedNs()).isEqualTo(9);
-        assertThat(read.ledger().key(0)).isEqualTo(7);
-        assertThat(read.ledger().version(0)).isEqualTo(1);
+        assertThat(read.applied().get("ledger").key(0)).isEqualTo(7);
+        assertThat(read.applied().get("ledger").version(0)).isEqualTo(1);
     }
 
     @Test
     void aKeyThatOccursTwiceHasBothTexts() throws IOException {
-        try (DumpWriter.Table orders = dump.table("order")) {
+        try (DumpWriter.Table orders = dump.table(Section.ENTITIES, "order", "id", "text")) {
             orders.row("o11", "open");
             orders.row("o11", "paid");
             orders.row("o12");
         }
         dump.finish(5, 9, "");
-        StateDump read = new StateDumpReader(observed).read("old-final");
+        StateDump read = new StateDumpReader(observed, KeyNames.plain()).read("old-final");
         assertThat(read.texts("order")).isEqualTo(Map.of("o11", "open and paid", "o12", ""));
         assertThat(read.texts("price")).isEmpty();
     }
 
     @Test
     void aLedgerOfTooFewColumnsCannotBeRead() throws IOException {
-        try (DumpWriter.Table ledger = dump.table("ledger")) {
+        try (DumpWriter.Table ledger = dump.table(Section.APPLIED, "ledger", LABELS)) {
             ledger.row("7", "1");
         }
         dump.finish(5, 9, "");
-        assertThat(new StateDumpReader(observed).read("old-final").reason())
-                .contains("expected key, version, operation, kind; found: 7\t1");
+        assertThat(new StateDumpReader(observed, KeyNames.plain()).read("old-final").reason())
+                .contains("expected 4 columns; found: 7\t1");
     }
 
     @Test
     void aLongLedgerKeepsEveryRow() {
-        Ledger.Builder builder = new Ledger.Builder();
+        Ledger.Builder builder = new Ledger.Builder(EnumSet.of(Ledger.Column.KEY, Ledger.Column.VERSION));
         for (int row = 0; row < 3_000; row++) {
-            builder.row(row, 2L * row, 3L * row);
+            builder.row(row, 2L * row, 3L * row, 0);
         }
         Ledger ledger = builder.build();
         assertThat(ledger.size()).isEqualTo(3_000);
@@ -99,7 +102,7 @@ class DumpWriterTest {
     }
 
     private void readAgain(String key, String version) throws IOException {
-        try (DumpWriter.Table ledger = dump.again("ledger")) {
+        try (DumpWriter.Table ledger = dump.again(Section.APPLIED, "ledger", LABELS)) {
             ledger.row(key, version, "11", "PO");
         }
     }

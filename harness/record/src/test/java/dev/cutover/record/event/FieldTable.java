@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record and of the records in it, as they stand in JSON, as a Markdown table. */
@@ -30,9 +31,16 @@ final class FieldTable {
                     + " |");
             Class<?> inner = raw(element(field.getAnnotatedType()).getType());
             if (inner.isRecord()) {
-                add(name + (raw(field.getType()) == List.class ? "[]." : "."), inner);
+                add(name + inside(raw(field.getType())), inner);
             }
         }
+    }
+
+    private static String inside(Class<?> type) {
+        if (Map.class.isAssignableFrom(type)) {
+            return ".*.";
+        }
+        return type == List.class ? "[]." : ".";
     }
 
     static String name(RecordComponent field) {
@@ -59,9 +67,11 @@ final class FieldTable {
     }
 
     private static AnnotatedType element(AnnotatedType type) {
-        return type instanceof AnnotatedParameterizedType parameterized
-                ? parameterized.getAnnotatedActualTypeArguments()[0]
-                : type;
+        if (type instanceof AnnotatedParameterizedType parameterized) {
+            AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
+            return arguments[arguments.length - 1];
+        }
+        return type;
     }
 
     private static Class<?> raw(Type type) {

@@ -3,7 +3,10 @@ package dev.cutover.record.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.dump.Section;
 import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.run.Checksums;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,7 +25,7 @@ class DumpEvidenceTest extends SavedRun {
 
     @Test
     void aDumpThatChangedSinceItWasSavedIsIncomplete() throws IOException {
-        Path ledger = run.observed().resolve("old-final.ledger.tsv");
+        Path ledger = run.observed().resolve("old-final.applied.ledger.tsv");
         Files.writeString(ledger, Files.readString(ledger).replace("11", "12"));
         assertIncomplete("was changed after the run ended");
         Files.delete(run.checksums());
@@ -31,9 +34,9 @@ class DumpEvidenceTest extends SavedRun {
 
     @Test
     void aDumpThatLostRowsIsIncomplete() throws IOException {
-        Files.writeString(run.observed().resolve("old-final.customer.tsv"), "");
+        Files.writeString(run.observed().resolve("old-final.entities.customer.tsv"), "");
         Files.delete(run.checksums());
-        assertIncomplete("has 0 rows");
+        assertIncomplete("has -1 rows");
     }
 
     @Test
@@ -62,24 +65,59 @@ class DumpEvidenceTest extends SavedRun {
     }
 
     @Test
-    void aDumpWithoutALedgerIsIncomplete() throws IOException {
-        new DumpWriter(run.observed(), "old", "final").finish(1, 2, "");
-        Checksums.write(run);
-        assertIncomplete("it has no ledger");
+    void numbersThatAreNoneLeaveTheDumpIncomplete() throws IOException {
+        for (String odd : new String[] {"9223372036854775808", "", "1.5"}) {
+            ledger("7", odd, "11");
+            assertIncomplete("expected a whole number as version; found: " + odd);
+        }
     }
 
     @Test
-    void aLedgerWithNullOrWithMoreThanALongIsIncomplete() throws IOException {
-        for (@Nullable String odd : new @Nullable String[] {null, "9223372036854775808", ""}) {
-            DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
-            try (DumpWriter.Table ledger = writer.table("ledger")) {
-                ledger.row("7", odd, "11", "PO");
-            }
-            writer.totals(new TreeMap<>());
-            writer.finish(1, 2, "");
-            Checksums.write(run);
-            assertIncomplete("cannot be read: For input string");
+    void rowsThatNoOperationLeftAreThereAndNobodys() throws IOException {
+        for (@Nullable String odd : new @Nullable String[] {null, "0"}) {
+            ledger("7", null, odd);
+            Ledger rows = complete().applied().getOrDefault("ledger", Ledger.empty());
+            assertThat(rows.operation(0)).isZero();
+            assertThat(rows.version(0)).isZero();
         }
+        for (String odd : new String[] {"invoice-7", "-5", "9223372036854775808", "018f6b1c-0000-7000-8000-000000000000"}) {
+            ledger("7", "1", odd);
+            assertThat(complete().applied().getOrDefault("ledger", Ledger.empty()).operation(0)).as(odd).isEqualTo(Ledger.FOREIGN);
+        }
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheirPositions() throws IOException {
+        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
+        try (DumpWriter.Table moves = writer.table(Section.APPLIED, "moves", "position", "operation")) {
+            moves.row("20", OperationIds.uuid(12));
+            moves.row("3", "11");
+        }
+        finish(writer);
+        Ledger rows = complete().applied().getOrDefault("moves", Ledger.empty());
+        assertThat(rows.operation(0)).isEqualTo(11);
+        assertThat(rows.operation(1)).isEqualTo(12);
+        assertThat(rows.knows(Ledger.Column.KEY)).isFalse();
+    }
+
+    private void ledger(@Nullable String... row) throws IOException {
+        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
+        try (DumpWriter.Table ledger = writer.table(Section.APPLIED, "ledger", "key", "version", "operation")) {
+            ledger.row(row);
+        }
+        finish(writer);
+    }
+
+    private void finish(DumpWriter writer) throws IOException {
+        writer.totals(new TreeMap<>());
+        writer.finish(1, 2, "");
+        Checksums.write(run);
+    }
+
+    private StateDump complete() {
+        StateDump dump = EvidenceReader.read(run).dump("old", "final").orElseThrow();
+        assertThat(dump.complete()).as(dump.reason()).isTrue();
+        return dump;
     }
 
     @Test
@@ -97,16 +135,12 @@ class DumpEvidenceTest extends SavedRun {
     @Test
     void anEntityWithoutRowsWasRead() throws IOException {
         DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
-        try (DumpWriter.Table ledger = writer.table("ledger");
-                DumpWriter.Table customers = writer.table("customer")) {
-            assertThat(ledger).isNotSameAs(customers);
+        try (DumpWriter.Table customers = writer.table(Section.ENTITIES, "customer", "id", "text")) {
+            assertThat(customers).isNotNull();
         }
-        writer.totals(new TreeMap<>());
-        writer.finish(1, 2, "");
-        Checksums.write(run);
-        StateDump dump = EvidenceReader.read(run).dump("old", "final").orElseThrow();
-        assertThat(dump.complete()).as(dump.reason()).isTrue();
+        finish(writer);
+        StateDump dump = complete();
         assertThat(dump.entities()).containsOnlyKeys("customer").containsEntry("customer", List.of());
-        assertThat(dump.ledger().size()).isZero();
+        assertThat(dump.applied()).isEmpty();
     }
 }

@@ -31,7 +31,9 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(history.returnedNs(1)).isEqualTo(Long.MAX_VALUE);
         StateDump dump = evidence.dump("old", "final").orElseThrow();
         assertThat(dump.complete()).isTrue();
-        assertThat(dump.ledger().operation(0)).isEqualTo(11);
+        assertThat(dump.applied().values())
+                .singleElement()
+                .satisfies(ledger -> assertThat(ledger.operation(0)).isEqualTo(11));
         assertThat(dump.entities())
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
         assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", CREDIT);

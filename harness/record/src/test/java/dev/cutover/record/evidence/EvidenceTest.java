@@ -2,7 +2,6 @@ package dev.cutover.record.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.PhaseEvent;
@@ -10,6 +9,7 @@ import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class EvidenceTest {
         Operation other = Operation.of(12, 0, 8, Outcome.INVOKED, 6, Long.MAX_VALUE);
         History history = History.of(
                 List.of(operation, other),
-                List.of(new Manifest.Kind("place-order", true), new Manifest.Kind("read-orders", false)));
+                List.of(new Manifest.Kind("place-order", Role.APPEND, null), new Manifest.Kind("read-orders", Role.READ, null)));
         assertThat(history.operation(0)).isEqualTo(operation);
         assertThat(history.operation(1)).isEqualTo(other);
         assertThat(history.ids()).containsExactly(11L, 12L);
@@ -99,6 +99,17 @@ class EvidenceTest {
     private static void dump(Map<String, StateDump> dumps, String system, String moment, long ns) {
         dumps.put(
                 system + "-" + moment,
-                new StateDump(system, moment, ns, ns, true, "", Ledger.empty(), new TreeMap<>(), new TreeMap<>()));
+                new StateDump(
+                        system,
+                        moment,
+                        ns,
+                        ns,
+                        true,
+                        "",
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>()));
     }
 }

@@ -3,6 +3,7 @@ package dev.cutover.record.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Section;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.event.RunEvent;
@@ -12,6 +13,8 @@ import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
+import dev.cutover.record.run.Role;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,7 +69,7 @@ abstract class SavedRun {
         StateDump dump = evidence.dump("old", "final").orElseThrow();
         assertThat(dump.complete()).isFalse();
         assertThat(dump.reason()).contains(reason);
-        assertThat(dump.ledger().size()).isZero();
+        assertThat(dump.applied()).isEmpty();
     }
 
     void lines(String file, String... lines) throws IOException {
@@ -79,10 +82,10 @@ abstract class SavedRun {
 
     void dump(String system, String moment) throws IOException {
         DumpWriter writer = new DumpWriter(run.observed(), system, moment);
-        try (DumpWriter.Table ledger = writer.table("ledger")) {
-            ledger.row("7", "1", "11", "PO");
+        try (DumpWriter.Table ledger = writer.table(Section.APPLIED, "ledger", "key", "version", "operation")) {
+            ledger.row("7", "1", "11");
         }
-        try (DumpWriter.Table customers = writer.table("customer")) {
+        try (DumpWriter.Table customers = writer.table(Section.ENTITIES, "customer", "id", "text")) {
             customers.row("21", "7 name 'a\tb' credit 500");
         }
         writer.totals(new TreeMap<>(Map.of("credit-cents", CREDIT)));
@@ -100,22 +103,33 @@ abstract class SavedRun {
                 new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
                 new Manifest.Machine(2, 1_024, "Linux", "25"),
                 new Manifest.Versions("0.1.0", "abc"),
-                List.of(new Manifest.Kind("place-order", true), new Manifest.Kind("read-orders", false)),
+                List.of(new Manifest.Kind("place-order", Role.EFFECT), new Manifest.Kind("read-orders", Role.READ)),
                 List.of("bootstrap", "dual"),
                 List.of("old", "new"),
                 new Obligations(
-                        List.of("old", "new"),
+                        Map.of("old", reads(), "new", reads()),
                         "old",
                         1,
                         true,
                         true,
-                        List.of("customer"),
-                        List.of("credit-cents"),
                         List.of("old-to-new"),
-                        new Obligations.Effects("place-order", "effects.jsonl"),
+                        new Obligations.Effects("effects.jsonl", true),
                         "price",
+                        false,
+                        true,
+                        true,
+                        true,
                         List.of(),
                         false,
                         new Limits(1, 1, 1_000, 250, new TreeMap<>(Map.of("dual", 0L)))));
+    }
+
+    private static Reads reads() {
+        return new Reads(
+                new TreeMap<>(Map.of("ledger", new Reads.Table(List.of("place-order"), true))),
+                List.of(),
+                List.of("customer"),
+                List.of("credit-cents"),
+                List.of());
     }
 }

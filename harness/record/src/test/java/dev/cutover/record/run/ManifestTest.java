@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class ManifestTest {
                 new Manifest.ClockBase(0, ""),
                 new Manifest.Machine(1, 1, "", ""),
                 new Manifest.Versions("", ""),
-                Collections.nCopies(kinds, new Manifest.Kind("read", false)),
+                Collections.nCopies(kinds, new Manifest.Kind("read", Role.READ, null)),
                 Collections.nCopies(phases, "phase"),
                 List.of("old", "new"),
                 obligations(1));
@@ -69,16 +70,18 @@ class ManifestTest {
 
     private static Obligations obligations(int rollbacks) {
         return new Obligations(
-                List.of("old"),
+                Map.of("old", Reads.NOTHING),
                 "old",
                 rollbacks,
                 false,
                 false,
                 List.of(),
-                List.of(),
-                List.of(),
                 null,
                 null,
+                false,
+                false,
+                false,
+                false,
                 List.of(),
                 false,
                 new Limits(1, 1, 1, 1, new TreeMap<>()));

@@ -24,6 +24,7 @@ class VerdictReportTest {
             "./cutover rehearse --seed 42",
             List.of(),
             List.of(new VerdictReport.Gate("p99", "dual", Result.UNKNOWN, "–", "500 ms", "")),
+            List.of(new VerdictReport.NotExamined("routing", "nobody says who served")),
             new VerdictReport.Figures(
                     new VerdictReport.Operations(0, 0, 0, 0, 0L, null),
                     null,

@@ -29,7 +29,6 @@ import java.util.Optional;
  * @param draw what every story draws when it begins
  * @param operations by name, in the order of their numbers in the journal
  * @param publish what is published from outside beside the requests; one at most
- * @param effects what operations cause outside both systems, if anything
  */
 public record LoadModel(
         String target,
@@ -47,8 +46,7 @@ public record LoadModel(
         Map<String, DrawSpec> draw,
         Map<String, OperationSpec> operations,
         List<StorySpec> stories,
-        List<PublishSpec> publish,
-        Optional<Effects> effects) {
+        List<PublishSpec> publish) {
 
     private static final int MOST_OPERATIONS = 256;
     private static final int LONGEST_SESSION = 1_000;
@@ -101,8 +99,7 @@ public record LoadModel(
                 draw,
                 operations,
                 stories,
-                publish,
-                effects);
+                publish);
     }
 
     /** The same, with the arrivals' file named otherwise. */
@@ -123,8 +120,7 @@ public record LoadModel(
                 draw,
                 operations,
                 stories,
-                publish,
-                effects);
+                publish);
     }
 
     /** One that there is. */
@@ -141,20 +137,6 @@ public record LoadModel(
     /** How long an operation can take, with all its attempts and the pauses between them. */
     public Duration longestOperation() {
         return timeout.multipliedBy(attempts).plus(Backoff.LONGEST.multipliedBy((long) attempts * attempts));
-    }
-
-    /**
-     * Effects outside both systems.
-     *
-     * @param kind the kind of operation that must cause exactly one
-     * @param log the third party's own record of them, below the run's {@code observed}
-     */
-    public record Effects(String kind, String log) {
-        public Effects {
-            if (log.startsWith("/") || log.contains("..")) {
-                throw WrongValue.at("must be a file below the run's 'observed', but is '" + log + "'", "log");
-            }
-        }
     }
 
     private static void within(double value, double least, double most, String key) {

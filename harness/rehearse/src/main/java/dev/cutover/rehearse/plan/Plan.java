@@ -1,6 +1,8 @@
 package dev.cutover.rehearse.plan;
 
 import dev.cutover.environment.yaml.WrongValue;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.KeySource;
 import dev.cutover.rehearse.load.LoadModel;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a rehearsal will do, as written in a plan file.
@@ -20,8 +24,9 @@ import java.util.Optional;
  * @param bridges the catalogue of broken bridges for this plan, relative to its file
  * @param parameters what the environment file and the load may refer to by name
  * @param keys which keys there are
- * @param deadLetters where changes lie that could not be applied
- * @param observe what is read from each system for judging, by system name, in order
+ * @param effects what operations cause outside both systems, if the third party records it
+ * @param deadLetters where changes lie that could not be applied, if anywhere
+ * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, in order
  */
 public record Plan(
         String name,
@@ -33,9 +38,10 @@ public record Plan(
         ControlSpec control,
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
-        DeadLetters deadLetters,
+        Optional<EffectSpec> effects,
+        Optional<DeadLetters> deadLetters,
         List<PhaseSpec> phases,
-        LimitSpec limits) {
+        Optional<LimitSpec> limits) {
 
     /** A topic of a broker. */
     public record DeadLetters(String component, String topic) {}
@@ -70,6 +76,27 @@ public record Plan(
         };
     }
 
+    /** Whether the bridge is asked for the answers that it compared: if it can be, and a phase has both systems answer. */
+    public boolean compares() {
+        return control.comparisons().isPresent()
+                && phases.stream()
+                .flatMap(phase -> phase.route().stream())
+                .anyMatch(route -> route.mode() == RoutingMode.DUAL);
+    }
+
+    /** What the run is held against, with what the plan leaves open. */
+    public Limits bounds() {
+        LimitSpec given = limits.orElse(LimitSpec.DEFAULT);
+        SortedMap<String, Long> unknown = new TreeMap<>();
+        phases.forEach(phase -> phase.unknownAtMost().ifPresent(limit -> unknown.put(phase.name(), limit)));
+        return new Limits(
+                given.operationsPerSecond(load.operationsPerSecond()),
+                given.acknowledgedPerPhase(),
+                given.rollbackWithin(control.within()).toMillis(),
+                given.startLag().toMillis(),
+                unknown);
+    }
+
     /** A copy that nobody can change and that keeps the file's order. */
     static <T> Map<String, T> inOrder(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
@@ -87,6 +114,7 @@ public record Plan(
                 control,
                 observe,
                 sentinels,
+                effects,
                 deadLetters,
                 phases,
                 limits);
@@ -95,7 +123,7 @@ public record Plan(
     /** The same plan with other load. */
     private Plan with(LoadModel other, List<PhaseSpec> course) {
         return new Plan(
-                name, environment, bridges, parameters, keys, other, control, observe, sentinels, deadLetters, course, limits);
+                name, environment, bridges, parameters, keys, other, control, observe, sentinels, effects, deadLetters, course, limits);
     }
 
     /** The same plan, with its file of arrivals where it lies. */

@@ -32,18 +32,12 @@ final class PlanCheck {
                         "parameters",
                         name));
         new ControlCheck(plan, environment, found).check();
-        if (plan.observe().isEmpty()) {
-            found.wrong("names no system, so nothing could be judged", "observe");
-        }
-        plan.observe()
-                .forEach((system, observation) ->
-                        found.database(observation.component(), observation.database(), "observe", system));
         new SentinelCheck(plan, found).check();
         if (plan.keys() instanceof KeySpec.Sql sql) {
             found.database(sql.component(), sql.database(), "keys");
         }
-        found.topic(plan.deadLetters().component(), plan.deadLetters().topic(), "dead-letters");
         found.addAll(new LoadCheck(file, plan, environment).problems());
+        new ObservationCheck(plan, found).check();
         phases();
         return found.problems();
     }

@@ -1,0 +1,98 @@
+package dev.cutover.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.judge.facts.Capabilities;
+import dev.cutover.record.run.Reads;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.Verdict;
+import dev.cutover.record.verdict.VerdictReport;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What a plan can show at best, before anything is started. */
+class CapabilitiesTest {
+
+    private static Capabilities of(World world, Consumer<Owes> change) {
+        Owes owes = Owes.like(world.obligations);
+        change.accept(owes);
+        world.obligations = owes.made();
+        return Capabilities.of(world.evidence().manifest());
+    }
+
+    private static void falls(World world, String missing, Consumer<Owes> change) {
+        Capabilities capabilities = of(world, change);
+        assertThat(capabilities.best()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(capabilities.shortOfGo()).contains(missing);
+        assertThat(world.finding("power").result()).isNotEqualTo(Result.PASS);
+        assertThat(Judge.judge(world.evidence()).verdict()).isNotEqualTo(Verdict.GO);
+    }
+
+    @Test
+    void worldsThatReadEnoughMayBeGo() {
+        assertThat(of(TinyWorlds.whole(), owes -> {}).best()).isEqualTo(Verdict.GO);
+        assertThat(of(RoleWorld.good(), owes -> {}).best()).isEqualTo(Verdict.GO);
+    }
+
+    @Test
+    void whatCorePropertiesNeedCannotBeLeftOut() {
+        falls(RoleWorld.good(), "nothing read of new shows operation name", owes -> {
+            Reads all = owes.of("new");
+            owes.reads.put("new", new Reads(all.applied(), List.of(), List.of(), all.totals(), List.of()));
+        });
+        falls(RoleWorld.good(), "nothing read of old shows operation drop", owes -> {
+            Reads all = owes.of("old");
+            owes.reads.put("old", new Reads(new TreeMap<>(), all.registers(), List.of("x"), all.totals(), List.of()));
+        });
+        falls(RoleWorld.good(), "nothing is summed up in new, so what transfers move may be lost there", owes -> {
+            Reads all = owes.of("new");
+            owes.reads.put("new", new Reads(all.applied(), all.registers(), List.of(), List.of(), List.of()));
+        });
+        falls(TinyWorlds.whole(), "no record of the effects outside is read", owes -> owes.effects = null);
+        falls(TinyWorlds.whole(), "no sentinel proves that everything has come to rest", owes -> owes.streams = List.of());
+        falls(TinyWorlds.whole(), "no phase is a rollback", owes -> owes.rollbacks = 0);
+        falls(
+                TinyWorlds.whole(),
+                "no table, register or entity is read of two systems, so they cannot be compared",
+                owes -> owes.reads.remove("new"));
+    }
+
+    @Test
+    void whatIsMerelyNotOwedIsToldAndHarmsNobody() {
+        World world = TinyWorlds.whole();
+        Capabilities capabilities = of(world, owes -> {
+            owes.versions = false;
+            owes.servedBy = false;
+            owes.updated = null;
+            owes.comparing = false;
+            owes.deadLetters = false;
+        });
+        assertThat(capabilities.notExamined())
+                .extracting(VerdictReport.NotExamined::property)
+                .containsExactly(
+                        "last-write",
+                        "freshness",
+                        "routing",
+                        "no-update-lost",
+                        "invariants",
+                        "comparisons",
+                        "dead-letters");
+        VerdictReport report = Judge.judge(world.evidence());
+        assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
+        assertThat(report.reason()).endsWith("not examined: last-write, freshness, routing, no-update-lost, invariants,"
+                + " comparisons, dead-letters");
+    }
+
+    @Test
+    void orderIsNotExaminedWhereNothingGivesIt() {
+        World world = TinyWorlds.whole();
+        world.dumps.values().forEach(dump -> dump.known.clear());
+        VerdictReport report = Judge.judge(world.evidence());
+        assertThat(report.notExamined())
+                .contains(new VerdictReport.NotExamined(
+                        "order-per-key", "no table gives its rows' keys with positions or versions"));
+        assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cutover.judge;
+
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Obligations that can still be changed. */
+final class Owes {
+    final Map<String, Reads> reads = new LinkedHashMap<>();
+    List<String> streams = List.of("old-to-new");
+    List<String> faults = List.of();
+    int rollbacks = 1;
+    boolean bootstrap;
+    boolean comparing = true;
+
+    Obligations.@Nullable Effects effects = new Obligations.Effects("effects.jsonl", true);
+
+    @Nullable
+    String updated = "price";
+
+    boolean versions = true;
+    boolean servedBy = true;
+    boolean deadLetters = true;
+    boolean losses;
+    Limits limits = new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("only", 2L)));
+
+    /** What worlds owe unless they say otherwise: one ledger of all writes, two entities and a total. */
+    Owes() {
+        both(reads("ledger", true, "place-order", "pay-order"));
+    }
+
+    /** The same, to be changed. */
+    static Owes like(Obligations given) {
+        Owes owes = new Owes();
+        owes.reads.clear();
+        owes.reads.putAll(given.reads());
+        owes.streams = given.streams();
+        owes.faults = given.faults();
+        owes.rollbacks = given.rollbacks();
+        owes.bootstrap = given.bootstrap();
+        owes.comparing = given.comparing();
+        owes.effects = given.effects();
+        owes.updated = given.updated();
+        owes.versions = given.versions();
+        owes.servedBy = given.servedBy();
+        owes.deadLetters = given.deadLetters();
+        owes.losses = given.losses();
+        owes.limits = given.limits();
+        return owes;
+    }
+
+    /** Both systems are read alike. */
+    Owes both(Reads alike) {
+        reads.put("old", alike);
+        reads.put("new", alike);
+        return this;
+    }
+
+    Reads of(String system) {
+        return reads.getOrDefault(system, Reads.NOTHING);
+    }
+
+    static Reads reads(String table, boolean onlyClients, String... of) {
+        return new Reads(
+                new TreeMap<>(Map.of(table, new Reads.Table(List.of(of), onlyClients))),
+                List.of(),
+                List.of("order", "price"),
+                List.of(World.CREDIT),
+                List.of());
+    }
+
+    Obligations made() {
+        return new Obligations(
+                reads,
+                "old",
+                rollbacks,
+                bootstrap,
+                comparing,
+                streams,
+                effects,
+                updated,
+                false,
+                versions,
+                servedBy,
+                deadLetters,
+                faults,
+                losses,
+                limits);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cutover.record.dump;
+
+import java.util.Locale;
+
+/** What a table of a dump holds; its word is part of the file's name. */
+public enum Section {
+    /** Rows by the operations that left them. */
+    APPLIED,
+    /** Values with the operations that wrote them. */
+    REGISTERS,
+    /** Keys with canonical texts. */
+    ENTITIES,
+    /** Rows that must not be. */
+    INVARIANTS;
+
+    private static final String DOT = ".";
+
+    /** A table's name in the dump: {@code applied.ledger}. */
+    public String table(String name) {
+        return name().toLowerCase(Locale.ROOT) + DOT + name;
+    }
+
+    /** The name of a table of this section, or an empty one if it is none of it. */
+    String name(String table) {
+        String prefix = table("");
+        return table.startsWith(prefix) ? table.substring(prefix.length()) : "";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cutover.rehearse;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A connection by any driver. */
+record JdbcSession(Connection connection) implements Databases.Database {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    @Override
+    public void freeze() throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        switch (database.getDatabaseProductName()) {
+            case "MariaDB", "MySQL" -> snapshotAtOnce();
+            default -> snapshotOfFirstQuery(database);
+        }
+    }
+
+    /** With what begins a transaction there, the snapshot is that of the statement itself. */
+    private void snapshotAtOnce() throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("start transaction with consistent snapshot, read only");
+        }
+    }
+
+    private void snapshotOfFirstQuery(DatabaseMetaData database) throws SQLException {
+        connection.setAutoCommit(false); // with a fetch size, rows are streamed
+        connection.setReadOnly(true);
+        if (!database.supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+            throw new SQLException(database.getDatabaseProductName()
+                    + " has no transactions with repeatable reads, so its state cannot be read as of one moment");
+        }
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        number("SELECT 1");
+    }
+
+    @Override
+    public void read(String sql, Databases.Rows rows) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            ResultSet found = statement.executeQuery(sql);
+            List<String> labels = labels(found.getMetaData());
+            rows.labels(labels);
+            @Nullable String[] values = new String[labels.size()];
+            while (found.next()) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = found.getString(i + 1);
+                }
+                rows.row(values);
+            }
+        }
+    }
+
+    private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            labels.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
+        }
+        return labels;
+    }
+
+    @Override
+    public @Nullable BigDecimal number(String sql) throws SQLException {
+        return first(sql, found -> found.getBigDecimal(1));
+    }
+
+    @Override
+    public @Nullable String text(String sql) throws SQLException {
+        return first(sql, found -> found.getString(1));
+    }
+
+    private interface Column<T> {
+        @Nullable
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> @Nullable T first(String sql, Column<T> column) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            ResultSet found = statement.executeQuery(sql);
+            return found.next() ? column.of(found) : null;
+        }
+    }
+
+    @Override
+    public void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void within(Duration limit) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cutover.rehearse;
+
+import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Section;
+import dev.cutover.rehearse.Databases.Database;
+import dev.cutover.rehearse.plan.ObservationSpec;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that a plan reads of one system, each by its query and with the columns that it must give. */
+record ObservedTables(String system, ObservationSpec spec) {
+
+    /** Where rows go: to a file, or to be compared with one. */
+    interface Target {
+        DumpWriter.Table table(Section section, String name, String... labels) throws IOException;
+    }
+
+    private record Query(Section section, String name, String sql, List<String> needed) {
+        String path(String system) {
+            return "observe." + system + "." + section.table(name);
+        }
+    }
+
+    void read(Database open, Target target) throws SQLException, IOException {
+        for (Query query : queries()) {
+            try (Columns rows = new Columns(query, target)) {
+                open.read(query.sql(), rows);
+            } catch (SQLException e) {
+                throw new SQLException(query.path(system) + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private List<Query> queries() {
+        List<Query> queries = new ArrayList<>();
+        spec.applied().forEach((name, applied) ->
+                queries.add(new Query(Section.APPLIED, name, applied.sql(), List.of("operation"))));
+        add(queries, Section.REGISTERS, spec.registers(), "key", "operation");
+        add(queries, Section.ENTITIES, spec.entities());
+        add(queries, Section.INVARIANTS, spec.invariants());
+        return queries;
+    }
+
+    private static void add(List<Query> queries, Section section, Map<String, String> sqls, String... needed) {
+        sqls.forEach((name, sql) -> queries.add(new Query(section, name, sql, List.of(needed))));
+    }
+
+    /** Passes rows on if the query gives the columns that it must. */
+    private final class Columns implements Databases.Rows, AutoCloseable {
+        private final Query query;
+        private final Target target;
+        private DumpWriter.@Nullable Table table;
+
+        Columns(Query query, Target target) {
+            this.query = query;
+            this.target = target;
+        }
+
+        @Override
+        public void labels(List<String> labels) throws IOException {
+            List<String> missing = query.needed().stream()
+                    .filter(column -> !labels.contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IOException(query.path(system) + ": expected a column " + String.join(" and a column ", missing)
+                        + ", found " + String.join(", ", labels) + "; name it, as in: select ref as "
+                        + missing.getFirst());
+            }
+            table = target.table(query.section(), query.name(), labels.toArray(String[]::new));
+        }
+
+        @Override
+        public void row(@Nullable String... values) throws IOException {
+            if (table != null) {
+                table.row(values);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (table != null) {
+                table.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cutover.rehearse.plan;
+
+import dev.cutover.record.run.Role;
+import dev.cutover.rehearse.load.OperationSpec;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a plan's {@code observe} and {@code dead-letters} say about its environment and its load. */
+final class ObservationCheck {
+    private static final String OBSERVE = "observe";
+
+    private final Plan plan;
+    private final Findings found;
+
+    ObservationCheck(Plan plan, Findings found) {
+        this.plan = plan;
+        this.found = found;
+    }
+
+    void check() {
+        if (plan.observe().isEmpty()) {
+            found.wrong("names no system, so nothing could be judged", OBSERVE);
+        }
+        for (String system : plan.observe().keySet()) {
+            found.known(system, Set.of("old", "new"), "is no role of a system", OBSERVE, system);
+        }
+        plan.observe().forEach(this::system);
+        plan.deadLetters().ifPresent(letters -> found.topic(letters.component(), letters.topic(), "dead-letters"));
+    }
+
+    private void system(String system, ObservationSpec spec) {
+        found.database(spec.component(), spec.database(), OBSERVE, system);
+        spec.applied().forEach((table, applied) -> {
+            named(table, OBSERVE, system, "applied", table);
+            for (int at = 0; at < applied.of().size(); at++) {
+                operation(applied.of().get(at), Role::writes, OBSERVE, system, "applied", table, "of", at);
+            }
+        });
+        for (String register : spec.registers().keySet()) {
+            named(register, OBSERVE, system, "registers", register);
+            operation(register, role -> role == Role.REGISTER, OBSERVE, system, "registers", register);
+        }
+        spec.entities().keySet().forEach(entity -> named(entity, OBSERVE, system, "entities", entity));
+        spec.invariants().keySet().forEach(one -> named(one, OBSERVE, system, "invariants", one));
+    }
+
+    /** Names of tables become parts of file names. */
+    private void named(String name, Object... path) {
+        if (!name.matches(Plan.NAME)) {
+            found.wrong("must be letters, digits, '-', '_' and '.', since files are called by it", path);
+        }
+    }
+
+    private void operation(String name, Predicate<Role> fitting, Object... path) {
+        Map<String, OperationSpec> all = plan.load().operations();
+        Set<String> there = all.entrySet().stream()
+                .filter(operation -> fitting.test(operation.getValue().role()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        found.known(name, there, "is '" + name + "', which is no such operation of the load", path);
+    }
+}
