@@ -3,7 +3,6 @@ package dev.cutover.environment.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Frame;
-import dev.cutover.environment.process.ProcessTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A program that was started inside a container. It ends with the container. */
@@ -63,7 +63,9 @@ final class DockerExecution {
     private void kill() {
         Optional.ofNullable(client.inspectExecCmd(id).exec().getPidLong())
                 .flatMap(ProcessHandle::of)
-                .ifPresent(ProcessTree::kill);
+                .ifPresent(first -> Stream.concat(first.descendants(), Stream.of(first))
+                        .toList()
+                        .forEach(ProcessHandle::destroyForcibly));
     }
 
     private static final class Output extends ResultCallback.Adapter<Frame> {
