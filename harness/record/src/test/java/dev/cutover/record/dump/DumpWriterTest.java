@@ -60,8 +60,9 @@ class DumpWriterTest {
         assertThat(read.name()).isEqualTo("old-final");
         assertThat(read.invokedNs()).isEqualTo(5);
         assertThat(read.returnedNs()).isEqualTo(9);
-        assertThat(read.applied().get("ledger").key(0)).isEqualTo(7);
-        assertThat(read.applied().get("ledger").version(0)).isEqualTo(1);
+        assertThat(read.applied())
+                .hasEntrySatisfying("ledger", ledger -> assertThat(new long[] {ledger.key(0), ledger.version(0)})
+                        .containsExactly(7, 1));
     }
 
     @Test
