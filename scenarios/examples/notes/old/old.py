@@ -7,7 +7,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 from server import Refused, serve  # noqa: E402
 
 
-def touch(cursor, account, change="version = version", values=()):
+def touch(cursor, account, change="name = name", values=()):
     """Locks an account, changes it, and returns its new version."""
     cursor.execute(f"update account set {change}, version = version + 1 where id = %s returning version", (*values, account))
     found = cursor.fetchone()
@@ -68,7 +68,12 @@ def show(cursor, account, _):
     return 200, {"name": found[0], "cents": found[1], "version": found[2]}
 
 
+def health(_cursor, _given):
+    return 200, {}
+
+
 serve([
+    ("GET", r"/health", health),
     ("GET", r"/a/(\d+)", show),
     ("POST", r"/a/(\d+)/notes", add),
     ("DELETE", r"/a/(\d+)/notes/(\d+)", drop),
