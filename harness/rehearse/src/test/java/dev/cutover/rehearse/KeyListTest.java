@@ -23,7 +23,8 @@ class KeyListTest {
 
     @Test
     void a_line_for_each_key_below_the_labels() throws IOException {
-        RunDirectory run = write(List.of("key", "who"), new @Nullable String[] {"a", "x\ty"}, new @Nullable String[] {"b", null});
+        RunDirectory run =
+                write(List.of("key", "who"), new @Nullable String[] {"a", "x\ty"}, new @Nullable String[] {"b", null});
 
         assertThat(Files.readAllLines(run.keys())).containsExactly("key\twho", "a\tx\\ty", "b\t\\N");
     }
@@ -35,7 +36,8 @@ class KeyListTest {
         assertThatThrownBy(() -> write(List.of("key"))).hasMessageContaining("gives no row");
         assertThatThrownBy(() -> write(List.of("key"), new String[] {"a"}, new String[] {"a"}))
                 .hasMessageContaining("gives the key a twice");
-        assertThatThrownBy(() -> write(List.of("key"), new @Nullable String[] {null})).hasMessageContaining("gives the key null");
+        assertThatThrownBy(() -> write(List.of("key"), new @Nullable String[] {null}))
+                .hasMessageContaining("gives the key null");
     }
 
     @Test

@@ -74,8 +74,9 @@ final class Answers {
     }
 
     /** Judges one attempt by itself. */
-    Judgement judge(Attempt attempt, JsonNode json) {
+    Judgement judge(Attempt attempt) {
         int status = attempt.status();
+        JsonNode json = attempt.answer();
         if (status == 0) {
             return new Judgement(Outcome.UNKNOWN, attempt.lost());
         }

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.load;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.ServedBy;
 import io.gatling.javaapi.core.Session;
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
     private Attempts() {}
 
-    static Attempt read(Session session) {
+    /**
+     * The last send.
+     *
+     * @param lookInside whether somebody asks for the body
+     */
+    static Attempt read(Session session, boolean lookInside) {
         if (!session.contains("status")) {
-            return new Attempt(0, null, SendFailures.take(session.userId()), ServedBy.NOBODY.code());
+            return new Attempt(
+                    0, MissingNode.getInstance(), SendFailures.take(session.userId()), ServedBy.NOBODY.code());
         }
         return new Attempt(
                 session.getInt("status"),
-                session.get("answer"),
+                lookInside ? Answers.json(session.get("answer")) : MissingNode.getInstance(),
                 Cause.NONE,
                 servedBy(session.getString("servedBy")).code());
     }

@@ -13,4 +13,9 @@ record Call(Step step, long id, long subject, String path, List<String> headers,
     Operation operation() {
         return step.operation();
     }
+
+    /** Whether the body of an answer says anything that somebody wants to know. */
+    boolean lookInside() {
+        return operation().answers().lookInside() || !step.keep().isEmpty();
+    }
 }

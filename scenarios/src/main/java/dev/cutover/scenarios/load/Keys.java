@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,14 @@ sealed interface Keys {
     }
 
     /** As they were read before the load. */
-    record Listed(@Nullable String[] labels, List<String> lines) implements Keys {
+    record Listed(List<String> labels, List<String> lines) implements Keys {
         static Listed read(Path file) {
             try {
                 List<String> lines = Files.readAllLines(file);
-                return new Listed(TabSeparated.values(lines.getFirst()), lines.subList(1, lines.size()));
+                List<String> labels = Arrays.stream(TabSeparated.values(lines.getFirst()))
+                        .map(String::valueOf)
+                        .toList();
+                return new Listed(labels, lines.subList(1, lines.size()));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the keys", e);
             }
@@ -70,7 +74,7 @@ sealed interface Keys {
             for (int column = 0; column < row.length; column++) {
                 String value = row[column];
                 if (value != null) {
-                    values.put(String.valueOf(labels[column]), value);
+                    values.put(labels.get(column), value);
                 }
             }
             return new Key(position + 1, hot, values);

@@ -95,7 +95,8 @@ public final class LoadSimulation extends Simulation {
                 })
                 .exec(requests.all(injection.operationsOfPlan()))
                 .exec(session -> {
-                    visit(session).settle(Attempts.read(session));
+                    Visit visit = visit(session);
+                    visit.settle(Attempts.read(session, visit.current().lookInside()));
                     return Attempts.forget(session);
                 })
                 .pause(session -> visit(session).pause());

@@ -1,7 +1,5 @@
 package dev.cutover.scenarios.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.rehearse.load.Backoff;
@@ -63,37 +61,30 @@ final class Visit {
 
     void settle(Attempt attempt) {
         Call settled = current();
-        Answers answers = settled.operation().answers();
-        JsonNode answer = lookInside(settled) ? Answers.json(attempt.body()) : MissingNode.getInstance();
-        Judgement judgement = answers.judge(attempt, answer);
+        Judgement judgement = settled.operation().answers().judge(attempt);
         injection.attempted();
         if (judgement.outcome() == Outcome.UNKNOWN
                 && attempts < settled.operation().attempts()) {
             doubt = true;
             pause = between(Backoff.SHORTEST, Backoff.LONGEST).multipliedBy(attempts);
         } else {
-            complete(settled, doubt ? judgement.doubted() : judgement, attempt, answer);
+            complete(settled, doubt ? judgement.doubted() : judgement, attempt);
             pause = between(Duration.ZERO, injection.load().thinkTime().multipliedBy(2));
         }
     }
 
-    /** Whether the body of an answer to it says anything that somebody wants to know. */
-    static boolean lookInside(Call call) {
-        return call.operation().answers().lookInside() || !call.step().keep().isEmpty();
-    }
-
-    private void complete(Call ended, Judgement judgement, Attempt attempt, JsonNode answer) {
+    private void complete(Call ended, Judgement judgement, Attempt attempt) {
         journal()
                 .complete(
                         slot,
                         judgement.outcome(),
                         0,
-                        ended.operation().answers().version(answer),
+                        ended.operation().answers().version(attempt.answer()),
                         judgement.cause(),
                         attempts,
                         attempt.servedBy());
         if (judgement.outcome() == Outcome.OK) {
-            script.learn(ended, answer);
+            script.learn(ended, attempt.answer());
         }
         if (judgement.outcome() == Outcome.UNKNOWN) {
             // The lost operation may still be under way: whoever goes on is another process to the checkers.

@@ -38,13 +38,13 @@ final class WarmUp {
                 .exec(session -> session.set("call", next()))
                 .exec(requests.of(read))
                 .exec(session -> {
-                    count(Attempts.read(session));
+                    count(Attempts.read(session, true));
                     return session;
                 });
     }
 
     private void count(Attempt attempt) {
-        Judgement judgement = read.answers().judge(attempt, Answers.json(attempt.body()));
+        Judgement judgement = read.answers().judge(attempt);
         if (judgement.outcome() == Outcome.UNKNOWN) {
             last = judgement.cause();
         } else {

@@ -88,9 +88,8 @@ class AnswersTest {
 
     private static void judges(
             Answers answers, int status, @Nullable String body, boolean doubt, Outcome outcome, String cause) {
-        byte @Nullable [] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
-        JsonNode json = Answers.json(bytes);
-        Judgement judgement = answers.judge(new Attempt(status, bytes, Cause.TIMEOUT, (byte) 0), json);
+        JsonNode json = Answers.json(body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        Judgement judgement = answers.judge(new Attempt(status, json, Cause.TIMEOUT, (byte) 0));
 
         assertThat(doubt ? judgement.doubted() : judgement)
                 .returns(outcome, Judgement::outcome)

@@ -43,7 +43,8 @@ class ScriptTest {
         double total = all;
         Map<String, Double> expected = Expected.shares(LOAD);
         assertThat(counts.keySet()).isEqualTo(expected.keySet());
-        counts.forEach((name, count) -> assertThat(count / total).as(name).isCloseTo(expected.getOrDefault(name, 0.0), within(0.01)));
+        counts.forEach((name, count) ->
+                assertThat(count / total).as(name).isCloseTo(expected.getOrDefault(name, 0.0), within(0.01)));
     }
 
     @Test

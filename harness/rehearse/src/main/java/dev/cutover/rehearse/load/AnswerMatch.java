@@ -39,8 +39,8 @@ public record AnswerMatch(
 
     /** True if an answer may match both and nobody could tell. Those that look at different places are told apart by the answer. */
     boolean overlaps(AnswerMatch other) {
-        boolean statuses = status.equals(other.status)
-                || ((status.endsWith("xx") || other.status.endsWith("xx")) && status.charAt(0) == other.status.charAt(0));
+        boolean classes = status.endsWith("xx") || other.status.endsWith("xx");
+        boolean statuses = status.equals(other.status) || (classes && status.charAt(0) == other.status.charAt(0));
         boolean anywhere = at.isEmpty() || other.at.isEmpty();
         boolean values =
                 at.equals(other.at) && (is.isEmpty() || other.is.isEmpty() || !Collections.disjoint(is, other.is));

@@ -79,7 +79,7 @@ public final class Template {
             }
         }
 
-        record Drawn(Range range) implements Part {
+        record Between(Range range) implements Part {
             @Override
             public void append(Values values, Escape escape, StringBuilder to) {
                 to.append(values.random().nextLong(range.from(), range.to() + 1));
@@ -139,7 +139,7 @@ public final class Template {
         }
         if (written.startsWith("number ")) {
             return Range.parse(written.substring("number ".length()))
-                    .<Part>map(Part.Drawn::new)
+                    .<Part>map(Part.Between::new)
                     .orElseThrow(
                             () -> WrongValue.here("uses ${" + written + "}, which must be as in ${number 1..500}"));
         }

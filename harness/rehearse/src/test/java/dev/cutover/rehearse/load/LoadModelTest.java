@@ -26,7 +26,7 @@ class LoadModelTest {
         assertThat(load.thinkTime()).isEqualTo(Duration.ofMillis(100));
         assertThat(load.twins()).isEqualTo(0.25);
         assertThat(load.servedBy()).isEmpty();
-        assertThat(load.operations().get("drop").repeatable()).isFalse();
+        assertThat(load.operation("drop").repeatable()).isFalse();
         assertThat(load.stories().getFirst().keys()).isEqualTo(StorySpec.Keys.ANY);
     }
 
@@ -45,10 +45,9 @@ class LoadModelTest {
     void one_value_or_a_list_of_them_may_be_looked_for() {
         LoadModel load = SmallLoad.load("is: closed", "is: [closed, gone]");
 
-        assertThat(SmallLoad.load().operations().get("add").refused().get(1).is())
-                .containsExactly("closed");
-        assertThat(load.operations().get("add").refused().get(1).is()).containsExactly("closed", "gone");
-        assertThat(load.operations().get("add").role()).isEqualTo(Role.APPEND);
+        assertThat(SmallLoad.load().operation("add").refused().get(1).is()).containsExactly("closed");
+        assertThat(load.operation("add").refused().get(1).is()).containsExactly("closed", "gone");
+        assertThat(load.operation("add").role()).isEqualTo(Role.APPEND);
     }
 
     @Test
