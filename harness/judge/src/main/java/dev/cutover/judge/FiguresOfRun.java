@@ -79,10 +79,12 @@ final class FiguresOfRun {
         BitSet due = new BitSet();
         BitSet lost = new BitSet();
         new Due(facts, dump)
-                .look(operation -> RollbackComplete.due(history, operation, dump), (operation, table, absence, kept) -> {
-                    due.set(operation);
-                    lost.set(operation, lost.get(operation) || !kept);
-                });
+                .look(
+                        operation -> RollbackComplete.due(history, operation, dump),
+                        (operation, table, absence, kept) -> {
+                            due.set(operation);
+                            lost.set(operation, lost.get(operation) || !kept);
+                        });
         return new VerdictReport.Rollback(tookMs, (long) due.cardinality(), (long) lost.cardinality());
     }
 

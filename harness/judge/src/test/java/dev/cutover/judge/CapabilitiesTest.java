@@ -51,7 +51,10 @@ class CapabilitiesTest {
             owes.reads.put("new", new Reads(all.applied(), all.registers(), List.of(), List.of(), List.of()));
         });
         falls(TinyWorlds.whole(), "no record of the effects outside is read", owes -> owes.effects = null);
-        falls(TinyWorlds.whole(), "no sentinel proves that everything has come to rest", owes -> owes.streams = List.of());
+        falls(
+                TinyWorlds.whole(),
+                "no sentinel proves that everything has come to rest",
+                owes -> owes.streams = List.of());
         falls(TinyWorlds.whole(), "no phase is a rollback", owes -> owes.rollbacks = 0);
         falls(
                 TinyWorlds.whole(),
@@ -81,8 +84,9 @@ class CapabilitiesTest {
                         "dead-letters");
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
-        assertThat(report.reason()).endsWith("not examined: last-write, freshness, routing, no-update-lost, invariants,"
-                + " comparisons, dead-letters");
+        assertThat(report.reason())
+                .endsWith("not examined: last-write, freshness, routing, no-update-lost, invariants,"
+                        + " comparisons, dead-letters");
     }
 
     @Test

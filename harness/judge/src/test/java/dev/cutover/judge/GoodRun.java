@@ -170,7 +170,8 @@ final class GoodRun {
     private void dump(String system, String moment) throws IOException {
         long begin = System.nanoTime();
         DumpWriter dump = new DumpWriter(run.observed(), system, moment);
-        try (DumpWriter.Table ledger = dump.table(Section.APPLIED, "ledger", "key", "version", "operation", "position")) {
+        try (DumpWriter.Table ledger =
+                dump.table(Section.APPLIED, "ledger", "key", "version", "operation", "position")) {
             ledger.row("7", "1", "11", "1");
             ledger.row("7", "2", "12", "2");
             ledger.row("7", "3", "13", "3");

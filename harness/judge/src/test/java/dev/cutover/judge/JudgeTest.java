@@ -30,7 +30,8 @@ class JudgeTest {
     void whatPassesEverythingIsGo() {
         VerdictReport report = Judge.judge(TinyWorlds.whole().evidence());
         assertThat(report.verdict()).isEqualTo(Verdict.GO);
-        assertThat(report.reason()).isEqualTo("all 12 checks and 15 gates passed; not examined: last-write, invariants");
+        assertThat(report.reason())
+                .isEqualTo("all 12 checks and 15 gates passed; not examined: last-write, invariants");
     }
 
     @Test

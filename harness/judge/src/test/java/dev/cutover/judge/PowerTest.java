@@ -81,7 +81,8 @@ class PowerTest {
     @Test
     void partsThatNobodyOwesMayBeAbsent() {
         World world = TinyWorlds.whole();
-        world.kinds = List.of(World.KINDS.getFirst(), new Manifest.Kind("pay-order", Role.APPEND), World.KINDS.getLast());
+        world.kinds =
+                List.of(World.KINDS.getFirst(), new Manifest.Kind("pay-order", Role.APPEND), World.KINDS.getLast());
         Owes owes = Owes.like(world.obligations);
         Reads all = owes.of("old");
         owes.both(new Reads(all.applied(), List.of(), all.entities(), List.of(), List.of()));
@@ -91,8 +92,11 @@ class PowerTest {
         owes.deadLetters = false;
         world.obligations = owes.made();
         for (EvidencePart part : List.of(
-                EvidencePart.EFFECTS, EvidencePart.UPDATES, EvidencePart.COMPARISONS,
-                EvidencePart.INITIAL_TOTALS, EvidencePart.DEAD_LETTERS)) {
+                EvidencePart.EFFECTS,
+                EvidencePart.UPDATES,
+                EvidencePart.COMPARISONS,
+                EvidencePart.INITIAL_TOTALS,
+                EvidencePart.DEAD_LETTERS)) {
             world.damage.put(part, part + " is absent");
         }
         assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);

@@ -36,12 +36,14 @@ final class RoleBruteForce {
 
     boolean violated() {
         return world.dumps.values().stream()
-                .anyMatch(dump -> !dump.invariants.getOrDefault("balance", List.of()).isEmpty());
+                .anyMatch(dump ->
+                        !dump.invariants.getOrDefault("balance", List.of()).isEmpty());
     }
 
     private boolean missing(Dump dump, Predicate<Operation> due) {
         return world.operations.stream().filter(RoleBruteForce::ok).filter(due).anyMatch(o -> switch (o.kind()) {
-            case RoleWorld.ADD -> !has(dump, "notes", o.id()) && deletesOf(o).noneMatch(d -> d.invokedNs() <= dump.invokedNs + 1);
+            case RoleWorld.ADD ->
+                !has(dump, "notes", o.id()) && deletesOf(o).noneMatch(d -> d.invokedNs() <= dump.invokedNs + 1);
             case RoleWorld.MOVE -> !has(dump, "moves", o.id());
             case RoleWorld.DROP -> undone(dump, o);
             default -> false;
@@ -89,9 +91,7 @@ final class RoleBruteForce {
         return RoleWorld.names(dump).entrySet().stream().anyMatch(name -> {
             Operation by = find(name.getValue());
             return by != null
-                    && (by.kind() != RoleWorld.NAME
-                            || by.outcome() == Outcome.REFUSED
-                            || by.key() != name.getKey());
+                    && (by.kind() != RoleWorld.NAME || by.outcome() == Outcome.REFUSED || by.key() != name.getKey());
         });
     }
 

@@ -38,7 +38,8 @@ class RoleDifferentialTest {
             World world = RoleWorld.arbitrary(seed);
             RoleBruteForce bruteForce = new RoleBruteForce(world);
             for (Finding finding : Judge.findings(world.evidence(), CHECKERS)) {
-                boolean wrong = Objects.requireNonNull(PROPERTIES.get(finding.checker())).test(bruteForce);
+                boolean wrong = Objects.requireNonNull(PROPERTIES.get(finding.checker()))
+                        .test(bruteForce);
                 assertThat(finding.result() == Result.FAIL)
                         .as("seed %d: %s", seed, finding)
                         .isEqualTo(wrong);

@@ -61,8 +61,7 @@ final class RoleWorld {
 
     /** Key 7: 11 adds, 12 adds, 13 drops 11, 14 and then 15 name it, 16 moves, 17 shows. The rollback was read after all of it. */
     static World good() {
-        World world = empty()
-                .operation(11, ADD, 7, Outcome.OK, 100, 200)
+        World world = empty().operation(11, ADD, 7, Outcome.OK, 100, 200)
                 .operation(12, ADD, 7, Outcome.OK, 300, 400)
                 .operation(14, NAME, 7, Outcome.OK, 300, 400)
                 .operation(15, NAME, 7, Outcome.OK, 500, 600)
@@ -94,8 +93,8 @@ final class RoleWorld {
     /** An operation that is about an append. */
     static World about(
             World world, long id, int kind, Outcome outcome, long invokedNs, long endedNs, long subject, int attempts) {
-        world.operations.add(new Operation(
-                id, 1, kind, 7, outcome, invokedNs, endedNs, 0, 0, 0, subject, 0, 0, attempts, 0));
+        world.operations.add(
+                new Operation(id, 1, kind, 7, outcome, invokedNs, endedNs, 0, 0, 0, subject, 0, 0, attempts, 0));
         return world;
     }
 

@@ -57,10 +57,14 @@ class RolesTest {
 
     @Test
     void appendsAreOwedUntilADeleteMayHaveTakenThem() {
-        fails("no-acknowledged-loss", "operation 12 was acknowledged, but new has lost it", world ->
-                RoleWorld.rows(world.dump("new-final"), "notes").clear());
-        fails("rollback-complete", "operation 12 was acknowledged before", world ->
-                RoleWorld.rows(world.dump("old-rollback"), "notes").clear());
+        fails(
+                "no-acknowledged-loss",
+                "operation 12 was acknowledged, but new has lost it",
+                world -> RoleWorld.rows(world.dump("new-final"), "notes").clear());
+        fails(
+                "rollback-complete",
+                "operation 12 was acknowledged before",
+                world -> RoleWorld.rows(world.dump("old-rollback"), "notes").clear());
         staysRight(world -> {
             RoleWorld.about(world, 18, RoleWorld.DROP, UNKNOWN, 700, 800, 12, 1);
             everywhere(world, dump -> RoleWorld.rows(dump, "notes").clear());
@@ -82,7 +86,10 @@ class RolesTest {
 
     @Test
     void whatIsDeletedIsGone() {
-        fails("no-acknowledged-loss", "operation 13 was acknowledged, but what it deleted is still in the notes of old", RolesTest::undeleted);
+        fails(
+                "no-acknowledged-loss",
+                "operation 13 was acknowledged, but what it deleted is still in the notes of old",
+                RolesTest::undeleted);
         fails("rollback-complete", "operation 13 was acknowledged before", RolesTest::undeleted);
         unknown("no-acknowledged-loss", "quiescence is not proven", world -> {
             world.without(SentinelEvent.class);
@@ -98,8 +105,10 @@ class RolesTest {
             undeleted(world);
             RoleWorld.about(world, 18, RoleWorld.ADD, INVOKED, 100, Long.MAX_VALUE, 11, 1);
         });
-        unknown("no-acknowledged-loss", "1 acknowledged drop do not say what they deleted", world ->
-                RoleWorld.about(world, 18, RoleWorld.DROP, OK, 700, 800, 0, 1));
+        unknown(
+                "no-acknowledged-loss",
+                "1 acknowledged drop do not say what they deleted",
+                world -> RoleWorld.about(world, 18, RoleWorld.DROP, OK, 700, 800, 0, 1));
     }
 
     private static Operation attempts(Operation o, int attempts) {
@@ -123,22 +132,42 @@ class RolesTest {
 
     @Test
     void theLastWriteWins() {
-        fails("last-write", "the value is that of operation 14, which had returned before", world ->
-                RoleWorld.names(world.dump("new-final")).put(7L, 14L));
-        fails("last-write", "the value is no client's", world ->
-                RoleWorld.names(world.dump("new-final")).put(7L, 0L));
-        fails("last-write", "there is no value", world ->
-                withoutDeletes(world).dump("new-final").registers.put("name", new TreeMap<>()));
-        fails("last-write", "operation 12 is of kind add", world ->
-                RoleWorld.names(world.dump("new-final")).put(7L, 12L));
-        fails("last-write", "operation 15 belongs to key 7", world ->
-                RoleWorld.names(world.dump("new-final")).put(8L, 15L));
-        fails("last-write", "operation 18 was refused", world ->
-                RoleWorld.names(world.operation(18, RoleWorld.NAME, 7, REFUSED, 700, 800).dump("old-final")).put(7L, 18L));
-        fails("rollback-complete", "operation 15 was acknowledged, but in the name of old-rollback", world ->
-                RoleWorld.names(world.dump("old-rollback")).put(7L, 14L));
-        fails("agreement", "the name of key 7 differs", world ->
-                RoleWorld.names(world.operation(18, RoleWorld.NAME, 7, INVOKED, 700, Long.MAX_VALUE).dump("old-final")).put(7L, 18L));
+        fails(
+                "last-write",
+                "the value is that of operation 14, which had returned before",
+                world -> RoleWorld.names(world.dump("new-final")).put(7L, 14L));
+        fails(
+                "last-write",
+                "the value is no client's",
+                world -> RoleWorld.names(world.dump("new-final")).put(7L, 0L));
+        fails(
+                "last-write",
+                "there is no value",
+                world -> withoutDeletes(world).dump("new-final").registers.put("name", new TreeMap<>()));
+        fails(
+                "last-write",
+                "operation 12 is of kind add",
+                world -> RoleWorld.names(world.dump("new-final")).put(7L, 12L));
+        fails(
+                "last-write",
+                "operation 15 belongs to key 7",
+                world -> RoleWorld.names(world.dump("new-final")).put(8L, 15L));
+        fails(
+                "last-write",
+                "operation 18 was refused",
+                world -> RoleWorld.names(world.operation(18, RoleWorld.NAME, 7, REFUSED, 700, 800)
+                                .dump("old-final"))
+                        .put(7L, 18L));
+        fails(
+                "rollback-complete",
+                "operation 15 was acknowledged, but in the name of old-rollback",
+                world -> RoleWorld.names(world.dump("old-rollback")).put(7L, 14L));
+        fails(
+                "agreement",
+                "the name of key 7 differs",
+                world -> RoleWorld.names(world.operation(18, RoleWorld.NAME, 7, INVOKED, 700, Long.MAX_VALUE)
+                                .dump("old-final"))
+                        .put(7L, 18L));
     }
 
     /** A delete on the key may have taken what holds its name. */
@@ -154,7 +183,10 @@ class RolesTest {
             everywhere(world, dump -> RoleWorld.names(dump).put(7L, 18L));
         });
         // The delete may have taken what held the name.
-        unknown("last-write", "nothing was examined", world -> everywhere(world, dump -> dump.registers.put("name", new TreeMap<>())));
+        unknown(
+                "last-write",
+                "nothing was examined",
+                world -> everywhere(world, dump -> dump.registers.put("name", new TreeMap<>())));
     }
 
     @Test
@@ -165,20 +197,26 @@ class RolesTest {
             RoleWorld.rows(world.dump("new-final"), "moves").add(new Dump.Entry(9, 0, 0));
         });
         long never = OperationIds.of(7).next();
-        fails("no-phantom", "was never invoked", world ->
-                RoleWorld.rows(world.dump("old-final"), "notes").add(new Dump.Entry(9, 0, never)));
+        fails(
+                "no-phantom",
+                "was never invoked",
+                world -> RoleWorld.rows(world.dump("old-final"), "notes").add(new Dump.Entry(9, 0, never)));
     }
 
     @Test
     void setsAgreeWithoutPositions() {
-        fails("agreement", "the moves of key 7 differs at row 1: old has nothing, new has operation 16", world ->
-                RoleWorld.rows(world.dump("old-final"), "moves").clear());
+        fails(
+                "agreement",
+                "the moves of key 7 differs at row 1: old has nothing, new has operation 16",
+                world -> RoleWorld.rows(world.dump("old-final"), "moves").clear());
     }
 
     @Test
     void invariants() {
-        fails("invariants", "in new-final the invariant balance is violated by 7 -5", world ->
-                RoleWorld.violate(world.dump("new-final")));
+        fails(
+                "invariants",
+                "in new-final the invariant balance is violated by 7 -5",
+                world -> RoleWorld.violate(world.dump("new-final")));
         fails("invariants", "in old-rollback", world -> RoleWorld.violate(world.dump("old-rollback")));
         unknown("invariants", "quiescence is not proven", world -> {
             world.without(SentinelEvent.class);

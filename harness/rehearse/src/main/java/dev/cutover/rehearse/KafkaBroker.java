@@ -26,8 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param component the first one's component, if there is any
  * @param deadLettersAt on which broker and topic changes lie that could not be applied, if anywhere
  */
-public record KafkaBroker(
-        Environment environment, Optional<String> component, Optional<Plan.DeadLetters> deadLettersAt)
+public record KafkaBroker(Environment environment, Optional<String> component, Optional<Plan.DeadLetters> deadLettersAt)
         implements Broker {
 
     private static final String PORT = "kafka";

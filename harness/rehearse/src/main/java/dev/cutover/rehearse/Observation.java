@@ -29,8 +29,7 @@ final class Observation implements AutoCloseable {
     private String reason = "";
 
     /** Connects. */
-    Observation(
-            Databases databases, @Nullable ObservationSpec spec, String system, String moment, DumpWriter dump) {
+    Observation(Databases databases, @Nullable ObservationSpec spec, String system, String moment, DumpWriter dump) {
         this.databases = databases;
         this.spec = spec;
         this.system = system;

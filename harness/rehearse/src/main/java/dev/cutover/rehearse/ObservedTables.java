@@ -37,8 +37,9 @@ record ObservedTables(String system, ObservationSpec spec) {
 
     private List<Query> queries() {
         List<Query> queries = new ArrayList<>();
-        spec.applied().forEach((name, applied) ->
-                queries.add(new Query(Section.APPLIED, name, applied.sql(), List.of("operation"))));
+        spec.applied()
+                .forEach((name, applied) ->
+                        queries.add(new Query(Section.APPLIED, name, applied.sql(), List.of("operation"))));
         add(queries, Section.REGISTERS, spec.registers(), "key", "operation");
         add(queries, Section.ENTITIES, spec.entities());
         add(queries, Section.INVARIANTS, spec.invariants());
@@ -66,9 +67,10 @@ record ObservedTables(String system, ObservationSpec spec) {
                     .filter(column -> !labels.contains(column))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new IOException(query.path(system) + ": expected a column " + String.join(" and a column ", missing)
-                        + ", found " + String.join(", ", labels) + "; name it, as in: select ref as "
-                        + missing.getFirst());
+                throw new IOException(
+                        query.path(system) + ": expected a column " + String.join(" and a column ", missing)
+                                + ", found " + String.join(", ", labels) + "; name it, as in: select ref as "
+                                + missing.getFirst());
             }
             table = target.table(query.section(), query.name(), labels.toArray(String[]::new));
         }

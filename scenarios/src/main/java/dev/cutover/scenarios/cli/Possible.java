@@ -15,9 +15,7 @@ final class Possible {
         capabilities.shortOfGo().forEach(missing -> lines.add("at best INCONCLUSIVE: " + missing));
         if (!capabilities.notExamined().isEmpty()) {
             lines.add("not examined: "
-                    + capabilities.notExamined().stream()
-                            .map(Possible::text)
-                            .collect(Collectors.joining("; ")));
+                    + capabilities.notExamined().stream().map(Possible::text).collect(Collectors.joining("; ")));
         }
         return lines;
     }

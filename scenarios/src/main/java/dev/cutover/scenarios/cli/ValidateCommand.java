@@ -30,7 +30,10 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options = new PlanOptions();
 
-    @Option(names = "--json", description = "Prints one line of JSON: valid, counts, the best possible verdict, and problems with file and line.")
+    @Option(
+            names = "--json",
+            description =
+                    "Prints one line of JSON: valid, counts, the best possible verdict, and problems with file and line.")
     private boolean json;
 
     @Spec

@@ -77,10 +77,14 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     private static boolean comparable(Obligations obligations) {
         List<Reads> all = List.copyOf(obligations.reads().values());
         return all.size() > 1
-                && all.stream().skip(1).allMatch(other -> shared(all.getFirst(), other, reads -> reads.applied()
-                                .keySet())
-                        || shared(all.getFirst(), other, Reads::registers)
-                        || shared(all.getFirst(), other, Reads::entities));
+                && all.stream()
+                        .skip(1)
+                        .allMatch(other -> shared(
+                                        all.getFirst(),
+                                        other,
+                                        reads -> reads.applied().keySet())
+                                || shared(all.getFirst(), other, Reads::registers)
+                                || shared(all.getFirst(), other, Reads::entities));
     }
 
     private static boolean shared(Reads one, Reads other, Function<Reads, Collection<String>> names) {
@@ -98,11 +102,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(owed.servedBy(), left, "routing", "no answer names who gave it");
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");
         unless(effects, left, "side-effects", "no operation has an effect outside");
-        unless(
-                transfers || read(owed, Reads::totals, List::isEmpty),
-                left,
-                "conservation",
-                "nothing is summed up");
+        unless(transfers || read(owed, Reads::totals, List::isEmpty), left, "conservation", "nothing is summed up");
         unless(read(owed, Reads::invariants, List::isEmpty), left, "invariants", "none is declared");
         unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");
         unless(owed.deadLetters(), left, "dead-letters", "no place is named where they lie");

@@ -93,7 +93,9 @@ public final class Facts {
 
     /** The tables of the final states that the plan owes; a state that is missing or incomplete is a gap of the inquiry. */
     public List<LedgerRows> finalLedgers(Inquiry inquiry) {
-        return finalDumps(inquiry).stream().flatMap(dump -> tables(dump).stream()).toList();
+        return finalDumps(inquiry).stream()
+                .flatMap(dump -> tables(dump).stream())
+                .toList();
     }
 
     /** The final dumps that the plan owes; one that is missing or incomplete is a gap of the inquiry. */

@@ -32,7 +32,8 @@ public final class LedgerPair {
         this.positioned = keyed && left.knows(Column.POSITION) && right.knows(Column.POSITION);
         IntToLongFunction keyOfOne = row -> keyed ? left.key(row) : 0;
         IntToLongFunction keyOfOther = row -> keyed ? right.key(row) : 0;
-        long[] all = LongStream.concat(keys(left, keyOfOne), keys(right, keyOfOther)).toArray();
+        long[] all =
+                LongStream.concat(keys(left, keyOfOne), keys(right, keyOfOther)).toArray();
         LongIndex keys = LongIndex.over(all);
         long[] found = new long[all.length];
         int count = 0;

@@ -78,8 +78,7 @@ public final class Agreement implements Checker {
                 inquiry.violation(
                         "the " + one.table() + " of key " + pair.id(h) + " differs at row " + (position + 1) + ": "
                                 + left + " has " + here + ", " + right + " has " + there,
-                        () -> Map.of(
-                                "key", pair.id(key), "position", position + 1, left, here, right, there));
+                        () -> Map.of("key", pair.id(key), "position", position + 1, left, here, right, there));
             }
         }
     }

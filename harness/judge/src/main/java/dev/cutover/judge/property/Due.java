@@ -39,7 +39,8 @@ public final class Due {
         this.history = facts.history();
         this.deletes = facts.deletes();
         this.dump = dump;
-        this.byKind = facts.evidence().manifest().kinds().stream().map(this::owed).toList();
+        this.byKind =
+                facts.evidence().manifest().kinds().stream().map(this::owed).toList();
     }
 
     /** Looks at every acknowledged write that is due. */
@@ -72,7 +73,8 @@ public final class Due {
         for (LedgerRows table : facts.tables(dump)) {
             if (table.owed().of().contains(kind.name())) {
                 boolean taken = kinds.stream()
-                        .anyMatch(other -> kind.name().equals(other.of()) && table.owed().loses(other));
+                        .anyMatch(other ->
+                                kind.name().equals(other.of()) && table.owed().loses(other));
                 owed.add(new Owed(table, taken, false));
             } else if (table.owed().loses(kind)) {
                 owed.add(new Owed(table, false, true));

@@ -53,8 +53,8 @@ public final class NoDuplicate implements Checker {
             if (operation >= 0 && rows.times(operation) > 1 && !told[operation]) {
                 told[operation] = true;
                 inquiry.violation(
-                        "operation " + ledger.operation(row) + " is " + rows.times(operation)
-                                + " times in " + rows.text(),
+                        "operation " + ledger.operation(row) + " is " + rows.times(operation) + " times in "
+                                + rows.text(),
                         () -> facts.describe(operation));
             }
         }

@@ -65,9 +65,7 @@ public final class NoPhantom implements Checker {
         Ledger ledger = rows.ledger();
         String key = ledger.knows(Ledger.Column.KEY) ? " for key " + ledger.key(row) : "";
         String id = ledger.operation(row) == Ledger.FOREIGN ? "an id" : "operation " + ledger.operation(row);
-        inquiry.violation(
-                id + " " + why + ", but is in " + rows.text() + key,
-                () -> details(facts, rows, row));
+        inquiry.violation(id + " " + why + ", but is in " + rows.text() + key, () -> details(facts, rows, row));
     }
 
     private static Map<String, Object> details(Facts facts, LedgerRows rows, int row) {

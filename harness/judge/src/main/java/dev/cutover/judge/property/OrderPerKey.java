@@ -39,7 +39,8 @@ public final class OrderPerKey implements Checker {
     @Override
     public @Nullable String nothingToExamine(Evidence evidence) {
         boolean examined = evidence.dumps().values().stream()
-                .anyMatch(dump -> !dump.complete() || dump.applied().values().stream().anyMatch(OrderPerKey::ordered));
+                .anyMatch(dump ->
+                        !dump.complete() || dump.applied().values().stream().anyMatch(OrderPerKey::ordered));
         return examined ? null : "no table gives its rows' keys with positions or versions";
     }
 
@@ -96,7 +97,8 @@ public final class OrderPerKey implements Checker {
         void walk(boolean versioned, boolean whole) {
             boolean dense = whole && facts.holdsEverything(rows.dump());
             if (whole && !dense) {
-                inquiry.gap("the bootstrap did not end, so versions may be missing in " + rows.dump().name());
+                inquiry.gap("the bootstrap did not end, so versions may be missing in "
+                        + rows.dump().name());
             }
             for (int from = 0; from < rows.size(); ) {
                 int until = from + 1;
@@ -159,8 +161,7 @@ public final class OrderPerKey implements Checker {
         private void latest(int row) {
             int operation = rows.operation(row);
             int before = latest[keys[row]];
-            if (operation >= 0
-                    && (before == NOBODY || history.invokedNs(operation) > history.invokedNs(before))) {
+            if (operation >= 0 && (before == NOBODY || history.invokedNs(operation) > history.invokedNs(before))) {
                 latest[keys[row]] = operation;
             }
         }

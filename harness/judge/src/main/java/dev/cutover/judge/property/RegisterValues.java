@@ -29,7 +29,8 @@ final class RegisterValues {
         this.values = values;
         this.inquiry = inquiry;
         long[] all = new long[history.size() + values.size()];
-        Arrays.setAll(all, i -> i < history.size() ? history.key(i) : values.ledger().key(i - history.size()));
+        Arrays.setAll(
+                all, i -> i < history.size() ? history.key(i) : values.ledger().key(i - history.size()));
         this.keys = LongIndex.over(all);
         for (long key : all) {
             keys.number(key);
@@ -116,8 +117,7 @@ final class RegisterValues {
         long id = values.ledger().operation(row);
         long key = values.ledger().key(row);
         inquiry.violation(
-                "operation " + id + " " + why + ", but wrote the value of key " + key + " in " + values.text(),
-                () -> {
+                "operation " + id + " " + why + ", but wrote the value of key " + key + " in " + values.text(), () -> {
                     Map<String, Object> details = new LinkedHashMap<>();
                     details.put("register", values.text());
                     details.put("operation", id);

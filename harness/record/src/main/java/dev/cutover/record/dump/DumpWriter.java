@@ -127,8 +127,7 @@ public final class DumpWriter {
             contents.put(table, content);
             // A table that is only compared has rows, too, but no file.
             tables.putIfAbsent(
-                    table,
-                    new DumpHeader.Table(content.rows(), HexFormat.of().formatHex(digest.digest())));
+                    table, new DumpHeader.Table(content.rows(), HexFormat.of().formatHex(digest.digest())));
         }
     }
 

@@ -30,7 +30,8 @@ public final class KeyNames {
 
     /** Keys by the lines of a file whose first line is labels; the first column is the key. */
     public static KeyNames read(Path file) throws IOException {
-        List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         Map<String, Long> numbers = new HashMap<>();
         for (int line = 1; line < lines.size(); line++) {
             numbers.put(lines.get(line).split("\t", 2)[0], (long) line);

@@ -62,8 +62,7 @@ public record Reads(
 
     /** Whether all that a delete owes here is that a row is gone. */
     public boolean onlyByAbsence(Manifest.Kind kind) {
-        return tablesOf(kind.name()).isEmpty()
-                && applied.values().stream().anyMatch(table -> table.loses(kind));
+        return tablesOf(kind.name()).isEmpty() && applied.values().stream().anyMatch(table -> table.loses(kind));
     }
 
     /**
@@ -80,7 +79,9 @@ public record Reads(
 
         /** Whether a delete takes rows from it: one that it lists as well leaves a row of its own, and takes none. */
         public boolean loses(Manifest.Kind delete) {
-            return delete.role() == Role.DELETE && of.contains(String.valueOf(delete.of())) && !of.contains(delete.name());
+            return delete.role() == Role.DELETE
+                    && of.contains(String.valueOf(delete.of()))
+                    && !of.contains(delete.name());
         }
     }
 }

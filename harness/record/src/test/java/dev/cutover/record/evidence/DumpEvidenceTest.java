@@ -80,9 +80,15 @@ class DumpEvidenceTest extends SavedRun {
             assertThat(rows.operation(0)).isZero();
             assertThat(rows.version(0)).isZero();
         }
-        for (String odd : new String[] {"invoice-7", "-5", "9223372036854775808", "018f6b1c-0000-7000-8000-000000000000"}) {
+        for (String odd :
+                new String[] {"invoice-7", "-5", "9223372036854775808", "018f6b1c-0000-7000-8000-000000000000"}) {
             ledger("7", "1", odd);
-            assertThat(complete().applied().getOrDefault("ledger", Ledger.empty()).operation(0)).as(odd).isEqualTo(Ledger.FOREIGN);
+            assertThat(complete()
+                            .applied()
+                            .getOrDefault("ledger", Ledger.empty())
+                            .operation(0))
+                    .as(odd)
+                    .isEqualTo(Ledger.FOREIGN);
         }
     }
 

@@ -1,0 +1,89 @@
+package dev.cutover.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.rehearse.plan.ObservationSpec;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a query must give, and what is kept of it. */
+class ObservedTablesTest {
+
+    @TempDir
+    private Path directory;
+
+    /** A database whose queries are their own answers: labels, then rows. */
+    private record Echo() implements Databases.Database {
+        @Override
+        public void freeze() {}
+
+        @Override
+        public void read(String sql, Databases.Rows rows) throws IOException {
+            String[] lines = sql.split(";", -1);
+            rows.labels(List.of(lines[0].split(",", -1)));
+            for (int line = 1; line < lines.length; line++) {
+                rows.row(lines[line].split(",", -1));
+            }
+        }
+
+        @Override
+        public BigDecimal number(String sql, String... parameters) {
+            return BigDecimal.ZERO;
+        }
+
+        @Override
+        public void execute(String sql, String parameter) {}
+
+        @Override
+        public void close() {}
+    }
+
+    private void read(String notes, String names) throws SQLException, IOException {
+        var spec = new ObservationSpec(
+                "old-db",
+                "app",
+                Map.of("notes", new ObservationSpec.Applied(List.of("add"), notes, false)),
+                Map.of("name", names),
+                Map.of("account", "id,text;7,open"),
+                Map.of(),
+                Map.of("balance", "id,cents"));
+        new ObservedTables("old", spec).read(new Echo(), new DumpWriter(directory, "old", "final")::table);
+    }
+
+    @Test
+    void labelsComeFirst() throws SQLException, IOException {
+        read("account,operation;7,11;8,12", "operation,key;11,7");
+        assertThat(directory.resolve("old-final.applied.notes.tsv"))
+                .content()
+                .isEqualTo("account\toperation\n7\t11\n8\t12\n");
+        assertThat(directory.resolve("old-final.registers.name.tsv")).content().isEqualTo("operation\tkey\n11\t7\n");
+        assertThat(directory.resolve("old-final.entities.account.tsv"))
+                .content()
+                .isEqualTo("id\ttext\n7\topen\n");
+        assertThat(directory.resolve("old-final.invariants.balance.tsv"))
+                .content()
+                .isEqualTo("id\tcents\n");
+    }
+
+    @Test
+    void aQueryWithoutItsColumnIsNamed() {
+        assertThatIOException()
+                .isThrownBy(() -> read("ref,account;11,7", "operation,key"))
+                .withMessage("observe.old.applied.notes: expected a column operation, found ref, account;"
+                        + " name it, as in: select ref as operation");
+        assertThatIOException()
+                .isThrownBy(() -> read("operation", "name"))
+                .withMessageContaining("observe.old.registers.name: expected a column key and a column operation");
+        assertThat(Files.exists(directory.resolve("old-final.registers.name.tsv")))
+                .isFalse();
+    }
+}
