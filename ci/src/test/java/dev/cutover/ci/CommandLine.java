@@ -26,6 +26,11 @@ record CommandLine(Process process, Path output) {
         return start(directory, List.of("unshare", "--map-root-user", "--mount", "sh", "-c", mount, "sh"), arguments);
     }
 
+    /** In a network of its own, as the script does it. */
+    static CommandLine startInOwnNetwork(Path directory, String... arguments) throws IOException {
+        return start(directory, List.of(HOME.resolve("ci/own-network").toString()), arguments);
+    }
+
     private static CommandLine start(Path directory, List<String> prefix, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(

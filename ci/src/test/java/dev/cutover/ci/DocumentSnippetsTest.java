@@ -23,9 +23,8 @@ class DocumentSnippetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs/extending.md", "docs/own-systems.md"})
     void each_snippet_is_in_its_file(String document) throws IOException {
-        List<MatchResult> snippets = CODE.matcher(Files.readString(HOME.resolve(document)))
-                .results()
-                .toList();
+        List<MatchResult> snippets =
+                CODE.matcher(Files.readString(HOME.resolve(document))).results().toList();
         assertThat(snippets).isNotEmpty();
         for (MatchResult snippet : snippets) {
             String file = snippet.group("file");

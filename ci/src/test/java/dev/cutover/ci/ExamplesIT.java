@@ -27,7 +27,7 @@ class ExamplesIT {
         "without-registers, 2, UNKNOWN, no-acknowledged-loss"
     })
     void notes(String bridge, int exitCode, String result, String checker) throws IOException, InterruptedException {
-        CommandLine rehearse = CommandLine.start(
+        CommandLine rehearse = CommandLine.startInOwnNetwork(
                 directory, "rehearse", "notes", "--runtime", "processes", "--seed", "42", "--bridge", bridge);
         int code = rehearse.exitCode();
 

@@ -196,7 +196,10 @@ final class Gates {
                 .toList();
         gates.addAll(
                 lacking.isEmpty()
-                        ? BaselineGates.of(facts, BaselineLimits.DEFAULT)
+                        ? BaselineGates.of(
+                                facts,
+                                BaselineLimits.DEFAULT.refusing(
+                                        facts.obligations().limits().refused()))
                         : BaselineGates.unexamined(String.join("; ", lacking)));
     }
 

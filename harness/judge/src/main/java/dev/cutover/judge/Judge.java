@@ -4,6 +4,7 @@ import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
@@ -85,6 +86,9 @@ public final class Judge {
                 left.add(new VerdictReport.NotExamined(name, why));
             }
         });
+        if (evidence.events(Isolated.class).anyMatch(seen -> !seen.internal())) {
+            left.add(new VerdictReport.NotExamined("isolation", "processes shared the machine's network"));
+        }
         return List.copyOf(left);
     }
 

@@ -121,7 +121,7 @@ class GatesTest {
                 Result.UNKNOWN,
                 "no operation",
                 world -> world.obligations = World.obligations(
-                        List.of(), false, new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("gone", 0L)))));
+                        List.of(), false, new Limits(0.5, 1, 1_000, 250, 0, new TreeMap<>(Map.of("gone", 0L)))));
     }
 
     @Test
@@ -173,7 +173,7 @@ class GatesTest {
 
     private static void limit(World world, double operationsPerSecond, double rollbackWithinMs) {
         world.obligations = World.obligations(
-                List.of(), false, new Limits(operationsPerSecond, 1, rollbackWithinMs, 250, new TreeMap<>()));
+                List.of(), false, new Limits(operationsPerSecond, 1, rollbackWithinMs, 250, 0, new TreeMap<>()));
     }
 
     private static void compared(World world, long eligible, long compared, long different) {

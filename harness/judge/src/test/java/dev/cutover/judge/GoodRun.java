@@ -222,7 +222,7 @@ final class GoodRun {
         owes.streams = List.of("old-to-new", "new-to-old");
         owes.faults = List.of("split-1");
         owes.losses = true;
-        owes.limits = new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("split", 1L)));
+        owes.limits = new Limits(0.5, 1, 1_000, 250, 0, new TreeMap<>(Map.of("split", 1L)));
         return owes.made();
     }
 }

@@ -27,7 +27,7 @@ final class Owes {
     boolean servedBy = true;
     boolean deadLetters = true;
     boolean losses;
-    Limits limits = new Limits(0.5, 1, 1_000, 250, new TreeMap<>(Map.of("only", 2L)));
+    Limits limits = new Limits(0.5, 1, 1_000, 250, 0, new TreeMap<>(Map.of("only", 2L)));
 
     /** What worlds owe unless they say otherwise: one ledger of all writes, two entities and a total. */
     Owes() {

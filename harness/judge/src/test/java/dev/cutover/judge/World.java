@@ -67,7 +67,7 @@ final class World {
     long deadLetters;
 
     static Obligations obligations(long perPhase, List<String> faults, boolean losses) {
-        return obligations(faults, losses, new Limits(0.5, perPhase, 1_000, 250, new TreeMap<>(Map.of("only", 2L))));
+        return obligations(faults, losses, new Limits(0.5, perPhase, 1_000, 250, 0, new TreeMap<>(Map.of("only", 2L))));
     }
 
     static Obligations obligations(List<String> faults, boolean losses, Limits limits) {

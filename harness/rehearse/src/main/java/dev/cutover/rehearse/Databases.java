@@ -3,8 +3,8 @@ package dev.cutover.rehearse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The systems' databases, past every proxy: where the observer reads, and where sentinels are sent and looked for. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,20 @@ class ObservedTablesTest {
         }
 
         @Override
-        public BigDecimal number(String sql, String... parameters) {
+        public BigDecimal number(String sql) {
             return BigDecimal.ZERO;
         }
 
         @Override
-        public void execute(String sql, String parameter) {}
+        public String text(String sql) {
+            return "";
+        }
+
+        @Override
+        public void within(Duration limit) {}
+
+        @Override
+        public void execute(String sql) {}
 
         @Override
         public void close() {}

@@ -6,10 +6,10 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
-import dev.cutover.rehearse.load.LoadModel;
-import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.Role;
+import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.LimitSpec;
@@ -78,7 +78,7 @@ final class ScriptedPlan {
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 phases,
                 Optional.of(new LimitSpec(
-                        Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500))));
+                        Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500), 0)));
     }
 
     static List<SentinelSpec> sentinels() {
@@ -150,7 +150,7 @@ final class ScriptedPlan {
                         true,
                         List.of(),
                         false,
-                        new Limits(0.5, 5, 5_000, 500, new TreeMap<>())));
+                        new Limits(0.5, 5, 5_000, 500, 0, new TreeMap<>())));
     }
 
     private static Reads reads() {

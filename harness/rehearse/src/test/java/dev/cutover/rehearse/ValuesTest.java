@@ -25,7 +25,8 @@ class ValuesTest {
         "NEW, 1, new 1 100 0 42"
     })
     void aRoutingIsWrittenInPlainNumbers(RoutingMode mode, double share, String expected) throws StepFailure {
-        assertThat(Values.of(new RouteSpec(mode, share, List.of()), 42).plain(ALL)).isEqualTo(expected);
+        assertThat(Values.of(new RouteSpec(mode, share, List.of()), 42).plain(ALL))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -55,7 +56,8 @@ class ValuesTest {
 
     private static Values kept(String text) throws StepFailure {
         Values values = Values.of(RouteSpec.OLD, 42);
-        values.keep(Map.of("kept", "/kept"), JsonNodeFactory.instance.objectNode().put("kept", text));
+        values.keep(
+                Map.of("kept", "/kept"), JsonNodeFactory.instance.objectNode().put("kept", text));
         return values;
     }
 }

@@ -102,7 +102,7 @@ public final class SampleRun {
                                 .map(phase -> phase.name() + "-1")
                                 .toList(),
                         true,
-                        new Limits(150, 300, 30_000, 500, new TreeMap<>())));
+                        new Limits(150, 300, 30_000, 500, 0, new TreeMap<>())));
     }
 
     /** Writes samples with a lively load to look at: {@code go}, {@code no-go}, {@code interrupted}. */

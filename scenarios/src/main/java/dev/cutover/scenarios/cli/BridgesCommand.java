@@ -45,15 +45,21 @@ public final class BridgesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        List<Bridge> bridges = BrokenBridge.catalogue(Home.bridges(options.read(options.runtime().name()))).values().stream()
-                .map(Bridge::of)
-                .toList();
+        List<Bridge> bridges =
+                BrokenBridge.catalogue(
+                                Home.bridges(options.read(options.runtime().name())))
+                        .values()
+                        .stream()
+                        .map(Bridge::of)
+                        .toList();
         if (json.asked()) {
             JsonOption.print(out, new Answer(bridges));
             return ExitCode.OK;
         }
         out.printf("%-24s %-8s %-41s %s%n", "BRIDGE", "REPLACES", "MUST BE CAUGHT BY", "DEFECT");
-        out.printf("%-24s %-8s %-41s %s%n", "reference", "-", "none: must be GO", "The bridge and sync as the plan has them.");
+        out.printf(
+                "%-24s %-8s %-41s %s%n",
+                "reference", "-", "none: must be GO", "The bridge and sync as the plan has them.");
         bridges.forEach(bridge -> out.printf(
                 "%-24s %-8s %-41s %s%n", bridge.name(), bridge.replaces(), bridge.expected(), bridge.defect()));
         return ExitCode.OK;

@@ -88,7 +88,7 @@ final class Home {
     /** The catalogue of a plan's broken bridges. */
     static Path bridges(ResolvedPlan plan) {
         return plan.bridges()
-                .orElseThrow(() -> new IllegalArgumentException("plan " + plan.plan().name()
-                        + " has no broken bridges; it names their catalogue by 'bridges: FILE'"));
+                .orElseThrow(() -> new IllegalArgumentException("plan "
+                        + plan.plan().name() + " has no broken bridges; it names their catalogue by 'bridges: FILE'"));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,11 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
         Evidence evidence = EvidenceReader.read(run);
         VerdictReport report = Judge.judge(evidence);
         report.write(run);
-        return new Judgement(run, report, List.copyOf(evidence.damage().values()));
+        List<String> absent = evidence.damage().entrySet().stream()
+                .filter(part -> part.getKey().owed(evidence.manifest()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Judgement(run, report, absent);
     }
 
     /** Prints the verdict and what decides it; returns the exit code. */

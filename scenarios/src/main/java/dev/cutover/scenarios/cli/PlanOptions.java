@@ -24,7 +24,8 @@ final class PlanOptions {
             defaultValue = "reference",
             paramLabel = "PLAN",
             completionCandidates = CompletionCommand.Plans.class,
-            description = "A plan file, or the name of one that ships: in scenarios/plans or scenarios/examples (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A plan file, or the name of one that ships: in scenarios/plans or scenarios/examples (default: ${DEFAULT-VALUE}).")
     private String plan = "reference";
 
     @Option(

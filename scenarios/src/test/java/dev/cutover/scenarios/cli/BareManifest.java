@@ -44,7 +44,7 @@ final class BareManifest {
                                 false,
                                 List.of(),
                                 false,
-                                new Limits(1, 1, 1, 1, new TreeMap<>())))
+                                new Limits(1, 1, 1, 1, 0, new TreeMap<>())))
                 .write(directory);
     }
 }

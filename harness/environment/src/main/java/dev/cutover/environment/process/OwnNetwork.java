@@ -79,6 +79,7 @@ public record OwnNetwork(List<String> outward, String refused) {
         } catch (IOException e) {
             return new Isolated(WHO, List.of("lo"), true, 0, "none", String.valueOf(e.getMessage()), true);
         }
-        throw new EnvironmentException("the network has nothing but loopback, but " + OUTSIDE + " could be connected to");
+        throw new EnvironmentException(
+                "the network has nothing but loopback, but " + OUTSIDE + " could be connected to");
     }
 }

@@ -18,7 +18,8 @@ public final class EnvironmentReader {
 
         /** The file's text again, fully resolved; the plan's parameters and the run's images take the place of the file's. */
         public String resolved(Map<String, String> parameters, Map<String, String> images) {
-            return YamlFile.write(written.resolved(parameters, images, spec.origin().here()));
+            return YamlFile.write(
+                    written.resolved(parameters, images, spec.origin().here()));
         }
     }
 

@@ -52,6 +52,24 @@ public record BaselineLimits(
             100,
             0.97);
 
+    /** The same, where so large a share of refusals more is planned. */
+    public BaselineLimits refusing(double share) {
+        return new BaselineLimits(
+                p99Factor,
+                p99Slack,
+                p99AtMost,
+                unknownMargin,
+                unknownAtMost,
+                refusedFactor,
+                refusedMargin + share,
+                attemptsMargin,
+                withoutOk,
+                withoutOkOperations,
+                recovery,
+                least,
+                busy);
+    }
+
     public BaselineLimits {
         if (p99Factor < 1 || refusedFactor < 1) {
             throw new IllegalArgumentException(

@@ -50,16 +50,7 @@ public final class Power implements Checker {
 
     /** Parts that nobody owes may be absent. */
     private static void whole(Manifest manifest, EvidencePart part, String why, Inquiry inquiry) {
-        Obligations obligations = manifest.obligations();
-        boolean owed = switch (part) {
-            case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
-            case DEAD_LETTERS -> obligations.deadLetters();
-            case EFFECTS -> obligations.effects() != null;
-            case UPDATES -> obligations.updated() != null;
-            case COMPARISONS -> obligations.comparing();
-            case INITIAL_TOTALS -> Tables.any(manifest, reads -> !reads.totals().isEmpty());
-        };
-        if (owed) {
+        if (part.owed(manifest)) {
             inquiry.gap(why);
         }
     }

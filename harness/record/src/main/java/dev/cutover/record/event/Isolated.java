@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param probe what came of a connection to 192.0.2.1; null where nothing can be tried
  * @param proven whether the trial could tell; null where nothing can be tried
  */
-@Line(kind = "isolation", says = "before a container, or any process, is used: its networks, and what came of a connection outside")
+@Line(
+        kind = "isolation",
+        says = "before a container, or any process, is used: its networks, and what came of a connection outside")
 public record Isolated(
         String component,
         List<String> networks,

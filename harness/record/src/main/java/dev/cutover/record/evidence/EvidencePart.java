@@ -1,5 +1,8 @@
 package dev.cutover.record.evidence;
 
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
+
 /** What a run leaves behind to be judged by, dumps of states aside; whoever judges names the parts that it needs. */
 public enum EvidencePart {
     JOURNAL("the journal"),
@@ -17,6 +20,21 @@ public enum EvidencePart {
 
     EvidencePart(String text) {
         this.text = text;
+    }
+
+    /** Whether a run owes it; else it may be absent. */
+    public boolean owed(Manifest manifest) {
+        Obligations obligations = manifest.obligations();
+        return switch (this) {
+            case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
+            case DEAD_LETTERS -> obligations.deadLetters();
+            case EFFECTS -> obligations.effects() != null;
+            case UPDATES -> obligations.updated() != null;
+            case COMPARISONS -> obligations.comparing();
+            case INITIAL_TOTALS ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.totals().isEmpty());
+        };
     }
 
     /** For a sentence. */

@@ -36,6 +36,7 @@ final class Slots {
     static final int RETURNED_NS = 40;
     /** Of a write its subject, from the invocation on; of a read what it saw. */
     static final int OBSERVED = 48;
+
     static final int VERSION = 56;
     static final int CAUSE = 60;
     static final int ATTEMPTS = 62;

@@ -43,13 +43,15 @@ class DumpWriterTest {
     void rowsThatAreTheSameHaveNotMoved() throws IOException {
         readAgain("7", "1");
         assertThat(dump.moved()).isEmpty();
-        assertThat(Files.readString(observed.resolve("old-final.applied.ledger.tsv"))).isEqualTo("key\tversion\toperation\tkind\n7\t1\t11\tPO\n");
+        assertThat(Files.readString(observed.resolve("old-final.applied.ledger.tsv")))
+                .isEqualTo("key\tversion\toperation\tkind\n7\t1\t11\tPO\n");
     }
 
     @Test
     void rowsThatAreOthersHaveMoved() throws IOException {
         readAgain("7", "2");
-        assertThat(dump.moved()).isEqualTo("not at rest: read again after all dumps, other rows were in applied.ledger");
+        assertThat(dump.moved())
+                .isEqualTo("not at rest: read again after all dumps, other rows were in applied.ledger");
     }
 
     @Test
@@ -61,12 +63,16 @@ class DumpWriterTest {
         assertThat(read.invokedNs()).isEqualTo(5);
         assertThat(read.returnedNs()).isEqualTo(9);
         assertThat(read.applied())
-                .hasEntrySatisfying("ledger", ledger -> assertThat(new long[] {ledger.key(0), ledger.version(0)})
-                        .containsExactly(7, 1));
+                .hasEntrySatisfying(
+                        "ledger",
+                        ledger -> assertThat(new long[] {ledger.key(0), ledger.version(0)})
+                                .containsExactly(7, 1));
     }
 
     @Test
     void aKeyThatOccursTwiceHasBothTexts() throws IOException {
+        dump = new DumpWriter(observed, "old", "final");
+        dump.totals(new TreeMap<>());
         try (DumpWriter.Table orders = dump.table(Section.ENTITIES, "order", "id", "text")) {
             orders.row("o11", "open");
             orders.row("o11", "paid");
@@ -80,11 +86,15 @@ class DumpWriterTest {
 
     @Test
     void aLedgerOfTooFewColumnsCannotBeRead() throws IOException {
+        dump = new DumpWriter(observed, "old", "final");
+        dump.totals(new TreeMap<>());
         try (DumpWriter.Table ledger = dump.table(Section.APPLIED, "ledger", LABELS)) {
             ledger.row("7", "1");
         }
         dump.finish(5, 9, "");
-        assertThat(new StateDumpReader(observed, KeyNames.plain()).read("old-final").reason())
+        assertThat(new StateDumpReader(observed, KeyNames.plain())
+                        .read("old-final")
+                        .reason())
                 .contains("expected 4 columns; found: 7\t1");
     }
 

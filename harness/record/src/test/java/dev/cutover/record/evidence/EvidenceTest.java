@@ -62,7 +62,9 @@ class EvidenceTest {
         Operation other = Operation.of(12, 0, 8, Outcome.INVOKED, 6, Long.MAX_VALUE);
         History history = History.of(
                 List.of(operation, other),
-                List.of(new Manifest.Kind("place-order", Role.APPEND, null), new Manifest.Kind("read-orders", Role.READ, null)));
+                List.of(
+                        new Manifest.Kind("place-order", Role.APPEND, null),
+                        new Manifest.Kind("read-orders", Role.READ, null)));
         assertThat(history.operation(0)).isEqualTo(operation);
         assertThat(history.operation(1)).isEqualTo(other);
         assertThat(history.ids()).containsExactly(11L, 12L);

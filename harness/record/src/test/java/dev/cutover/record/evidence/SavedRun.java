@@ -121,7 +121,7 @@ abstract class SavedRun {
                         true,
                         List.of(),
                         false,
-                        new Limits(1, 1, 1_000, 250, new TreeMap<>(Map.of("dual", 0L)))));
+                        new Limits(1, 1, 1_000, 250, 0, new TreeMap<>(Map.of("dual", 0L)))));
     }
 
     private static Reads reads() {

@@ -31,7 +31,7 @@ class ManifestTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 0.1, 0.1", "9, 1, 1000, 250"})
     void aLimitMayBeAsSmallAsItIsOfUse(double perSecond, long acknowledged, double rollbackMs, double lagMs) {
-        assertThat(new Limits(perSecond, acknowledged, rollbackMs, lagMs, new TreeMap<>()).unknownAtMost())
+        assertThat(new Limits(perSecond, acknowledged, rollbackMs, lagMs, 0, new TreeMap<>()).unknownAtMost())
                 .isEmpty();
     }
 
@@ -39,7 +39,7 @@ class ManifestTest {
     @CsvSource({"-0.1, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0"})
     void aLimitThatNothingCanKeepIsRefused(double perSecond, long acknowledged, double rollbackMs, double lagMs) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Limits(perSecond, acknowledged, rollbackMs, lagMs, new TreeMap<>()))
+                .isThrownBy(() -> new Limits(perSecond, acknowledged, rollbackMs, lagMs, 0, new TreeMap<>()))
                 .withMessageContaining("limits must be positive");
     }
 
@@ -84,6 +84,6 @@ class ManifestTest {
                 false,
                 List.of(),
                 false,
-                new Limits(1, 1, 1, 1, new TreeMap<>()));
+                new Limits(1, 1, 1, 1, 0, new TreeMap<>()));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -63,21 +62,5 @@ class RunDirectoryTest {
         assertThatIOException()
                 .isThrownBy(() -> run.withoutLinks(link.resolve("effects.jsonl")))
                 .withMessageContaining("link is a symbolic link");
-    }
-
-    @Test
-    void aFileThatDoesNotFitIntoMemoryIsRefused() throws IOException {
-        Path file = root.resolve("sparse");
-        long most = Runtime.getRuntime().maxMemory() / 6;
-        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(most);
-            PlainFile.require(file);
-            sparse.setLength(most + 1);
-        }
-        long mebibytes = most >> 20;
-        assertThatIOException()
-                .isThrownBy(() -> PlainFile.require(file))
-                .withMessageStartingWith(
-                        "it has " + mebibytes + " MiB, and only files of up to " + mebibytes + " MiB fit");
     }
 }

@@ -12,16 +12,18 @@ import java.util.Optional;
  * @param acknowledgedPerPhase fewer: not enough was examined
  * @param rollbackWithin longest time from asking for a rollback to its declared completion; as long as any change if nothing is said
  * @param startLag p99 by which the injector may be late before it counts as the bottleneck
+ * @param refused the share of refusals, besides that of the baseline, that is planned: as where systems are closed while keys move
  */
 public record LimitSpec(
         Optional<Double> operationsPerSecond,
         @JsonProperty(defaultValue = "100") long acknowledgedPerPhase,
         Optional<Duration> rollbackWithin,
-        @JsonProperty(defaultValue = "500 ms") Duration startLag) {
+        @JsonProperty(defaultValue = "500 ms") Duration startLag,
+        @JsonProperty(defaultValue = "0") double refused) {
 
     /** If the plan says nothing. */
     public static final LimitSpec DEFAULT =
-            new LimitSpec(Optional.empty(), 100, Optional.empty(), Duration.ofMillis(500));
+            new LimitSpec(Optional.empty(), 100, Optional.empty(), Duration.ofMillis(500), 0);
 
     private static final double SHARE = 0.9;
 
@@ -37,6 +39,9 @@ public record LimitSpec(
         }
         if (!startLag.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "start-lag");
+        }
+        if (refused < 0 || refused > 1) {
+            throw WrongValue.at("must lie between 0 and 1 but is " + refused, "refused");
         }
     }
 

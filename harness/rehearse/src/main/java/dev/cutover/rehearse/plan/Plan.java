@@ -80,8 +80,8 @@ public record Plan(
     public boolean compares() {
         return control.comparisons().isPresent()
                 && phases.stream()
-                .flatMap(phase -> phase.route().stream())
-                .anyMatch(route -> route.mode() == RoutingMode.DUAL);
+                        .flatMap(phase -> phase.route().stream())
+                        .anyMatch(route -> route.mode() == RoutingMode.DUAL);
     }
 
     /** What the run is held against, with what the plan leaves open. */
@@ -94,6 +94,7 @@ public record Plan(
                 given.acknowledgedPerPhase(),
                 given.rollbackWithin(control.within()).toMillis(),
                 given.startLag().toMillis(),
+                given.refused(),
                 unknown);
     }
 
@@ -123,7 +124,19 @@ public record Plan(
     /** The same plan with other load. */
     private Plan with(LoadModel other, List<PhaseSpec> course) {
         return new Plan(
-                name, environment, bridges, parameters, keys, other, control, observe, sentinels, effects, deadLetters, course, limits);
+                name,
+                environment,
+                bridges,
+                parameters,
+                keys,
+                other,
+                control,
+                observe,
+                sentinels,
+                effects,
+                deadLetters,
+                course,
+                limits);
     }
 
     /** The same plan, with its file of arrivals where it lies. */
