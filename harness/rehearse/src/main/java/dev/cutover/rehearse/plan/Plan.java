@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * @param name of run directories, so without slashes
  * @param environment the environment file, relative to the plan's
- * @param bridges the catalogue of broken bridges for this plan, relative to its file
+ * @param bridges the catalogue of broken bridges for this plan
  * @param parameters what the environment file and the load may refer to by name
  * @param keys which keys there are
  * @param effects what operations cause outside both systems, if the third party records it
@@ -103,12 +103,12 @@ public record Plan(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    /** The same plan in another place, with its parameters all given; it is nobody's variant there. */
+    /** The same plan in another place, with its parameters all given. */
     Plan with(String otherEnvironment, Map<String, String> allParameters) {
         return new Plan(
                 name,
                 otherEnvironment,
-                Optional.empty(),
+                bridges,
                 allParameters,
                 keys,
                 load,
@@ -139,16 +139,26 @@ public record Plan(
                 limits);
     }
 
-    /** The same plan, with its file of arrivals where it lies. */
+    /** The same plan, with the files that it names where they lie. */
     Plan in(Path directory) {
-        return with(
-                load.withArrivals(load.arrivals()
-                        .map(file -> directory
-                                .resolve(file)
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString())),
-                phases);
+        return new Plan(
+                name,
+                environment,
+                bridges.map(file -> absolute(directory, file)),
+                parameters,
+                keys,
+                load.withArrivals(load.arrivals().map(file -> absolute(directory, file))),
+                control,
+                observe,
+                sentinels,
+                effects,
+                deadLetters,
+                phases,
+                limits);
+    }
+
+    private static String absolute(Path directory, String file) {
+        return directory.resolve(file).toAbsolutePath().normalize().toString();
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */

@@ -24,7 +24,7 @@ public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
 
     /** The catalogue of broken bridges for this plan. */
     public Optional<Path> bridges() {
-        return plan.bridges().map(file.toAbsolutePath()::resolveSibling);
+        return plan.bridges().map(Path::of);
     }
 
     /** The images that the environment names, by name, in the place of those that the testbed pins. */
