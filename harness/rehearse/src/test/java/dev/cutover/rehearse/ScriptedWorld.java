@@ -194,8 +194,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         }
     }
 
-    // The faults.
-
     @Override
     public void start(String phase, List<FaultSpec> faults) {
         reach("phase " + phase);
@@ -209,8 +207,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         rest.add("faults healed");
         reach("heal");
     }
-
-    // The databases and the broker.
 
     @Override
     public Database connect(String component, String database) {
@@ -232,8 +228,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     public List<String> deadLetters() {
         return List.of();
     }
-
-    // The environment.
 
     @Override
     public ComponentControl component(String name) {
