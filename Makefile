@@ -38,8 +38,8 @@ rehearse: ## a rehearsal: PLAN=reference
 validate: ## whether a plan is right, without starting anything: PLAN=reference
 	./cutover validate $(PLAN)
 
-bridges: ## the bridges with a seeded defect, and the checkers that must catch them
-	./cutover bridges
+bridges: ## the bridges with a seeded defect, and what must catch each: PLAN=reference
+	./cutover bridges $(PLAN)
 
 doctor: ## what is there, what is missing, what to do
 	./cutover doctor

@@ -78,12 +78,7 @@ def show(cursor, number, _):
     return 200, {"name": found[0], "cents": found[1], "version": found[2]}
 
 
-def health(_cursor, _given):
-    return 200, {}
-
-
 serve([
-    ("GET", r"/health", health),
     ("GET", r"/v2/accounts/(\d+)", show),
     ("POST", r"/v2/accounts/(\d+)/entries", add),
     ("DELETE", r"/v2/accounts/(\d+)/entries/(\d+)", drop),

@@ -68,12 +68,7 @@ def show(cursor, account, _):
     return 200, {"name": found[0], "cents": found[1], "version": found[2]}
 
 
-def health(_cursor, _given):
-    return 200, {}
-
-
 serve([
-    ("GET", r"/health", health),
     ("GET", r"/a/(\d+)", show),
     ("POST", r"/a/(\d+)/notes", add),
     ("DELETE", r"/a/(\d+)/notes/(\d+)", drop),

@@ -71,7 +71,7 @@ final class CheckBenchmark {
                 Outcome outcome = i % 50 == 0 ? Outcome.UNKNOWN : Outcome.OK;
                 int version = kind == World.READ ? versions[key] : ++versions[key];
                 ServedBy by = key % 2 == 0 ? ServedBy.OLD : ServedBy.NEW;
-                journal.complete(slot, outcome, 0, version, (short) 0, 1, by.code());
+                journal.complete(slot, outcome, version, (short) 0, 1, by.code());
             }
         }
     }

@@ -158,13 +158,13 @@ final class GoodRun {
     private static void reads(Journal journal, long firstId) {
         for (int i = 0; i < READS; i++) {
             long slot = journal.invoke(1, (byte) World.READ, 8, firstId + i);
-            journal.complete(slot, Outcome.OK, 0, 1, (short) 0, 1, ServedBy.OLD.code());
+            journal.complete(slot, Outcome.OK, 1, (short) 0, 1, ServedBy.OLD.code());
         }
     }
 
     private static void answered(Journal journal, int kind, long id, Outcome outcome, int version, ServedBy by) {
         long slot = journal.invoke(1, (byte) kind, 7, id);
-        journal.complete(slot, outcome, 0, version, (short) 0, 1, by.code());
+        journal.complete(slot, outcome, version, (short) 0, 1, by.code());
     }
 
     private void dump(String system, String moment) throws IOException {

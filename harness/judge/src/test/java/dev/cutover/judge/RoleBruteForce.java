@@ -51,21 +51,21 @@ final class RoleBruteForce {
     }
 
     private boolean undone(Dump dump, Operation drop) {
-        Operation append = find(drop.observed());
+        Operation append = find(drop.subject());
         return append != null
                 && ok(append)
                 && append.attempts() == 1
                 && append.endedNs() < drop.invokedNs()
                 && has(dump, "notes", append.id())
                 && world.operations.stream()
-                        .filter(o -> o.observed() == append.id() && o.kind() != RoleWorld.DROP)
+                        .filter(o -> o.subject() == append.id() && o.kind() != RoleWorld.DROP)
                         .filter(o -> o.outcome() != Outcome.REFUSED)
                         .noneMatch(o -> !ok(o) || o.endedNs() >= drop.invokedNs());
     }
 
     private Stream<Operation> deletesOf(Operation append) {
         return world.operations.stream()
-                .filter(o -> o.kind() == RoleWorld.DROP && o.observed() == append.id())
+                .filter(o -> o.kind() == RoleWorld.DROP && o.subject() == append.id())
                 .filter(o -> o.outcome() != Outcome.REFUSED);
     }
 

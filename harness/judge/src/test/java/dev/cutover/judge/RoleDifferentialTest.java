@@ -81,7 +81,7 @@ class RoleDifferentialTest {
                 o.phaseInvoked(),
                 o.phaseReturned(),
                 o.servedBy(),
-                o.observed(),
+                o.subject(),
                 o.version(),
                 o.cause(),
                 o.attempts(),

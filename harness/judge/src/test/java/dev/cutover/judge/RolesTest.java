@@ -123,7 +123,7 @@ class RolesTest {
                 o.phaseInvoked(),
                 o.phaseReturned(),
                 o.servedBy(),
-                o.observed(),
+                o.subject(),
                 o.version(),
                 o.cause(),
                 attempts,

@@ -84,7 +84,7 @@ final class TinyWorlds {
                 phase,
                 phase,
                 o.servedBy(),
-                o.observed(),
+                o.subject(),
                 o.version(),
                 o.cause(),
                 o.attempts(),

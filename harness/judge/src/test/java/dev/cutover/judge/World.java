@@ -137,7 +137,7 @@ final class World {
                 o.phaseInvoked(),
                 o.phaseReturned(),
                 servedBy,
-                o.observed(),
+                o.subject(),
                 version,
                 o.cause(),
                 o.attempts(),

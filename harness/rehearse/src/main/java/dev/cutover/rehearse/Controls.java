@@ -30,7 +30,8 @@ final class Controls {
 
     /** Copies the existing data; returns what the steps have kept, in words. */
     String bootstrap() throws InterruptedException {
-        return play(spec.bootstrap()).told();
+        String kept = play(spec.bootstrap()).told();
+        return kept.isEmpty() ? "all its steps are done" : kept;
     }
 
     /**
@@ -61,11 +62,6 @@ final class Controls {
     LagProbe lag() {
         return new LagProbe(
                 spec.lag().orElseGet(ControlSpec.Lag::unknown), player.readings(), Values.of(inForce, seed));
-    }
-
-    /** Whether the bridge gives an account of compared answers. */
-    boolean compares() {
-        return spec.comparisons().isPresent();
     }
 
     /** The bridge's own account of compared answers. */

@@ -67,11 +67,9 @@ final class Observer {
         }
     }
 
-    /** The bridge's own account of the answers it compared, if the plan says where it is. */
+    /** The bridge's own account of the answers it compared. */
     void observeComparisons(Controls controls) throws InterruptedException {
-        if (controls.compares()) {
-            observe("comparisons", () -> write("comparisons.json", controls.comparisons()));
-        }
+        observe("comparisons", () -> write("comparisons.json", controls.comparisons()));
     }
 
     /** Where each topic ends. */

@@ -90,7 +90,7 @@ public final class Rehearsal implements AutoCloseable {
             if (plan.compares()) {
                 observer.observeComparisons(controls);
             }
-            return "the final state of every system, topics, comparisons";
+            return "the final state of every system, and what else the plan reads";
         });
         heedInterruption();
     }

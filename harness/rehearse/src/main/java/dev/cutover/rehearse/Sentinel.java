@@ -1,7 +1,7 @@
 package dev.cutover.rehearse;
 
 import dev.cutover.rehearse.plan.SentinelSpec;
-import dev.cutover.rehearse.plan.Template;
+import dev.cutover.rehearse.plan.StepText;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,7 +28,7 @@ public record Sentinel(String text, long number) {
 
     /** A statement or a record that names it. */
     public String named(String template) {
-        return new Template(template).fill(name -> switch (name) {
+        return new StepText(template).fill(name -> switch (name) {
             case SentinelSpec.TEXT -> text;
             case SentinelSpec.NUMBER -> Long.toString(number);
             default -> throw new IllegalArgumentException("a sentinel has no ${" + name + "}");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
-import dev.cutover.rehearse.plan.Template;
+import dev.cutover.rehearse.plan.StepText;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,7 @@ final class Values {
 
     /** As it stands; what could end a text or a statement is refused. */
     String inSql(String template) throws StepFailure {
-        for (String name : new Template(template).names()) {
+        for (String name : new StepText(template).names()) {
             String text = texts.getOrDefault(name, "");
             if (!SAFE_IN_SQL.matcher(text).matches()) {
                 throw new StepFailure(
@@ -99,7 +99,7 @@ final class Values {
     }
 
     private String filled(String template, UnaryOperator<String> escape) throws StepFailure {
-        Template text = new Template(template);
+        StepText text = new StepText(template);
         for (String name : text.names()) {
             if (!texts.containsKey(name)) {
                 throw new StepFailure("nothing is known as ${%s}: no step before it has kept it; known are %s"

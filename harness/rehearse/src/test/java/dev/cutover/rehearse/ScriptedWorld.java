@@ -153,7 +153,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
                 synchronized (ledger) {
                     ledger.add(new String[] {"" + key, "" + version, "" + id, "" + id});
                 }
-                written.complete(slot, Outcome.OK, 0, version, Cause.NONE, 1, servedBy);
+                written.complete(slot, Outcome.OK, version, Cause.NONE, 1, servedBy);
                 LockSupport.parkNanos(500_000);
             }
         } catch (IOException e) {

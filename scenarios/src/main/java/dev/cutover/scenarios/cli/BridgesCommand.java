@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "bridges",
         mixinStandardHelpOptions = true,
         description =
-                "Lists a plan's broken bridges and the checkers of which one must catch each. Run one with: cutover rehearse PLAN --bridge NAME",
+                "Lists a plan's broken bridges and the checkers or gates of which one must catch each. Run one with: cutover rehearse PLAN --bridge NAME",
         footer = {"", "Example:  cutover bridges --json"},
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})

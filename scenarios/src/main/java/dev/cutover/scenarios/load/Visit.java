@@ -78,7 +78,6 @@ final class Visit {
                 .complete(
                         slot,
                         judgement.outcome(),
-                        0,
                         ended.operation().answers().version(attempt.answer()),
                         judgement.cause(),
                         attempts,

@@ -17,7 +17,7 @@ record JournalSlot(
                     .mapToObj(slot -> new JournalSlot(
                             reader.operationId(slot),
                             reader.kind(slot),
-                            reader.observed(slot),
+                            reader.subject(slot),
                             reader.key(slot),
                             reader.outcome(slot),
                             reader.attempts(slot),

@@ -1,13 +1,16 @@
 package dev.cutover.scenarios.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cutover.chaos.fault.Faults;
+import dev.cutover.environment.yaml.PlanException;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedPlansTest {
 
     private static final Path REFERENCE = Path.of("plans/reference.yaml");
+    private static final Path NOTES = Path.of("examples/notes/plan.yaml");
 
     @TempDir
     private Path directory;
@@ -82,6 +86,23 @@ class ShippedPlansTest {
         assertThat(again.environment().parameters()).containsEntry("households", "100");
         assertThat(again.images()).containsOnly(Map.entry("jre", "registry.example/jre:25"));
         assertThat(kept).content().contains("jitter: 0 s").contains("route-after: 0 s");
+    }
+
+    @Test
+    void the_example_and_each_of_its_broken_bridges_can_be_rehearsed() {
+        Map<String, BrokenBridge> broken =
+                BrokenBridge.catalogue(read(NOTES).bridges().orElseThrow());
+
+        assertThat(broken).isNotEmpty();
+        assertThat(broken.values())
+                .allSatisfy(bridge -> read(NOTES, bridge.entry().set().toArray(String[]::new)));
+    }
+
+    @Test
+    void a_step_writes_only_files_of_its_component() {
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() -> read(NOTES, "control.steps.switch=[{ in: edge, write: ngnix.conf }]"))
+                .withMessageContaining("is 'ngnix.conf', which is no file of 'edge', did you mean 'nginx.conf'?");
     }
 
     private static ResolvedPlan read(Path file, String... settings) {

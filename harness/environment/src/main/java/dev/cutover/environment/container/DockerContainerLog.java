@@ -1,13 +1,8 @@
 package dev.cutover.environment.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.model.Frame;
 import dev.cutover.environment.running.Await;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -51,32 +46,17 @@ final class DockerContainerLog {
         }
     }
 
-    private static final class Follower extends ResultCallback.Adapter<Frame> {
+    private static final class Follower extends FrameFile {
         private final CountDownLatch ended = new CountDownLatch(1);
-        private final OutputStream out;
 
         Follower(Path file) {
-            try {
-                out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write the log " + file, e);
-            }
-        }
-
-        @Override
-        public void onNext(Frame frame) {
-            try {
-                out.write(frame.getPayload());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write a log", e);
-            }
+            super(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
 
         /** Closed by itself, too, when the stream has come to its end or was broken off. */
         @Override
         public void close() throws IOException {
             super.close();
-            out.close();
             ended.countDown();
         }
     }

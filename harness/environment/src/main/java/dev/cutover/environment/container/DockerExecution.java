@@ -1,12 +1,6 @@
 package dev.cutover.environment.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.model.Frame;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +15,9 @@ final class DockerExecution {
 
     private final DockerClient client;
     private final String id;
-    private final Output output;
+    private final FrameFile output;
 
-    private DockerExecution(DockerClient client, String id, Output output) {
+    private DockerExecution(DockerClient client, String id, FrameFile output) {
         this.client = client;
         this.id = id;
         this.output = output;
@@ -38,7 +32,7 @@ final class DockerExecution {
                 .withAttachStderr(true)
                 .exec()
                 .getId();
-        return new DockerExecution(client, id, client.execStartCmd(id).exec(new Output(output)));
+        return new DockerExecution(client, id, client.execStartCmd(id).exec(new FrameFile(output)));
     }
 
     /** Its exit code; null if it had not ended within the limit, and was killed. */
@@ -66,32 +60,5 @@ final class DockerExecution {
                 .ifPresent(first -> Stream.concat(first.descendants(), Stream.of(first))
                         .toList()
                         .forEach(ProcessHandle::destroyForcibly));
-    }
-
-    private static final class Output extends ResultCallback.Adapter<Frame> {
-        private final OutputStream out;
-
-        Output(Path file) {
-            try {
-                out = Files.newOutputStream(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write the log " + file, e);
-            }
-        }
-
-        @Override
-        public void onNext(Frame frame) {
-            try {
-                out.write(frame.getPayload());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write a log", e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            super.close();
-            out.close();
-        }
     }
 }

@@ -103,9 +103,9 @@ public final class History {
         return columns.version[i];
     }
 
-    /** The operation id of the append that a write is about; 0 if there is none, and for reads. */
+    /** The operation id of the append that a write is about; 0 if there is none. */
     public long subject(int i) {
-        return isWrite(i) ? columns.observed[i] : 0;
+        return columns.subject[i];
     }
 
     /** A code of {@link Cause}. */

@@ -11,7 +11,7 @@ public final class HistoryColumns {
     public final long[] id;
     public final long[] invokedNs;
     public final long[] endedNs;
-    public final long[] observed;
+    public final long[] subject;
     public final int[] process;
     public final int[] key;
     public final int[] version;
@@ -29,7 +29,7 @@ public final class HistoryColumns {
         id = new long[capacity];
         invokedNs = new long[capacity];
         endedNs = new long[capacity];
-        observed = new long[capacity];
+        subject = new long[capacity];
         process = new int[capacity];
         key = new int[capacity];
         version = new int[capacity];
@@ -48,7 +48,7 @@ public final class HistoryColumns {
         id[i] = o.id();
         invokedNs[i] = o.invokedNs();
         endedNs[i] = o.endedNs();
-        observed[i] = o.observed();
+        subject[i] = o.subject();
         process[i] = o.process();
         key[i] = o.key();
         version[i] = o.version();
@@ -70,13 +70,12 @@ public final class HistoryColumns {
         invokedNs[i] = reader.invokedNs(slot);
         process[i] = reader.process(slot);
         key[i] = reader.key(slot);
-        observed[i] = reader.observed(slot);
         faultMask[i] = reader.faultMask(slot);
         kind[i] = reader.kind(slot);
         outcome[i] = (byte) found.code();
         phaseInvoked[i] = reader.phaseInvoked(slot);
         endedNs[i] = Long.MAX_VALUE;
-        observed[i] = reader.observed(slot);
+        subject[i] = reader.subject(slot);
         attempts[i] = 1;
         if (found.ended()) {
             addAnswer(reader, slot, i);
@@ -104,7 +103,7 @@ public final class HistoryColumns {
                 phaseInvoked[i],
                 phaseReturned[i],
                 servedBy[i],
-                observed[i],
+                subject[i],
                 version[i],
                 cause[i],
                 attempts[i],

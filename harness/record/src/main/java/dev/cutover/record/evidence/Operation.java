@@ -7,6 +7,7 @@ import dev.cutover.record.journal.Outcome;
  *
  * @param kind index into the manifest's kinds
  * @param endedNs when the client had its answer or gave up; {@link Long#MAX_VALUE} if it did neither
+ * @param subject the operation of the append that it is about; 0 for none
  * @param attempts how often it was sent
  */
 public record Operation(
@@ -20,7 +21,7 @@ public record Operation(
         int phaseInvoked,
         int phaseReturned,
         int servedBy,
-        long observed,
+        long subject,
         int version,
         int cause,
         int attempts,

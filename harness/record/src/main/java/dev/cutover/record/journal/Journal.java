@@ -54,7 +54,7 @@ public final class Journal implements AutoCloseable {
                 .putInt(at + Slots.KEY, key)
                 .put(at + Slots.KIND, kind)
                 .put(at + Slots.PHASE_INVOKED, (byte) control.phase())
-                .putLong(at + Slots.OBSERVED, subject)
+                .putLong(at + Slots.SUBJECT, subject)
                 .putInt(at + Slots.FAULT_MASK, control.faultMask())
                 .putLong(at + Slots.INVOKED_NS, System.nanoTime());
         Slots.LONG.setRelease(region, at + Slots.STATE, SlotState.of(region, at, slot, Outcome.INVOKED));
@@ -70,15 +70,13 @@ public final class Journal implements AutoCloseable {
      * Records how an operation ended; once for each slot.
      *
      * @param outcome OK, REFUSED or UNKNOWN
-     * @param observed for reads what was seen, by the kind's own meaning; 0 for nothing, and for writes, whose subject stays
      * @param version the key's version in the answer; 0 if there was none
      * @param cause the injector's code for why the outcome is what it is: a status, a return code, a kind of exception
      * @param attempts how often it was sent
      * @param servedBy see {@link ServedBy}
      * @throws IllegalStateException if the slot is not that of a running operation
      */
-    public void complete(
-            long slot, Outcome outcome, long observed, int version, short cause, int attempts, byte servedBy) {
+    public void complete(long slot, Outcome outcome, int version, short cause, int attempts, byte servedBy) {
         if (!outcome.ended()) {
             throw new IllegalArgumentException("an operation ends as OK, REFUSED or UNKNOWN, not as " + outcome);
         }
@@ -86,9 +84,6 @@ public final class Journal implements AutoCloseable {
         ByteBuffer region = regions.at(offset);
         int at = Regions.within(offset);
         requireRunning(region, at, slot);
-        if (observed != 0) {
-            region.putLong(at + Slots.OBSERVED, observed);
-        }
         region.putInt(at + Slots.VERSION, version)
                 .putShort(at + Slots.CAUSE, cause)
                 .put(at + Slots.ATTEMPTS, (byte) Math.min(attempts, Byte.MAX_VALUE))

@@ -108,8 +108,8 @@ public final class JournalReader implements AutoCloseable {
         return byteAt(slot, Slots.SERVED_BY);
     }
 
-    public long observed(long slot) {
-        return longAt(slot, Slots.OBSERVED);
+    public long subject(long slot) {
+        return longAt(slot, Slots.SUBJECT);
     }
 
     public int version(long slot) {

@@ -42,10 +42,10 @@ public final class SlotState {
         sum = mixed(sum, region.getLong(at + Slots.INVOKED_NS));
         sum = mixed(sum, region.getLong(at + Slots.OPERATION));
         sum = mixed(sum, region.getLong(at + Slots.KEY));
+        sum = mixed(sum, region.getLong(at + Slots.SUBJECT));
         sum = mixed(sum, ended ? shared : shared & OF_THE_INTENT);
         if (ended) {
             sum = mixed(sum, region.getLong(at + Slots.RETURNED_NS));
-            sum = mixed(sum, region.getLong(at + Slots.OBSERVED));
             sum = mixed(sum, region.getLong(at + Slots.VERSION));
         }
         return (sum & ~CODE) | code;

@@ -28,15 +28,13 @@ final class Slots {
     static final int OPERATION = 16;
     static final int KEY = 24;
     static final int PROCESS = 28;
-    static final int FAULT_MASK = 32;
-    static final int KIND = 36;
-    static final int PHASE_INVOKED = 37;
-    static final int PHASE_RETURNED = 38;
-    static final int SERVED_BY = 39;
-    static final int RETURNED_NS = 40;
-    /** Of a write its subject, from the invocation on; of a read what it saw. */
-    static final int OBSERVED = 48;
-
+    static final int SUBJECT = 32;
+    static final int FAULT_MASK = 40;
+    static final int KIND = 44;
+    static final int PHASE_INVOKED = 45;
+    static final int PHASE_RETURNED = 46;
+    static final int SERVED_BY = 47;
+    static final int RETURNED_NS = 48;
     static final int VERSION = 56;
     static final int CAUSE = 60;
     static final int ATTEMPTS = 62;

@@ -16,7 +16,7 @@ class DamagedJournalTest extends SavedRun {
     private static final int SLOT = 64;
     private static final int CLAIMED_AT = 192;
     private static final int STATE_BYTES = 8;
-    private static final int INTENT_BYTES = 38;
+    private static final int INTENT_BYTES = 46;
     /** Meets every bit of a byte in turn. */
     private static final int STRIDE = 3;
 

@@ -43,7 +43,7 @@ abstract class SavedRun {
         Files.createDirectories(run.journal());
         manifest().write(run);
         try (Journal journal = Journal.open(journal())) {
-            journal.complete(journal.invoke(1, (byte) 0, 7, 11), Outcome.OK, 0, 1, (short) 0, 1, (byte) 1);
+            journal.complete(journal.invoke(1, (byte) 0, 7, 11), Outcome.OK, 1, (short) 0, 1, (byte) 1);
             journal.invoke(2, (byte) 1, 7, 12);
         }
         try (FileEventLog events = FileEventLog.open(run.events())) {

@@ -31,7 +31,7 @@ class JournalCrashTest {
             for (long slot = 0; slot < acknowledged; slot++) {
                 assertThat(reader.outcome(slot)).isEqualTo(Outcome.OK);
                 assertThat(reader.operationId(slot)).isEqualTo(slot + 1);
-                assertThat(reader.observed(slot)).isEqualTo(slot + 1);
+                assertThat(reader.subject(slot)).isEqualTo(slot + 1);
             }
         }
     }
@@ -80,8 +80,8 @@ class JournalCrashTest {
         public static void main(String[] args) throws IOException {
             try (Journal journal = Journal.open(Path.of(args[0]))) {
                 for (long id = 1; id < 10_000_000; id++) {
-                    long slot = journal.invoke(1, (byte) 0, 1, id);
-                    journal.complete(slot, Outcome.OK, id, 1, (short) 0, 1, ServedBy.OLD.code());
+                    long slot = journal.invoke(1, (byte) 0, 1, id, id);
+                    journal.complete(slot, Outcome.OK, 1, (short) 0, 1, ServedBy.OLD.code());
                     System.out.printf("%016x%n", id);
                 }
             }

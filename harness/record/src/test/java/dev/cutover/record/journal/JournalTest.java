@@ -24,16 +24,16 @@ class JournalTest {
         try (Journal journal = Journal.open(file())) {
             journal.control().phase(3);
             journal.control().faultMask(0b101);
-            long slot = journal.invoke(7, (byte) 2, 4711, 99L);
+            long slot = journal.invoke(7, (byte) 2, 4711, 99L, 55L);
             journal.control().phase(4);
-            journal.complete(slot, Outcome.OK, 55L, 12, (short) 200, 3, ServedBy.NEW.code());
+            journal.complete(slot, Outcome.OK, 12, (short) 200, 3, ServedBy.NEW.code());
         }
         try (JournalReader reader = JournalReader.open(file())) {
             assertThat(reader.size()).isEqualTo(1);
             assertThat(reader.outcome(0)).isEqualTo(Outcome.OK);
             assertThat(List.of(reader.process(0), reader.key(0), reader.version(0), reader.faultMask(0)))
                     .containsExactly(7, 4711, 12, 0b101);
-            assertThat(List.of(reader.operationId(0), reader.observed(0))).containsExactly(99L, 55L);
+            assertThat(List.of(reader.operationId(0), reader.subject(0))).containsExactly(99L, 55L);
             assertThat(List.of(reader.kind(0), reader.phaseInvoked(0), reader.phaseReturned(0), reader.attempts(0)))
                     .containsExactly((byte) 2, (byte) 3, (byte) 4, (byte) 3);
             assertThat(reader.servedBy(0)).isEqualTo(ServedBy.NEW.code());
@@ -47,11 +47,11 @@ class JournalTest {
     void aWriteKeepsItsSubject() throws IOException {
         try (Journal journal = Journal.open(file())) {
             long slot = journal.invoke(1, (byte) 0, 1, 2L, 77L);
-            journal.complete(slot, Outcome.UNKNOWN, 0, 0, Cause.TIMEOUT, 1, ServedBy.NOBODY.code());
+            journal.complete(slot, Outcome.UNKNOWN, 0, Cause.TIMEOUT, 1, ServedBy.NOBODY.code());
             journal.invoke(1, (byte) 0, 1, 3L, 78L);
         }
         try (JournalReader reader = JournalReader.open(file())) {
-            assertThat(List.of(reader.observed(0), reader.observed(1))).containsExactly(77L, 78L);
+            assertThat(List.of(reader.subject(0), reader.subject(1))).containsExactly(77L, 78L);
         }
     }
 
@@ -103,7 +103,7 @@ class JournalTest {
             assertThat(reader.size()).isEqualTo((long) threads * each);
             for (long slot = 0; slot < reader.size(); slot++) {
                 assertThat(reader.outcome(slot)).isEqualTo(Outcome.OK);
-                assertThat(reader.observed(slot)).isEqualTo(reader.operationId(slot));
+                assertThat(reader.subject(slot)).isEqualTo(reader.operationId(slot));
                 sums[reader.process(slot)] += reader.operationId(slot);
             }
         }
@@ -120,13 +120,13 @@ class JournalTest {
 
     private static void write(Journal journal, int process, int operations) {
         for (long id = 1; id <= operations; id++) {
-            long slot = journal.invoke(process, (byte) 0, 1, id);
-            journal.complete(slot, Outcome.OK, id, 1, (short) 0, 1, ServedBy.OLD.code());
+            long slot = journal.invoke(process, (byte) 0, 1, id, id);
+            journal.complete(slot, Outcome.OK, 1, (short) 0, 1, ServedBy.OLD.code());
         }
     }
 
     static void complete(Journal journal, long slot, Outcome outcome) {
-        journal.complete(slot, outcome, 0, 0, (short) 0, 1, ServedBy.OLD.code());
+        journal.complete(slot, outcome, 0, (short) 0, 1, ServedBy.OLD.code());
     }
 
     private Path file() {

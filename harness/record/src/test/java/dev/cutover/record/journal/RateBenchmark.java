@@ -41,7 +41,7 @@ final class RateBenchmark {
             Operation journalled = (exchange, id) -> {
                 long slot = journal.invoke((int) id & 63, (byte) 1, (int) id & 1023, id);
                 exchange.send(id);
-                journal.complete(slot, Outcome.OK, 0, 1, (short) 200, 1, ServedBy.OLD.code());
+                journal.complete(slot, Outcome.OK, 1, (short) 200, 1, ServedBy.OLD.code());
             };
             compare(threads, server.getLocalPort(), bare, journalled);
         } finally {

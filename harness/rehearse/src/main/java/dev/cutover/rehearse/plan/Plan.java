@@ -121,24 +121,6 @@ public record Plan(
                 limits);
     }
 
-    /** The same plan with other load. */
-    private Plan with(LoadModel other, List<PhaseSpec> course) {
-        return new Plan(
-                name,
-                environment,
-                bridges,
-                parameters,
-                keys,
-                other,
-                control,
-                observe,
-                sentinels,
-                effects,
-                deadLetters,
-                course,
-                limits);
-    }
-
     /** The same plan, with the files that it names where they lie. */
     Plan in(Path directory) {
         return new Plan(
@@ -163,8 +145,19 @@ public record Plan(
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
     public Plan inShort(double operationsPerSecond, Duration hold) {
-        return with(
+        return new Plan(
+                name,
+                environment,
+                bridges,
+                parameters,
+                keys,
                 load.at(operationsPerSecond),
-                phases.stream().map(phase -> phase.calm(hold)).toList());
+                control,
+                observe,
+                sentinels,
+                effects,
+                deadLetters,
+                phases.stream().map(phase -> phase.calm(hold)).toList(),
+                limits);
     }
 }

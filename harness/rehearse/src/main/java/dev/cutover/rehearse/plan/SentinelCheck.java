@@ -42,7 +42,7 @@ record SentinelCheck(Plan plan, Findings found) {
     }
 
     private void text(String text, Object... path) {
-        Set<String> names = new Template(text).names();
+        Set<String> names = new StepText(text).names();
         if (names.isEmpty()) {
             found.wrong("must hold ${sentinel} or ${sentinel number}, or nobody could tell it from other rows", path);
         }

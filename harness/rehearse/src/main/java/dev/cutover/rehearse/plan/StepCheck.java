@@ -55,7 +55,6 @@ record StepCheck(EnvironmentSpec environment, Findings found, Set<String> known)
         if (found.component(run.in(), Findings.below(path, "in"))) {
             Set<String> names = new TreeSet<>(known);
             names.addAll(PlaceholderCheck.known(environment.component(run.in()), environment));
-            names.add("here");
             StepCheck beside = new StepCheck(environment, found, names);
             List<String> words = run.run();
             for (int word = 0; word < words.size(); word++) {
@@ -65,7 +64,13 @@ record StepCheck(EnvironmentSpec environment, Findings found, Set<String> known)
     }
 
     private void file(ActionSpec.Write write, Object... path) {
-        found.component(write.in(), Findings.below(path, "in"));
+        if (found.component(write.in(), Findings.below(path, "in"))) {
+            found.known(
+                    write.write(),
+                    environment.component(write.in()).files().keySet(),
+                    "is '" + write.write() + "', which is no file of '" + write.in() + "'",
+                    Findings.below(path, "write"));
+        }
     }
 
     private void headers(Map<String, String> headers, Object... path) {
@@ -82,7 +87,7 @@ record StepCheck(EnvironmentSpec environment, Findings found, Set<String> known)
     }
 
     private void text(String text, Object... path) {
-        new Template(text)
+        new StepText(text)
                 .names()
                 .forEach(name -> found.known(name, known, "uses ${" + name + "}, which stands for nothing here", path));
     }

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text in which {@code ${name}} stands for a value. */
-public record Template(String text) {
+/** A text of a step or a sentinel, in which {@code ${name}} stands for a value. */
+public record StepText(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
