@@ -115,7 +115,7 @@ class CommandsTest {
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(bash.waitFor()).isZero();
-        assertThat(said.out()).contains("without-back-sync", "_pos_param_args=(\"reference\")", "--seed", "doctor");
+        assertThat(said.out()).contains("without-back-sync", "\"reference\"", "\"notes\"", "--seed", "doctor");
     }
 
     @ParameterizedTest
