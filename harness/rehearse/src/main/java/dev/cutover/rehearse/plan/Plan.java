@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param keys which keys there are
  * @param effects what operations cause outside both systems, if the third party records it
  * @param deadLetters where changes lie that could not be applied, if anywhere
+ * @param evidence what the evidence holds of the rows that are read
  * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, in order
  */
 public record Plan(
@@ -40,6 +42,7 @@ public record Plan(
         List<SentinelSpec> sentinels,
         Optional<EffectSpec> effects,
         Optional<DeadLetters> deadLetters,
+        @JsonProperty(defaultValue = "values") EvidenceForm evidence,
         List<PhaseSpec> phases,
         Optional<LimitSpec> limits) {
 
@@ -67,7 +70,7 @@ public record Plan(
     /** Where an injector of the run finds the keys. */
     public KeySource keys(RunDirectory run) {
         return switch (keys) {
-            case KeySpec.Sql sql -> new KeySource.Listed(run.keys());
+            case KeySpec.Sql sql -> new KeySource.Listed(run.keysOfInjector());
             case KeySpec.Numbers numbers ->
                 new KeySource.Numbers(
                         (int) numbers.range().from(), (int) numbers.range().to());
@@ -117,6 +120,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases,
                 limits);
     }
@@ -135,6 +139,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases,
                 limits);
     }
@@ -157,6 +162,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases.stream().map(phase -> phase.calm(hold)).toList(),
                 limits);
     }
