@@ -20,15 +20,20 @@ import java.util.TreeMap;
 /**
  * What a rehearsal will do, as written in a plan file.
  *
- * @param name of run directories, so without slashes
- * @param environment the environment file, relative to the plan's
- * @param bridges the catalogue of broken bridges for this plan
- * @param parameters what the environment file and the load may refer to by name
- * @param keys which keys there are
- * @param effects what operations cause outside both systems, if the third party records it
- * @param deadLetters where changes lie that could not be applied, if anywhere
- * @param evidence what the evidence holds of the rows that are read
- * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, in order
+ * @param name what run directories are called by: letters, digits, {@code -}, {@code _} and {@code .}
+ * @param environment the environment file, relative to the plan
+ * @param bridges the catalogue of broken bridges for this plan, relative to it; without it {@code --bridge} has none to offer
+ * @param parameters values for {@code ${parameter …}} in the environment file and for {@code keys}; they win over the environment's own
+ * @param keys which keys there are: what is routed, and what every operation belongs to
+ * @param load what users ask for, how often, and what the answers mean
+ * @param control by which steps the systems are steered: copying data, changing the routing
+ * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, whatever it is called
+ * @param sentinels proofs that all streams are drained before the final state is read; without one the verdict is at best INCONCLUSIVE
+ * @param effects what operations of role effect cause outside both systems, if the third party records it
+ * @param deadLetters the topic of changes that could not be applied, if there is one; any letter in it fails a gate
+ * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
+ * @param phases what is played, in this order; one or more
+ * @param limits what the run must reach to be judged, and what it must not exceed; each has a default
  */
 public record Plan(
         String name,
@@ -46,7 +51,12 @@ public record Plan(
         List<PhaseSpec> phases,
         Optional<LimitSpec> limits) {
 
-    /** A topic of a broker. */
+    /**
+     * A topic of a broker.
+     *
+     * @param component the broker
+     * @param topic its topic of dead letters
+     */
     public record DeadLetters(String component, String topic) {}
 
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
