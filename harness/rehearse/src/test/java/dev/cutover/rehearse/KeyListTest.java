@@ -36,8 +36,7 @@ class KeyListTest {
                 write(Texts.hashed(), List.of("key", "who"), new String[] {"a", "Ada"}, new String[] {"b", "Bob"});
 
         assertThat(Files.readAllLines(run.keysOfInjector())).containsExactly("key\twho", "a\tAda", "b\tBob");
-        assertThat(Files.readString(run.keys()))
-                .matches("key\twho\na\thash:[0-9a-f]{32}\nb\thash:[0-9a-f]{32}\n");
+        assertThat(Files.readString(run.keys())).matches("key\twho\na\thash:[0-9a-f]{32}\nb\thash:[0-9a-f]{32}\n");
     }
 
     @Test
@@ -56,7 +55,8 @@ class KeyListTest {
         var plan = ScriptedPlan.plan(
                 new KeySpec.Sql("old-db", "shop", "keys"), SmallLoad.load("${key}/notes/", "${kye}/notes/"));
 
-        assertThatThrownBy(() -> KeyList.write(plan, new Rows(List.of("key", "kee"), List.of()), run(), Texts.AS_THEY_ARE))
+        assertThatThrownBy(
+                        () -> KeyList.write(plan, new Rows(List.of("key", "kee"), List.of()), run(), Texts.AS_THEY_ARE))
                 .hasMessageContaining("uses ${kye}, but 'keys.sql' gives the columns key, kee");
     }
 

@@ -69,13 +69,7 @@ final class ScriptedPlan {
     }
 
     static Plan plan(EvidenceForm evidence) {
-        return plan(
-                CONTROL,
-                sentinels(),
-                phases(),
-                new KeySpec.Numbers(new Range(1, 10)),
-                SmallLoad.load(),
-                evidence);
+        return plan(CONTROL, sentinels(), phases(), new KeySpec.Numbers(new Range(1, 10)), SmallLoad.load(), evidence);
     }
 
     private static Plan plan(

@@ -146,7 +146,7 @@ final class ReferenceTables {
 
     private void row(String... cells) {
         text.append(Arrays.stream(cells)
-                        .map(cell -> cell.replace("|", "\\|"))
-                        .collect(Collectors.joining(" | ", "| ", " |\n")));
+                .map(cell -> cell.replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 }

@@ -19,12 +19,7 @@ import org.slf4j.LoggerFactory;
  * new ones.
  */
 record PostgresLaunch(
-        Kind.Postgres kind,
-        PostgresBinaries binaries,
-        Address address,
-        String password,
-        Path directory,
-        boolean keep)
+        Kind.Postgres kind, PostgresBinaries binaries, Address address, String password, Path directory, boolean keep)
         implements Launch {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLaunch.class);
 

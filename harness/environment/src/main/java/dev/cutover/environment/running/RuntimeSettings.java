@@ -62,8 +62,7 @@ public record RuntimeSettings(
     }
 
     RuntimeSettings forTraining(RunDirectory other) {
-        return new RuntimeSettings(
-                home, cache, other, owner, seed, parameters, databasePassword, clients, false, true);
+        return new RuntimeSettings(home, cache, other, owner, seed, parameters, databasePassword, clients, false, true);
     }
 
     /** Digits and letters only, so that it can stand in a URL as it is. */

@@ -31,7 +31,9 @@ final class LedgerReader implements Lines.Reading {
     /** Whether a column with this label is read at all. */
     static boolean reads(String label) {
         return label.equals(OPERATION)
-                || Arrays.stream(Ledger.Column.values()).map(LedgerReader::label).anyMatch(label::equals);
+                || Arrays.stream(Ledger.Column.values())
+                        .map(LedgerReader::label)
+                        .anyMatch(label::equals);
     }
 
     private static String label(Ledger.Column column) {

@@ -26,7 +26,8 @@ class InjectorSettingsTest {
                 .hasMessageContaining("the load's target: shop.example")
                 .hasMessageContaining("loopback");
         assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
-        assertThatThrownBy(() -> new InjectorSettings.Publishing("127.0.0.1:9092,10.0.0.1:9092", Path.of("p"), Texts.AS_THEY_ARE))
+        assertThatThrownBy(() -> new InjectorSettings.Publishing(
+                        "127.0.0.1:9092,10.0.0.1:9092", Path.of("p"), Texts.AS_THEY_ARE))
                 .hasMessageContaining("10.0.0.1");
     }
 
@@ -50,6 +51,7 @@ class InjectorSettingsTest {
                 List.of(3L, 5L),
                 Path.of("/run/journal/injector-1.slots"),
                 Path.of("/run/journal/injector-1.health.json"),
-                new InjectorSettings.Publishing("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl"), Texts.hashed()));
+                new InjectorSettings.Publishing(
+                        "127.0.0.1:9092", Path.of("/run/observed/updates.jsonl"), Texts.hashed()));
     }
 }
