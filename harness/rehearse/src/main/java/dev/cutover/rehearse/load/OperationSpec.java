@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * An operation that clients ask for.
  *
- * @param role what an acknowledged one owes: {@code append} a row, {@code register} a value, {@code transfer} a row and unchanged totals, {@code
- *     delete} that a row is gone, {@code effect} a row and one effect outside, {@code read} nothing
+ * @param role what an acknowledged one owes: {@code append} a row, {@code register} a value, {@code transfer} a row and unchanged totals,
+ *     {@code delete} that a row is gone, {@code effect} a row and one effect outside, {@code read} nothing
  * @param of the operation that made what this one is about, as of a delete the append
  * @param repeatable whether a client may send it again under the same id when it does not know the outcome; the systems must recognise it
  * @param ok answers that promise that it happened; one or more
