@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -61,7 +62,8 @@ final class Examples {
             }
         } else if (type == FaultSpec.class) {
             record(FaultBinding.Common.class, written);
-            record(Faults.KINDS.get(written.path("fault").asText()), written);
+            String kind = written.path("fault").asText();
+            record(Objects.requireNonNull(Faults.KINDS.get(kind), kind), written);
         } else if (type instanceof Class<?> plain && written.isObject()) {
             JsonSubTypes choices = plain.getAnnotation(JsonSubTypes.class);
             if (choices != null) {

@@ -106,7 +106,8 @@ final class ReferenceTables {
                     .map(word -> code(YamlMapper.word((Enum<?>) word)))
                     .collect(Collectors.joining(", "));
         }
-        return plain.isRecord() && plain != Range.class || plain.isInterface() ? link(plain, place) : scalar(plain);
+        boolean hasKeys = plain.isInterface() || (plain.isRecord() && plain != Range.class);
+        return hasKeys ? link(plain, place) : scalar(plain);
     }
 
     private String link(Class<?> type, String place) {
