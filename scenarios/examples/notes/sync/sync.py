@@ -42,7 +42,9 @@ WRITE = {
 
 
 def connect(side):
-    return psycopg2.connect(f"postgresql://postgres@{os.environ[side.upper() + '_DB']}/app?connect_timeout=3")
+    name = side.upper()
+    address = os.environ[name + "_DB"]
+    return psycopg2.connect(f"postgresql://postgres@{address}/app?connect_timeout=3", password=os.environ[name + "_PASSWORD"])
 
 
 def rows(cursor, side, table):

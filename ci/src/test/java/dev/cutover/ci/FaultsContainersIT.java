@@ -173,6 +173,8 @@ class FaultsContainersIT {
 
     private static Connection session() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://" + environment.proxy("client->db") + "/old?user=postgres");
+                "jdbc:postgresql://" + environment.proxy("client->db") + "/old",
+                "postgres",
+                environment.databasePassword());
     }
 }

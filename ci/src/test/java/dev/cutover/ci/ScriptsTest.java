@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ class ScriptsTest {
         assertThat(gate.text()).contains("not kept: gate-output/run/observed/passwd");
         assertThat(checkout.resolve("gate-output/summary.md")).hasContent("kept\n");
         assertThat(checkout.resolve("gate-output/run/observed")).isEmptyDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(checkout.resolve("gate-output"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

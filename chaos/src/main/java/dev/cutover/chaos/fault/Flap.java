@@ -9,7 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The link goes down and up again, over and over. */
+/**
+ * The link goes down and up again, over and over.
+ *
+ * @param down how long it is down each time
+ * @param up how long it is up in between
+ */
 public record Flap(
         @JsonProperty(defaultValue = "200 ms") Duration down,
         @JsonProperty(defaultValue = "300 ms") Duration up) implements LinkDisturbance {

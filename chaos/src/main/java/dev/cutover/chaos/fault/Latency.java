@@ -8,7 +8,13 @@ import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 import java.util.Map;
 
-/** Delays bytes, in order; connecting takes no longer. Healing delivers at once what was delayed. */
+/**
+ * Delays bytes, in order; connecting takes no longer. Healing delivers at once what was delayed.
+ *
+ * @param delay how late bytes are: 1 ms or longer
+ * @param jitter by how much the delay varies, up and down
+ * @param direction requests (upstream), answers (downstream) or both
+ */
 public record Latency(
         Duration delay,
         @JsonProperty(defaultValue = "0 ms") Duration jitter,

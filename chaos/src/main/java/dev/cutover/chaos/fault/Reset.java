@@ -6,7 +6,11 @@ import dev.cutover.environment.probe.ProbeResult;
 import java.time.Duration;
 import java.util.Map;
 
-/** Connections are reset as soon as bytes flow: with an answer on its way (downstream), or with the request (upstream). */
+/**
+ * Connections are reset as soon as bytes flow: with an answer on its way (downstream), or with the request (upstream).
+ *
+ * @param direction requests (upstream), answers (downstream) or both
+ */
 public record Reset(
         @JsonProperty(defaultValue = "downstream") Direction direction) implements LinkDisturbance {
 

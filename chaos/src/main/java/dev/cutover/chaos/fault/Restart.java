@@ -6,7 +6,11 @@ import dev.cutover.environment.process.ProcessTree;
 import dev.cutover.environment.running.Await;
 import java.time.Duration;
 
-/** Stops the component, in good order or not, and starts it again at once. */
+/**
+ * Stops the component, in good order or not, and starts it again at once.
+ *
+ * @param how whether it is asked to end (SIGTERM), or killed
+ */
 public record Restart(
         @JsonProperty(defaultValue = "graceful") How how) implements ComponentDisturbance {
 

@@ -9,7 +9,12 @@ import dev.cutover.environment.yaml.WrongValue;
 import java.time.Duration;
 import java.util.Map;
 
-/** Every connection is closed after a number of bytes: half a request arrives, or half an answer. */
+/**
+ * Every connection is closed after a number of bytes: half a request arrives, or half an answer.
+ *
+ * @param bytes after how many bytes a connection is closed
+ * @param direction requests (upstream), answers (downstream) or both
+ */
 public record Torn(
         @JsonProperty(defaultValue = "17") long bytes,
         @JsonProperty(defaultValue = "downstream") Direction direction) implements LinkDisturbance {

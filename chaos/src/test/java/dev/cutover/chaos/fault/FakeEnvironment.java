@@ -54,5 +54,10 @@ public record FakeEnvironment(Map<String, ComponentControl> components) implemen
     }
 
     @Override
+    public String databasePassword() {
+        throw new UnsupportedOperationException("no database runs");
+    }
+
+    @Override
     public void close() {}
 }

@@ -24,6 +24,9 @@ public interface Environment extends ClientHost, AutoCloseable {
     /** How a component's database is read, everything filled in, if its description says so. */
     Optional<Jdbc> jdbc(String component);
 
+    /** Of the one user, {@code postgres}, of every PostgreSQL server in it; another one in each environment. */
+    String databasePassword();
+
     /** In good order, or at once if the calling thread is interrupted; it still is afterwards. */
     @Override
     void close();

@@ -86,10 +86,23 @@ public final class Judge {
                 left.add(new VerdictReport.NotExamined(name, why));
             }
         });
-        if (evidence.events(Isolated.class).anyMatch(seen -> !seen.internal())) {
-            left.add(new VerdictReport.NotExamined("isolation", "processes shared the machine's network"));
+        String exposed = notIsolated(evidence);
+        if (!exposed.isEmpty()) {
+            left.add(new VerdictReport.NotExamined("isolation", exposed));
         }
         return List.copyOf(left);
+    }
+
+    /** Why what was rehearsed might have reached the outside; empty if it was seen that it could not. */
+    private static String notIsolated(Evidence evidence) {
+        if (evidence.events(Isolated.class).anyMatch(seen -> !seen.internal())) {
+            return "processes shared the machine's network";
+        }
+        String untried = evidence.events(Isolated.class)
+                .filter(seen -> Boolean.FALSE.equals(seen.proven()))
+                .map(seen -> seen.component() + " (" + seen.probe() + ")")
+                .collect(Collectors.joining(", "));
+        return untried.isEmpty() ? "" : "from inside, a connection outside could not be tried in " + untried;
     }
 
     /** Who needs a part that is absent or torn is not asked: nothing may be concluded from what is not there. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.PhaseEvent;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
     @TempDir
@@ -32,6 +35,36 @@ class JudgeTest {
         assertThat(report.verdict()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
                 .isEqualTo("all 12 checks and 15 gates passed; not examined: last-write, invariants");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, ''",
+        "true, , ''",
+        "true, false, 'from inside, a connection outside could not be tried in edge (could not be tried: exit code 127)'",
+        "false, , processes shared the machine's network",
+    })
+    void anIsolationThatWasNotShownIsSaid(boolean internal, @Nullable Boolean proven, String because) {
+        World world = TinyWorlds.whole()
+                .event(1, new Isolated("old", List.of("old-serves"), true, 0, "none", "timed out", true))
+                .event(
+                        1,
+                        new Isolated(
+                                "edge",
+                                List.of("edge-calls"),
+                                internal,
+                                0,
+                                "none",
+                                "could not be tried: exit code 127",
+                                proven));
+
+        VerdictReport report = Judge.judge(world.evidence());
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GO);
+        assertThat(report.notExamined())
+                .filteredOn(property -> property.property().equals("isolation"))
+                .map(VerdictReport.NotExamined::because)
+                .isEqualTo(because.isEmpty() ? List.of() : List.of(because));
     }
 
     @Test

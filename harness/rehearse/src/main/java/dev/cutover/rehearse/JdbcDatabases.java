@@ -38,7 +38,9 @@ public record JdbcDatabases(Environment environment) implements Databases {
 
     private Connection postgres(String component, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://%s/%s?user=postgres&connectTimeout=3&socketTimeout=20&ApplicationName=cutover-observer"
-                        .formatted(environment.direct(component, PORT), database));
+                "jdbc:postgresql://%s/%s?connectTimeout=3&socketTimeout=20&ApplicationName=cutover-observer"
+                        .formatted(environment.direct(component, PORT), database),
+                "postgres",
+                environment.databasePassword());
     }
 }

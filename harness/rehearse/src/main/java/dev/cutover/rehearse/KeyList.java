@@ -1,6 +1,7 @@
 package dev.cutover.rehearse;
 
 import dev.cutover.record.dump.TabSeparated;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.Variables;
@@ -9,6 +10,7 @@ import dev.cutover.rehearse.plan.Plan;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -20,27 +22,33 @@ import org.jspecify.annotations.Nullable;
 final class KeyList implements Databases.Rows {
     private static final String KEY = "key";
 
-    private final BufferedWriter out;
+    private final BufferedWriter evidence;
+    private final BufferedWriter injector;
     private final LoadModel load;
+    private final Texts texts;
     private final Set<String> keys = new HashSet<>();
 
-    private KeyList(BufferedWriter out, LoadModel load) {
-        this.out = out;
+    private KeyList(BufferedWriter evidence, BufferedWriter injector, LoadModel load, Texts texts) {
+        this.evidence = evidence;
+        this.injector = injector;
         this.load = load;
+        this.texts = texts;
     }
 
     /**
-     * Writes them into the run; nothing for keys that are numbers.
+     * Writes them into the run's evidence, and for its injector; nothing for keys that are numbers.
      *
+     * @param texts how what the plan reads beside the key is kept in the evidence
      * @throws RehearsalException if they cannot be read, or are no keys
      */
-    static void write(Plan plan, Databases databases, RunDirectory run) {
+    static void write(Plan plan, Databases databases, RunDirectory run, Texts texts) {
         if (!(plan.keys() instanceof KeySpec.Sql sql)) {
             return;
         }
         try (Databases.Database database = databases.connect(sql.component(), sql.database());
-                BufferedWriter out = Files.newBufferedWriter(run.keys())) {
-            KeyList list = new KeyList(out, plan.load());
+                BufferedWriter evidence = writer(run.keys());
+                BufferedWriter injector = writer(run.keysOfInjector())) {
+            KeyList list = new KeyList(evidence, injector, plan.load(), texts);
             database.read(sql.sql(), list);
             if (list.keys.isEmpty()) {
                 throw new RehearsalException("'keys.sql' gives no row, so there is nobody to send load for");
@@ -64,7 +72,9 @@ final class KeyList implements Databases.Rows {
             throw new RehearsalException("the load uses ${" + String.join("}, ${", missing)
                     + "}, but 'keys.sql' gives the columns " + String.join(", ", labels));
         }
-        line(labels.toArray(String[]::new));
+        String[] line = labels.toArray(String[]::new);
+        line(evidence, line);
+        line(injector, line);
     }
 
     @Override
@@ -73,10 +83,20 @@ final class KeyList implements Databases.Rows {
         if (key == null || !keys.add(key)) {
             throw new RehearsalException("'keys.sql' gives the key " + key + (key == null ? "" : " twice"));
         }
-        line(values);
+        line(injector, values);
+        @Nullable String[] kept = values.clone();
+        for (int column = 1; column < kept.length; column++) {
+            kept[column] = texts.kept(key, values[column]);
+        }
+        line(evidence, kept);
     }
 
-    private void line(@Nullable String... values) throws IOException {
+    private static BufferedWriter writer(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return Files.newBufferedWriter(file);
+    }
+
+    private static void line(BufferedWriter out, @Nullable String... values) throws IOException {
         out.write(TabSeparated.line(values));
         out.newLine();
     }

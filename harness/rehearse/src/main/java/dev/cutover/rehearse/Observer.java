@@ -2,8 +2,11 @@ package dev.cutover.rehearse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.Observed;
+import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.json.Json;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
@@ -23,6 +26,7 @@ final class Observer {
     private final Map<String, ObservationSpec> systems;
     private final Databases databases;
     private final Broker broker;
+    private final Texts texts;
     private final EventLog events;
     private int rollbacks;
 
@@ -31,6 +35,7 @@ final class Observer {
         this.systems = systems;
         this.databases = parts.databases();
         this.broker = parts.broker();
+        this.texts = parts.texts();
         this.events = events;
     }
 
@@ -67,9 +72,16 @@ final class Observer {
         }
     }
 
-    /** The bridge's own account of the answers it compared. */
+    /** The bridge's own account of the answers it compared; where texts are hidden, its counts without its samples. */
     void observeComparisons(Controls controls) throws InterruptedException {
-        observe("comparisons", () -> write("comparisons.json", controls.comparisons()));
+        observe("comparisons", () -> {
+            String account = controls.comparisons();
+            write(
+                    "comparisons.json",
+                    texts.asTheyAre()
+                            ? account
+                            : Json.MAPPER.writeValueAsString(Json.MAPPER.readValue(account, Comparisons.class)));
+        });
     }
 
     /** Where each topic ends. */
@@ -88,7 +100,8 @@ final class Observer {
         observe("dead-letters", () -> {
             var letters = new StringBuilder();
             broker.deadLetters()
-                    .forEach(letter -> letters.append(letter.replace('\n', ' ')).append('\n'));
+                    .forEach(letter -> letters.append(texts.kept("", letter.replace('\n', ' ')))
+                            .append('\n'));
             write("dead-letters.jsonl", letters.toString());
         });
     }
@@ -114,7 +127,7 @@ final class Observer {
     }
 
     private Observation open(String system, String moment) {
-        var dump = new DumpWriter(run.observed(), system, moment);
+        var dump = new DumpWriter(run.observed(), system, moment, texts);
         return new Observation(databases, systems.get(system), system, moment, dump);
     }
 }

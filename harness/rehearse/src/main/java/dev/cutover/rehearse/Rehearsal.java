@@ -69,7 +69,7 @@ public final class Rehearsal implements AutoCloseable {
         Controls controls = Controls.of(plan.control(), parts, parts.seed());
         Observer observer = new Observer(run, plan.observe(), parts, events);
         observer.observeInitial();
-        KeyList.write(plan, parts.databases(), run);
+        KeyList.write(plan, parts.databases(), run, parts.texts());
         heedInterruption();
         try (Background background = new Background(plan.control(), controls, events)) {
             drive(parts, controls, observer, background);

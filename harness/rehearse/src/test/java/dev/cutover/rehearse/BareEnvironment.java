@@ -35,6 +35,11 @@ interface BareEnvironment extends Environment {
     }
 
     @Override
+    default String databasePassword() {
+        throw new UnsupportedOperationException("no database runs");
+    }
+
+    @Override
     default ClientRun startClient(ClientProgram program) {
         throw new UnsupportedOperationException("no program runs");
     }

@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.KeySpec;
@@ -30,6 +31,15 @@ class KeyListTest {
     }
 
     @Test
+    void what_the_evidence_hides_the_injector_is_given() throws IOException {
+        RunDirectory run =
+                write(Texts.hashed(), List.of("key", "who"), new String[] {"a", "Ada"}, new String[] {"b", "Bob"});
+
+        assertThat(Files.readAllLines(run.keysOfInjector())).containsExactly("key\twho", "a\tAda", "b\tBob");
+        assertThat(Files.readString(run.keys())).matches("key\twho\na\thash:[0-9a-f]{32}\nb\thash:[0-9a-f]{32}\n");
+    }
+
+    @Test
     void what_is_no_list_of_keys_is_refused() {
         assertThatThrownBy(() -> write(List.of("id", "who"), new String[] {"a", "x"}))
                 .hasMessageContaining("must be the key and be labelled so, as in 'select id as key', but is 'id'");
@@ -45,21 +55,24 @@ class KeyListTest {
         var plan = ScriptedPlan.plan(
                 new KeySpec.Sql("old-db", "shop", "keys"), SmallLoad.load("${key}/notes/", "${kye}/notes/"));
 
-        assertThatThrownBy(() -> KeyList.write(plan, new Rows(List.of("key", "kee"), List.of()), run()))
+        assertThatThrownBy(
+                        () -> KeyList.write(plan, new Rows(List.of("key", "kee"), List.of()), run(), Texts.AS_THEY_ARE))
                 .hasMessageContaining("uses ${kye}, but 'keys.sql' gives the columns key, kee");
     }
 
     private RunDirectory write(List<String> labels, @Nullable String[]... rows) throws IOException {
+        return write(Texts.AS_THEY_ARE, labels, rows);
+    }
+
+    private RunDirectory write(Texts texts, List<String> labels, @Nullable String[]... rows) throws IOException {
         var plan = ScriptedPlan.plan(new KeySpec.Sql("old-db", "shop", "keys"), SmallLoad.load());
         RunDirectory run = run();
-        KeyList.write(plan, new Rows(labels, List.of(rows)), run);
+        KeyList.write(plan, new Rows(labels, List.of(rows)), run, texts);
         return run;
     }
 
-    private RunDirectory run() throws IOException {
-        RunDirectory run = new RunDirectory(directory);
-        Files.createDirectories(run.journal());
-        return run;
+    private RunDirectory run() {
+        return new RunDirectory(directory);
     }
 
     private record Rows(List<String> labels, List<@Nullable String[]> rows) implements Databases, Databases.Database {

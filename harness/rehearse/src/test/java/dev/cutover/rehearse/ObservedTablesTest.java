@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -57,6 +58,10 @@ class ObservedTablesTest {
     }
 
     private void read(String notes, String names) throws SQLException, IOException {
+        read(notes, names, Texts.AS_THEY_ARE);
+    }
+
+    private void read(String notes, String names, Texts texts) throws SQLException, IOException {
         var spec = new ObservationSpec(
                 "old-db",
                 "app",
@@ -65,7 +70,7 @@ class ObservedTablesTest {
                 Map.of("account", "id,text;7,open"),
                 Map.of(),
                 Map.of("balance", "id,cents"));
-        new ObservedTables("old", spec).read(new Echo(), new DumpWriter(directory, "old", "final")::table);
+        new ObservedTables("old", spec).read(new Echo(), new DumpWriter(directory, "old", "final", texts)::table);
     }
 
     @Test
@@ -81,6 +86,20 @@ class ObservedTablesTest {
         assertThat(directory.resolve("old-final.invariants.balance.tsv"))
                 .content()
                 .isEqualTo("id\tcents\n");
+    }
+
+    @Test
+    void whereTextsAreHiddenKeysAndOperationsStay() throws SQLException, IOException {
+        Texts hidden = Texts.hashed();
+        read("key,operation,said;7,11,hello", "operation,key;11,7", hidden);
+
+        assertThat(directory.resolve("old-final.applied.notes.tsv"))
+                .content()
+                .isEqualTo("key\toperation\tsaid\n7\t11\t" + hidden.kept("7", "hello") + "\n");
+        assertThat(directory.resolve("old-final.registers.name.tsv")).content().isEqualTo("operation\tkey\n11\t7\n");
+        assertThat(directory.resolve("old-final.entities.account.tsv"))
+                .content()
+                .isEqualTo("id\ttext\n7\t" + hidden.kept("7", "open") + "\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.EvidenceForm;
 import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.LimitSpec;
 import dev.cutover.rehearse.plan.ObservationSpec;
@@ -64,6 +65,20 @@ final class ScriptedPlan {
 
     private static Plan plan(
             String control, List<SentinelSpec> sentinels, List<PhaseSpec> phases, KeySpec keys, LoadModel load) {
+        return plan(control, sentinels, phases, keys, load, EvidenceForm.VALUES);
+    }
+
+    static Plan plan(EvidenceForm evidence) {
+        return plan(CONTROL, sentinels(), phases(), new KeySpec.Numbers(new Range(1, 10)), SmallLoad.load(), evidence);
+    }
+
+    private static Plan plan(
+            String control,
+            List<SentinelSpec> sentinels,
+            List<PhaseSpec> phases,
+            KeySpec keys,
+            LoadModel load,
+            EvidenceForm evidence) {
         return new Plan(
                 "scripted",
                 "environment.yaml",
@@ -76,6 +91,7 @@ final class ScriptedPlan {
                 sentinels,
                 Optional.empty(),
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
+                evidence,
                 phases,
                 Optional.of(new LimitSpec(
                         Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500), 0)));

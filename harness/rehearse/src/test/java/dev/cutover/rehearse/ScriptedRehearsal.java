@@ -124,7 +124,14 @@ abstract class ScriptedRehearsal {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException("while it started");
             }
-            rehearsal.play(new Parts(environment, world(), world(), world(), world(), 42));
+            rehearsal.play(new Parts(
+                    environment,
+                    world(),
+                    world(),
+                    world(),
+                    world(),
+                    plan.evidence().texts(),
+                    42));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -86,6 +86,7 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                 "everything is observed. The environment stays up until Ctrl-C; only then is the run saved and judged"
                         + " (one that is killed before is INCONCLUSIVE). Links:");
         environment.links().forEach(link -> out.printf("  %-18s %s%n", link.name(), environment.proxy(link.name())));
+        out.println("the password of user postgres, where that is asked for: " + environment.databasePassword());
         out.flush();
         try {
             new CountDownLatch(1).await();

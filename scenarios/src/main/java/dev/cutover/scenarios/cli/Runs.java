@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +72,10 @@ final class Runs {
         requireSpace(runs);
         String name = "%s-%s-%d"
                 .formatted(plan, LocalDateTime.now(ZoneId.systemDefault()).format(STAMP), seed);
-        Path root = Files.createDirectory(runs.toRealPath().resolve(name));
+        // What was sent and stored is nobody else's business.
+        Path root = Files.createDirectory(
+                runs.toRealPath().resolve(name),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var run = new RunDirectory(root);
         for (Path directory : new Path[] {run.journal(), run.observed(), run.logs(), run.work()}) {
             Files.createDirectories(directory);

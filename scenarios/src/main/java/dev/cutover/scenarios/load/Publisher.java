@@ -2,6 +2,7 @@ package dev.cutover.scenarios.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.rehearse.load.Escape;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.load.PublishSpec;
@@ -73,6 +74,7 @@ final class Publisher implements AutoCloseable {
         private final Template value;
         private final Template text;
         private final Knowledge knowledge;
+        private final Texts texts;
         private final KafkaProducer<String, String> producer;
         private final BufferedWriter record;
         private long sequence;
@@ -84,6 +86,7 @@ final class Publisher implements AutoCloseable {
             this.value = Template.of(spec.value(), Escape.JSON);
             this.text = Template.of(spec.text(), Escape.NONE);
             this.knowledge = new Knowledge(Map.of(), Randomness.of(seed, "publish", 0));
+            this.texts = to.texts();
             this.producer = new KafkaProducer<>(configuration(to.bootstrap()));
             Path file = to.record().toAbsolutePath();
             Files.createDirectories(file.getParent());
@@ -98,7 +101,7 @@ final class Publisher implements AutoCloseable {
             String of = key.fill(knowledge);
             knowledge.learn(PublishSpec.KEY, of);
             try {
-                write(sent(number, of, text.fill(knowledge)));
+                write(sent(number, of, texts.kept(of, text.fill(knowledge))));
                 var unused = producer.send(
                         new ProducerRecord<>(spec.topic(), of, value.fill(knowledge)), (where, failure) -> {
                             if (failure == null) {
@@ -111,8 +114,8 @@ final class Publisher implements AutoCloseable {
         }
 
         /** With the canonical text that the plan reads from both systems. */
-        private static Map<String, Object> sent(long sequence, String key, String text) {
-            Map<String, Object> line = new LinkedHashMap<>();
+        private static Map<String, @Nullable Object> sent(long sequence, String key, @Nullable String text) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
             line.put("sequence", sequence);
             line.put("key", key);
             line.put("text", text);
@@ -120,15 +123,15 @@ final class Publisher implements AutoCloseable {
             return line;
         }
 
-        private static Map<String, Object> acknowledged(long sequence) {
-            Map<String, Object> line = new LinkedHashMap<>();
+        private static Map<String, @Nullable Object> acknowledged(long sequence) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
             line.put("sequence", sequence);
             line.put("acknowledgedNs", System.nanoTime());
             return line;
         }
 
         // On disk at once: what was sent and acknowledged must survive the end of this process.
-        private void write(Map<String, Object> line) {
+        private void write(Map<String, @Nullable Object> line) {
             try {
                 record.write(JSON.writeValueAsString(line) + "\n");
                 record.flush();

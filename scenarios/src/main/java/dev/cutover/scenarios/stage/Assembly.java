@@ -16,6 +16,7 @@ import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.FaultControl;
@@ -64,9 +65,10 @@ public record Assembly(
         Platform platform = platform(settings(run), events);
         var network = new ToxiproxyNetwork(platform.proxies());
         Environment environment = new EnvironmentStart(platform, network, events).start(withBridge());
-        LoadControl load = new InjectorLoad(plan(), seed, run, environment);
+        Texts texts = plan().evidence().texts();
+        LoadControl load = new InjectorLoad(plan(), seed, run, environment, texts);
         var faults = new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
-        return parts(environment, load, faults);
+        return parts(environment, load, faults, texts);
     }
 
     /**
@@ -99,17 +101,20 @@ public record Assembly(
         try (Rehearsal rehearsal = Rehearsal.begin(calm, place, aside);
                 Environment environment =
                         new EnvironmentStart(platform, network, aside).start(resolved.environment())) {
-            rehearsal.play(parts(environment, new InjectorLoad(calm, seed, place, environment), new NoFaults()));
+            Texts texts = calm.evidence().texts();
+            LoadControl load = new InjectorLoad(calm, seed, place, environment, texts);
+            rehearsal.play(parts(environment, load, new NoFaults(), texts));
         }
     }
 
-    private Parts parts(Environment environment, LoadControl load, FaultControl faults) {
+    private Parts parts(Environment environment, LoadControl load, FaultControl faults, Texts texts) {
         return new Parts(
                 environment,
                 load,
                 faults,
                 new JdbcDatabases(environment),
                 new KafkaBroker(environment, broker(), plan().deadLetters()),
+                texts,
                 seed);
     }
 

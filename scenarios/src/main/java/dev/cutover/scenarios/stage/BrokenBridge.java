@@ -19,12 +19,12 @@ public record BrokenBridge(String name, Entry entry) {
     /**
      * An entry of a plan's catalogue, under the bridge's name.
      *
-     * @param replaces the component that another program takes the place of …
-     * @param main … and its main class
-     * @param set or values of the plan instead, as for {@code --set}
-     * @param defect in one sentence
-     * @param caughtBy the checkers of which one must say no; none if no checker has to
-     * @param verdict what it must come to
+     * @param replaces the component that another program takes the place of; with {@code main}, and instead of {@code set}
+     * @param main the main class of that program, in the module of the broken bridges
+     * @param set values of the plan that are others, each as for {@code --set}
+     * @param defect what is wrong with it, in one sentence
+     * @param caughtBy the checkers or gates of which one must say no; without it, none has to
+     * @param verdict the verdict that it must come to
      */
     public record Entry(
             Optional<String> replaces,

@@ -2,6 +2,7 @@ package dev.cutover.scenarios.stage;
 
 import dev.cutover.environment.ClientHost;
 import dev.cutover.environment.Environment;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.RehearsalException;
@@ -29,7 +30,7 @@ final class InjectorLoad implements LoadControl {
     private final InjectorSettings settings;
     private @Nullable Injector injector;
 
-    InjectorLoad(Plan plan, long seed, RunDirectory run, Environment environment) {
+    InjectorLoad(Plan plan, long seed, RunDirectory run, Environment environment, Texts texts) {
         this.host = environment;
         this.run = run;
         this.settings = new InjectorSettings(
@@ -44,7 +45,8 @@ final class InjectorLoad implements LoadControl {
                         .findFirst()
                         .map(publish -> new InjectorSettings.Publishing(
                                 environment.proxy(publish.link()).toString(),
-                                run.observed().resolve("updates.jsonl")))
+                                run.observed().resolve("updates.jsonl"),
+                                texts))
                         .orElse(null));
     }
 
@@ -65,8 +67,7 @@ final class InjectorLoad implements LoadControl {
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {
-            injector = Injector.start(
-                    InjectorMain.PROGRAM, settings, host, run.work().resolve("injector"), log);
+            injector = Injector.start(InjectorMain.PROGRAM, settings, host, run.injector(), log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);

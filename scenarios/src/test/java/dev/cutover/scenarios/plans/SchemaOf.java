@@ -1,8 +1,6 @@
 package dev.cutover.scenarios.plans;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +15,6 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The JSON Schema of what a type is written as: the same rules by which files are bound. */
@@ -31,7 +28,7 @@ final class SchemaOf {
 
     static ObjectNode type(Type type) {
         if (type instanceof ParameterizedType generic) {
-            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            Type last = Keys.element(generic);
             return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
                 case "Optional" -> type(last);
                 case "List" -> node("array").<ObjectNode>set("items", type(last));
@@ -77,7 +74,7 @@ final class SchemaOf {
         if (choices != null) {
             return choices(choices);
         }
-        if (hasShortForm(type)) {
+        if (Keys.hasShortForm(type)) {
             ObjectNode either = NODES.objectNode();
             either.putArray("oneOf").add(plain(String.class)).add(record(type));
             return either;
@@ -85,13 +82,6 @@ final class SchemaOf {
         return type.isRecord()
                 ? record(type)
                 : node(List.<Class<?>>of(boolean.class, Boolean.class).contains(type) ? "boolean" : "integer");
-    }
-
-    /** Whether a text alone may stand for it. */
-    private static boolean hasShortForm(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .map(method -> method.getAnnotation(JsonCreator.class))
-                .anyMatch(creator -> creator != null && creator.mode() == JsonCreator.Mode.DELEGATING);
     }
 
     private static ObjectNode record(Class<?> type) {
@@ -103,20 +93,17 @@ final class SchemaOf {
     private static void addKeys(ObjectNode schema, Class<?> type) {
         ObjectNode properties = schema.withObjectProperty("properties");
         var required = schema.withArrayProperty("required");
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> keys = YamlMapper.keys(type);
-        for (int index = 0; index < components.length; index++) {
-            RecordComponent component = components[index];
-            ObjectNode value = component.getName().equals("ports") ? ports() : type(component.getGenericType());
-            if (mayBeOne(component)) {
+        for (Keys.Key key : Keys.of(type)) {
+            ObjectNode value = key.name().equals("ports") ? ports() : type(key.type());
+            if (mayBeOne(key.component())) {
                 ObjectNode either = NODES.objectNode();
                 either.putArray("oneOf").add(value.path("items")).add(value);
                 value = either;
             }
-            String otherwise = otherwise(component);
-            properties.set(keys.get(index), otherwise.isEmpty() ? value : value.put("default", otherwise));
-            if (otherwise.isEmpty() && !mayBeLeftOut(component.getType())) {
-                required.add(keys.get(index));
+            value.put("description", key.meaning());
+            properties.set(key.name(), key.otherwise().isEmpty() ? value : value.put("default", key.otherwise()));
+            if (key.required()) {
+                required.add(key.name());
             }
         }
     }
@@ -126,16 +113,6 @@ final class SchemaOf {
         return Optional.ofNullable(component.getAccessor().getAnnotation(JsonFormat.class))
                 .filter(format -> List.of(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY))
                 .isPresent();
-    }
-
-    private static String otherwise(RecordComponent component) {
-        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-                .map(JsonProperty::defaultValue)
-                .orElse("");
-    }
-
-    private static boolean mayBeLeftOut(Class<?> type) {
-        return List.<Class<?>>of(Optional.class, List.class, Map.class).contains(type);
     }
 
     private static ObjectNode ports() {

@@ -64,11 +64,7 @@ final class PostgresBinaries {
                     "--locale=C",
                     "--no-sync",
                     "--wal-segsize=1"));
-            String create = "echo 'create database \"" + database + "\"' | exec \"$0\" \"$@\"";
-            List<String> single = new ArrayList<>(List.of("sh", "-c", create));
-            single.addAll(command("postgres"));
-            single.addAll(List.of("--single", "-F", "-D", directory.toString(), "postgres"));
-            finish("postgres-template", single);
+            single("postgres-template", directory, "create database \"" + database + "\"");
         });
     }
 
@@ -77,10 +73,23 @@ final class PostgresBinaries {
         return cache.resolve(version + "-" + database + "-spare");
     }
 
+    /** Sets the password of the one user in the directory of a stopped server. */
+    void setPassword(Path directory, String password) {
+        single("postgres-password", directory, "alter role postgres password '" + password + "'");
+    }
+
+    /** Has a stopped server do a statement, without its listening to anybody; the command does not show it. */
+    private void single(String name, Path directory, String sql) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "echo \"$SQL\" | exec \"$0\" \"$@\""));
+        command.addAll(command("postgres"));
+        command.addAll(List.of("--single", "-F", "-D", directory.toString(), "postgres"));
+        finish(name, command, Map.of("LC_ALL", "C", "SQL", sql));
+    }
+
     private void run(List<String> command) {
         List<String> complete = new ArrayList<>(command(command.getFirst()));
         complete.addAll(command.subList(1, command.size()));
-        finish("postgres-template", complete);
+        finish("postgres-template", complete, Map.of("LC_ALL", "C"));
     }
 
     private Path directory() {
@@ -95,14 +104,15 @@ final class PostgresBinaries {
             try (InputStream packed = archive().getInputStream()) {
                 Files.copy(packed, archive);
             }
-            finish("postgres-unpack", List.of("tar", "-xJf", archive.toString(), "-C", directory.toString()));
+            List<String> unpack = List.of("tar", "-xJf", archive.toString(), "-C", directory.toString());
+            finish("postgres-unpack", unpack, Map.of("LC_ALL", "C"));
             Files.delete(archive);
         });
     }
 
-    private void finish(String name, List<String> command) {
+    private void finish(String name, List<String> command, Map<String, String> environment) {
         Path log = logs.resolve(name + ".log");
-        RunningProcess process = spawner.start(new ProcessSpec(name, command, Map.of("LC_ALL", "C"), cache, log));
+        RunningProcess process = spawner.start(new ProcessSpec(name, command, environment, cache, log));
         boolean ended = Await.until(LIMIT, () -> !process.alive());
         if (!ended || !process.ending().endsWith(" 0")) {
             process.kill();

@@ -18,15 +18,21 @@ import org.slf4j.LoggerFactory;
  * thousand files, and a file system (ext4) in which as many were deleted minutes ago takes ten times as long to make
  * new ones.
  */
-record PostgresLaunch(Kind.Postgres kind, PostgresBinaries binaries, Address address, Path directory, boolean keep)
+record PostgresLaunch(
+        Kind.Postgres kind, PostgresBinaries binaries, Address address, String password, Path directory, boolean keep)
         implements Launch {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLaunch.class);
+
+    /** In the machine's own network, others of its users can connect. */
+    private static final String BY_PASSWORD = "host all,replication all all scram-sha-256\n";
 
     @Override
     public void prepare() throws IOException {
         Path template = binaries.template(kind.database());
         move(binaries.spare(kind.database()), directory);
         FileTree.mirror(template, directory);
+        Files.writeString(directory.resolve("pg_hba.conf"), BY_PASSWORD);
+        binaries.setPassword(directory, password);
     }
 
     @Override

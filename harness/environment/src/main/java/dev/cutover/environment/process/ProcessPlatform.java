@@ -106,6 +106,7 @@ public final class ProcessPlatform implements Platform {
                         database,
                         postgres,
                         context.addresses().direct(context.name(), "sql"),
+                        settings.databasePassword(),
                         work.resolve("data"),
                         settings.keepWork());
             case Kind.Kafka kafka ->

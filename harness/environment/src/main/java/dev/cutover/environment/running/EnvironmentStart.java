@@ -7,6 +7,7 @@ import dev.cutover.environment.spec.ComponentSpec;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
+import dev.cutover.environment.spec.PlaceholderCheck;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
@@ -115,6 +116,7 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
         words.put("here", spec.origin().here().toString());
         words.put("work", settings.work(component).toString());
         words.put(OBSERVED, settings.run().observed(component).toString());
+        PlaceholderCheck.passwords(component, spec).forEach(word -> words.put(word, settings.databasePassword()));
         ports.values().stream().findFirst().ifPresent(own -> words.put("host", own.host()));
         return Placeholders.of(component, ports, addresses.proxiesOf(component, spec), parameters, words);
     }

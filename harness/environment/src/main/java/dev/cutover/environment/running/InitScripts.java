@@ -16,12 +16,12 @@ import java.sql.Statement;
 final class InitScripts {
     private InitScripts() {}
 
-    static void run(String component, Kind.Postgres server, Address address) {
+    static void run(String component, Kind.Postgres server, Address address, String password) {
         if (server.init().isEmpty()) {
             return;
         }
-        String url = "jdbc:postgresql://" + address + "/" + server.database() + "?user=postgres";
-        try (Connection session = DriverManager.getConnection(url)) {
+        String url = "jdbc:postgresql://" + address + "/" + server.database();
+        try (Connection session = DriverManager.getConnection(url, "postgres", password)) {
             for (Path file : server.init()) {
                 run(component, session, file);
             }

@@ -61,7 +61,7 @@ final class RunningEnvironment implements Environment {
         graph.run(name -> {
             find(name).startFirst(graph::failed);
             if (spec.component(name).kind() instanceof Kind.Postgres server && !graph.failed()) {
-                InitScripts.run(name, server, addresses.direct(name, "sql"));
+                InitScripts.run(name, server, addresses.direct(name, "sql"), databasePassword());
             }
             spec.links().stream().filter(link -> link.server().equals(name)).forEach(network::prove);
         });
@@ -100,6 +100,11 @@ final class RunningEnvironment implements Environment {
     @Override
     public Optional<Jdbc> jdbc(String component) {
         return Optional.ofNullable(contexts.get(component)).flatMap(ComponentContext::jdbc);
+    }
+
+    @Override
+    public String databasePassword() {
+        return parts.platform().settings().databasePassword();
     }
 
     private Platform.Component find(String name) {

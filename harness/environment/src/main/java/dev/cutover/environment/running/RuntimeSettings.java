@@ -3,7 +3,9 @@ package dev.cutover.environment.running;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.run.RunDirectory;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param cache for what is made once: database binaries and templates, start-up caches
  * @param owner the run for which it runs; for a training, that whose caches are made
  * @param parameters values for {@code ${parameter …}}; they win over the environment's own
+ * @param databasePassword of the one user, {@code postgres}, of every PostgreSQL server of the environment
  * @param clients programs of the testbed that will be started in it besides the components
  * @param keepWork whether the components' scratch space survives the environment
  * @param training whether Java components record a start-up cache and write it when they stop, which takes seconds
@@ -26,10 +29,12 @@ public record RuntimeSettings(
         RunDirectory owner,
         long seed,
         Map<String, String> parameters,
+        String databasePassword,
         List<Kind.Program> clients,
         boolean keepWork,
         boolean training) {
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int PASSWORD_BYTES = 20;
     private static final Duration WRITING_A_CACHE = Duration.ofSeconds(90);
 
     public RuntimeSettings {
@@ -42,21 +47,29 @@ public record RuntimeSettings(
     }
 
     /**
-     * Settings of a plain run, with the cache in {@code .cutover/cache} of the project unless the property {@code
+     * Settings of a plain run, with a new password and with the cache in {@code .cutover/cache} of the project unless the property {@code
      * cutover.cache} says otherwise.
      */
     public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
         Path cache = Path.of(System.getProperty(
                 "cutover.cache", home.resolve(".cutover/cache").toString()));
-        return new RuntimeSettings(home, cache, run, run, seed, parameters, List.of(), false, false);
+        return new RuntimeSettings(home, cache, run, run, seed, parameters, randomPassword(), List.of(), false, false);
     }
 
     public RuntimeSettings withClients(List<Kind.Program> programs) {
-        return new RuntimeSettings(home, cache, run, owner, seed, parameters, programs, keepWork, training);
+        return new RuntimeSettings(
+                home, cache, run, owner, seed, parameters, databasePassword, programs, keepWork, training);
     }
 
     RuntimeSettings forTraining(RunDirectory other) {
-        return new RuntimeSettings(home, cache, other, owner, seed, parameters, clients, false, true);
+        return new RuntimeSettings(home, cache, other, owner, seed, parameters, databasePassword, clients, false, true);
+    }
+
+    /** Digits and letters only, so that it can stand in a URL as it is. */
+    private static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     /**

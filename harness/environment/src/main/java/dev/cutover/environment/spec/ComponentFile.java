@@ -16,11 +16,22 @@ import java.util.stream.Stream;
 /**
  * A component as it is written: exactly one of the kinds, or an image alone.
  *
- * @param ports names, or names with numbers; 0 is any free one
- * @param files name in the scratch directory to template, relative to the environment's file
- * @param after without it, what the component is linked to
- * @param memory limit in a container, with its unit
- * @param cpus limit in a container
+ * @param image the image for containers; alone, or beside one of the kinds below
+ * @param postgres a PostgreSQL server of its own; its port is called {@code sql}
+ * @param kafka a Kafka broker of its own; its port is called {@code kafka}
+ * @param java a Java program from a built Maven module of this project
+ * @param command any other program and its arguments
+ * @param ports the ports that it listens on: names, or names with numbers; 0 is any free one
+ * @param environment its environment variables; placeholders such as {@code ${link old->db}} may stand in them
+ * @param files files in its scratch directory: name to template, relative to the environment file
+ * @param jdbc how the testbed reads it if it is a database other than {@code postgres}
+ * @param ready how it says that it is ready; without it, as soon as it runs (databases and brokers are known better)
+ * @param after the components that must be ready before it is started; without it those that it is linked to
+ * @param readyWithin how long it may take to be ready
+ * @param memory limit of memory in a container, with its unit: 6 MiB or more
+ * @param cpus limit of processors in a container, such as 0.5
+ * @param user the user in a container, such as 101:101; without it the one who rehearses
+ * @param capabilities Linux capabilities that its container gets; by itself it has none
  */
 public record ComponentFile(
         Optional<String> image,
@@ -42,10 +53,22 @@ public record ComponentFile(
     private static final int ANY_FREE = 0;
     private static final String CONTROLLER = "controller";
 
-    /** A database and the files of SQL that are run when it is ready, in this order; relative to the environment's file. */
+    /**
+     * A database and the files of SQL that are run when it is ready, in this order; relative to the environment's file.
+     *
+     * @param database the database that is made in it
+     * @param init files of SQL that are run in this order when it is ready for the first time, relative to the environment file
+     */
     public record PostgresFile(String database, List<String> init) {}
 
-    /** A broker's program and the topics that are made, name to number of partitions. */
+    /**
+     * A broker's program and the topics that are made, name to number of partitions.
+     *
+     * @param module directory of the Maven module with the broker's program
+     * @param main its main class
+     * @param flags flags of its Java virtual machine
+     * @param topics the topics that are made before any client starts: name to number of partitions
+     */
     public record KafkaFile(String module, String main, List<String> flags, Map<String, Integer> topics) {}
 
     ComponentSpec spec(String name, List<Link> links, OwnFolder folder) {

@@ -12,10 +12,12 @@ import java.util.Optional;
 /**
  * An environment as it is written.
  *
- * @param here the folder that files are relative to; without it, the one this file is in
- * @param parameters defaults of what {@code ${parameter …}} stands for
- * @param images by name, in the place of those that the testbed pins
- * @param links {@code client->server} to where they lead
+ * @param name what it is called in messages
+ * @param here the folder that files are relative to; without it the one that this file is in
+ * @param parameters defaults of what {@code ${parameter …}} stands for; a plan's own win
+ * @param images images by name, in the place of those that the testbed pins: postgres, kafka, toxiproxy, jre
+ * @param components what is started, by name
+ * @param links every connection between two components, as {@code client->server}; each gets a proxy, by which it can be broken
  */
 public record EnvironmentFile(
         String name,

@@ -5,11 +5,11 @@ import dev.cutover.environment.yaml.WrongValue;
 import java.util.Optional;
 
 /**
- * A link as it is written; a text alone says where it leads.
+ * A link as it is written.
  *
  * @param to the server's component, or {@code component.port} if it has several ports
- * @param protocol by which it is proven; without it, what its server is says it
- * @param health path that a server of HTTP answers
+ * @param protocol how the link is proven and looked at from outside; without it what its server is says it
+ * @param health path that the server answers by HTTP at any time, by which faults are seen from outside
  */
 public record LinkFile(String to, Optional<Protocol> protocol, Optional<String> health) {
 

@@ -11,10 +11,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Ready {
 
-    /** It answers 200. */
+    /**
+     * It answers 200.
+     *
+     * @param port the port that is asked
+     * @param path the page that must be answered with 200
+     */
     record Http(String port, String path) implements Ready {}
 
-    /** It accepts connections. */
+    /**
+     * It accepts connections.
+     *
+     * @param port the port that must accept connections
+     */
     record Tcp(String port) implements Ready {}
 
     /** As its kind knows: a database that accepts sessions, a broker whose topics exist; for other kinds as soon as it runs. */

@@ -51,7 +51,9 @@ class DatabaseFilesTest {
         RuntimeSettings settings = settings(name);
         try (Environment environment = start(settings);
                 Connection session = DriverManager.getConnection(
-                        "jdbc:postgresql://" + environment.direct("db", "sql") + "/shop?user=postgres");
+                        "jdbc:postgresql://" + environment.direct("db", "sql") + "/shop",
+                        "postgres",
+                        environment.databasePassword());
                 Statement statement = session.createStatement()) {
             int tables = count(statement);
             statement.execute("create table left_behind as select generate_series(1, 10000)");

@@ -68,7 +68,9 @@ class InitScriptsTest {
     private long sum(String run, List<Path> init) throws SQLException {
         try (Environment environment = start(run, init);
                 Connection session = DriverManager.getConnection(
-                        "jdbc:postgresql://" + environment.direct("db", "sql") + "/shop?user=postgres");
+                        "jdbc:postgresql://" + environment.direct("db", "sql") + "/shop",
+                        "postgres",
+                        environment.databasePassword());
                 Statement statement = session.createStatement();
                 ResultSet rows = statement.executeQuery("select sum(id) from note where text = 'a;b'")) {
             rows.next();

@@ -59,6 +59,17 @@ class PostgresComponentTest {
     }
 
     @Test
+    void letsNobodyInWithoutTheRunsPassword() {
+        String url = "jdbc:postgresql://" + environment.direct("old-db", "sql") + "/shop";
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", null))
+                .hasMessageContaining("password");
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
+                .hasMessageContaining("password authentication failed");
+        assertThat(Environments.settings(run).databasePassword()).isNotEqualTo(environment.databasePassword());
+    }
+
+    @Test
     void provesEveryLinkAndRecordsEveryProcess() {
         assertThat(NETWORK.proven).containsExactly("client->old-db", "no bypass");
         assertThat(EVENTS.processes(ProcessEvent.Ready.class))
@@ -114,7 +125,8 @@ class PostgresComponentTest {
 
     private static Connection connect(String component) throws SQLException {
         Address address = environment.direct(component, "sql");
-        return DriverManager.getConnection("jdbc:postgresql://" + address + "/shop?user=postgres");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + address + "/shop", "postgres", environment.databasePassword());
     }
 
     private static String query(String component, String sql) throws SQLException {

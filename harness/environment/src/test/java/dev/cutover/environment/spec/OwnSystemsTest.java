@@ -123,6 +123,17 @@ class OwnSystemsTest {
     }
 
     @Test
+    void givesAPasswordToWhoHasALinkToTheDatabaseAndShowsItToNobody() {
+        String uses = SMALL.replace("${file key}", "${file key} ${password app->db}");
+        assertThat(PlaceholderCheck.passwords("app", read(uses).spec())).containsExactly("password app->db");
+
+        assertThatThrownBy(() -> read(SMALL.replace("${file key}", "${password client->app}")))
+                .hasMessageContaining("uses ${password client->app}, which stands for nothing");
+        assertThatThrownBy(() -> read(SMALL.replace("'${here}/app.conf'", "'${password app->db}'")))
+                .hasMessageContaining("small.yaml:5: 'components.app.command.1' shows a password to everybody");
+    }
+
+    @Test
     void refusesATemplateThatMeansALinkWhichIsNotThere() throws IOException {
         Files.writeString(folder.resolve("app.conf"), "listen ${port http};\nserver ${link app->bd};\n");
 

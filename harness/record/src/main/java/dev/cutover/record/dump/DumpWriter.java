@@ -30,14 +30,21 @@ public final class DumpWriter {
 
     private final Path observed;
     private final String name;
+    private final Texts texts;
     private final Map<String, Object> index = new LinkedHashMap<>();
     private final Map<String, DumpHeader.Table> tables = new LinkedHashMap<>();
     private final Map<String, Content> first = new LinkedHashMap<>();
     private final Map<String, Content> again = new LinkedHashMap<>();
 
+    /** One that keeps what it is given as it is. */
     public DumpWriter(Path observed, String system, String moment) {
+        this(observed, system, moment, Texts.AS_THEY_ARE);
+    }
+
+    public DumpWriter(Path observed, String system, String moment, Texts texts) {
         this.observed = observed;
         this.name = system + "-" + moment;
+        this.texts = texts;
         index.put("system", system);
         index.put("moment", moment);
     }
@@ -46,13 +53,13 @@ public final class DumpWriter {
     public Table table(Section section, String table, String... labels) throws IOException {
         String full = section.table(table);
         Path file = observed.resolve(name + "." + full + ".tsv");
-        return new Table(full, new BufferedOutputStream(Files.newOutputStream(file)), first, labels);
+        return new Table(section, full, new BufferedOutputStream(Files.newOutputStream(file)), first, labels);
     }
 
     /** Starts to compare a table, read once more, with what was saved of it; nothing is written. Close it before the next. */
     public Table again(Section section, String table, String... labels) throws IOException {
         String full = section.table(table);
-        return new Table(full, OutputStream.nullOutputStream(), again, labels);
+        return new Table(section, full, OutputStream.nullOutputStream(), again, labels);
     }
 
     /** The tables that were not the same when they were read again, in one sentence; empty if all were. */
@@ -97,24 +104,39 @@ public final class DumpWriter {
     /** Rows of one table. */
     public final class Table implements AutoCloseable {
 
+        private final Section section;
         private final String table;
+        private final String[] labels;
         private final MessageDigest digest = DigestUtils.getSha256Digest();
         private final OutputStream out;
         private final Map<String, Content> contents;
         private Content content = Content.NONE;
 
-        private Table(String table, OutputStream target, Map<String, Content> contents, String... labels)
+        private Table(
+                Section section, String table, OutputStream target, Map<String, Content> contents, String... labels)
                 throws IOException {
+            this.section = section;
             this.table = table;
+            this.labels = labels.clone();
             this.contents = contents;
             this.out = new DigestOutputStream(target, digest);
             out.write(line(labels));
         }
 
         public void row(@Nullable String... values) throws IOException {
-            byte[] line = line(values);
+            byte[] line = line(kept(values));
             out.write(line);
             content = content.with(line);
+        }
+
+        private @Nullable String[] kept(@Nullable String... values) {
+            @Nullable String[] kept = values.clone();
+            for (int column = 0; column < kept.length; column++) {
+                if (!section.keepsAsItIs(column, labels[column])) {
+                    kept[column] = texts.kept(values[0], values[column]);
+                }
+            }
+            return kept;
         }
 
         @Override

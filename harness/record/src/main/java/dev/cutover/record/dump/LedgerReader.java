@@ -28,6 +28,18 @@ final class LedgerReader implements Lines.Reading {
         this.keys = keys;
     }
 
+    /** Whether a column with this label is read at all. */
+    static boolean reads(String label) {
+        return label.equals(OPERATION)
+                || Arrays.stream(Ledger.Column.values())
+                        .map(LedgerReader::label)
+                        .anyMatch(label::equals);
+    }
+
+    private static String label(Ledger.Column column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public void line(String line, long number) {
         Ledger.Builder begun = ledger;
@@ -77,7 +89,7 @@ final class LedgerReader implements Lines.Reading {
     }
 
     private int index(Ledger.Column column) {
-        return labels.indexOf(column.name().toLowerCase(Locale.ROOT));
+        return labels.indexOf(label(column));
     }
 
     private void split(String row) {

@@ -20,6 +20,18 @@ public enum Section {
         return name().toLowerCase(Locale.ROOT) + DOT + name;
     }
 
+    /**
+     * Whether a row is judged by this column as it is: it is a key, or names an operation. All others are texts.
+     *
+     * @param column from 0
+     */
+    boolean keepsAsItIs(int column, String label) {
+        return switch (this) {
+            case APPLIED, REGISTERS -> LedgerReader.reads(label);
+            case ENTITIES, INVARIANTS -> column == 0;
+        };
+    }
+
     /** The name of a table of this section, or an empty one if it is none of it. */
     String name(String table) {
         String prefix = table("");

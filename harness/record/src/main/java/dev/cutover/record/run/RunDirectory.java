@@ -31,6 +31,16 @@ public record RunDirectory(Path root) {
         return journal().resolve("keys.tsv");
     }
 
+    /** Scratch space of the load's injector. */
+    public Path injector() {
+        return work().resolve("injector");
+    }
+
+    /** The same keys with all their texts, for the injector alone. */
+    public Path keysOfInjector() {
+        return injector().resolve("keys.tsv");
+    }
+
     /** What the evidence was when the run ended; see {@link Checksums}. */
     public Path checksums() {
         return root.resolve("SHA256SUMS");

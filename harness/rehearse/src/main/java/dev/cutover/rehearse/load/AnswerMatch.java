@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * A kind of answer.
  *
- * @param status of HTTP, such as 201, or 2xx for a whole class
- * @param at where in a JSON body to look, as a JSON pointer
- * @param is the texts or numbers of which one must be there; none: anything
+ * @param status the HTTP status, such as 201, or 2xx for a whole class
+ * @param at where in the JSON body to look besides, as a JSON pointer
+ * @param is the texts or numbers of which one must be there; without it, anything
  */
 public record AnswerMatch(
         String status,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A value that is drawn when a story begins.
  *
- * @param oneOf templates, of which one is taken
+ * @param oneOf one text or more, of which one is drawn; {@code ${number 1..50}} and {@code ${text 20}} may stand in them
  * @param not the name of a value drawn before, which this one must differ from
  */
 public record DrawSpec(List<String> oneOf, Optional<String> not) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cutover.environment.spec.AllowedHosts;
+import dev.cutover.record.dump.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,8 +51,9 @@ public record InjectorSettings(
      *
      * @param bootstrap Kafka's bootstrap servers, inside the environment
      * @param record one JSON line for each update that is sent, and for each that is acknowledged
+     * @param texts how the record keeps the updates' texts
      */
-    public record Publishing(String bootstrap, Path record) {
+    public record Publishing(String bootstrap, Path record, Texts texts) {
         public Publishing {
             for (String server : bootstrap.split(",", -1)) {
                 AllowedHosts.require("a bootstrap server", server.strip().replaceFirst(":\\d+$", ""));

@@ -15,20 +15,21 @@ import java.util.Optional;
  * The load of a run: what users ask for, how often, and what the answers mean.
  *
  * @param target the link that clients' requests take
- * @param operationsPerSecond mean rate over the arrival curve
- * @param atMost the load stops by itself after this
- * @param timeout of one attempt
- * @param attempts how often an operation that is repeatable is sent at most
- * @param servedBy the header of answers that says who served: old, new or bridge; without it nobody says
+ * @param operationsPerSecond operations a second, on average over the whole arrival curve
+ * @param atMost the load stops by itself after this, whatever happens: 1 s to 1 h
+ * @param timeout how long a client waits for the answer to one attempt
+ * @param attempts how often an operation that is {@code repeatable} is sent at most, the first time included
+ * @param servedBy the header of answers that says who served: old, new or bridge; without it nobody says, and routing is not examined
  * @param keepAlive whether a connection serves more than one request; else each has one of its own
- * @param session operations of one user's session, drawn evenly
- * @param thinkTime mean time between two operations of a session
- * @param twins the share of session pairs that come at the same instant with the same key
- * @param arrivals a file with the arrivals of equal periods, its last column; one period for each second of the run
- * @param warmUp the read that is sent before the load, outside the journal
+ * @param session how many operations a user's session has, drawn evenly
+ * @param thinkTime how long a user thinks between two operations, on average
+ * @param twins the share of session pairs that come at the same instant with the same key, so that writes compete
+ * @param arrivals a log whose curve the load follows in place of the shipped one: lines that end with the count of a period, one for each second
+ * @param warmUp the read that is sent before the load begins; it is not recorded
  * @param otherwise the read that takes the place of a step that lacks a value; without it the step is left out
- * @param draw what every story draws when it begins
- * @param operations by name, in the order of their numbers in the journal
+ * @param draw values that are drawn when any story begins, by name
+ * @param operations what clients can ask for, by name; one or more
+ * @param stories what users come for: operations in a row; one or more
  * @param publish what is published from outside beside the requests; one at most
  */
 public record LoadModel(

@@ -10,12 +10,15 @@ import java.util.Optional;
 /**
  * An operation that clients ask for.
  *
- * @param of the operation that made what this one is about
- * @param repeatable whether it may be sent again under the same id when its outcome is unknown
- * @param ok answers that promise that it happened
- * @param refused answers that promise that nothing happened; any other answer leaves the outcome unknown
- * @param keep what of an answer that is ok later steps of the story may use: names to JSON pointers
- * @param version where answers say the key's version, as a JSON pointer
+ * @param role what an acknowledged one owes: {@code append} a row, {@code register} a value, {@code transfer} a row and unchanged totals,
+ *     {@code delete} that a row is gone, {@code effect} a row and one effect outside, {@code read} nothing
+ * @param of the operation that made what this one is about, as of a delete the append
+ * @param repeatable whether a client may send it again under the same id when it does not know the outcome; the systems must recognise it
+ * @param ok answers that promise that it happened; one or more
+ * @param refused answers that promise that nothing happened; any other answer, and none at all, leaves the outcome unknown
+ * @param keep values of an answer in {@code ok} that later steps of the story may use: name to JSON pointer
+ * @param version where answers say the version of the key, as a JSON pointer; it must never go back
+ * @param request what is sent
  */
 public record OperationSpec(
         Role role,

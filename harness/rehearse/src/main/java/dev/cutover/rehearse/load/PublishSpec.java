@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * What is published to both systems from outside, at a steady pace.
  *
- * @param link to the broker
- * @param entity what both systems hold afterwards, as the plan observes it
- * @param draw what is drawn for each record
- * @param key of the record and of the entity; {@code ${sequence}} numbers the records from 1
- * @param value of the record; {@code ${key}} is its key
- * @param text the entity's canonical text, as the plan reads it from both systems
+ * @param link the link to the broker that records are sent through
+ * @param topic the topic
+ * @param entity the entity in {@code observe} that both systems must hold afterwards
+ * @param every the time from one record to the next: 1 ms or longer
+ * @param draw values that are drawn for each record, by name
+ * @param key the record's key, and the entity's; {@code ${sequence}} numbers the records from 1
+ * @param value the record's value, JSON; {@code ${key}} is its key
+ * @param text the entity's text that must come of it, as the queries of {@code observe} give it
  */
 public record PublishSpec(
         String link,

@@ -8,7 +8,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A request: one method with its path, headers and a body, all but the method and the headers' names with {@link Template} variables. */
+/**
+ * A request: one method with its path, headers and a body. Values may stand in all of it but the method and the headers' names.
+ *
+ * @param get path of a GET; exactly one of the five methods is given, and values such as {@code ${key}} may stand in it
+ * @param post path of a POST
+ * @param put path of a PUT
+ * @param patch path of a PATCH
+ * @param delete path of a DELETE
+ * @param headers headers by name; values such as {@code ${id uuid}} may stand in them
+ * @param body the body; JSON unless a Content-Type says otherwise, so values are escaped in it
+ */
 public record RequestSpec(
         Optional<String> get,
         Optional<String> post,

@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * A step of a story; written as the operation's name alone if there is no more to say.
  *
- * @param operation what is asked for
- * @param with values for this step only, as templates
- * @param keep what else of its answer is kept, as an operation's {@code keep}
+ * @param operation the operation
+ * @param with values for this step only, by name
+ * @param keep what else of its answer later steps may use: name to JSON pointer
  */
 public record StepSpec(
         @JsonProperty("do") String operation,

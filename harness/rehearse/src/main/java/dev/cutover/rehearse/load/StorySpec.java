@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * What a user comes for: some steps, one after the other, with one key.
  *
- * @param weight how often, beside the other stories' weights
- * @param keys for users of which keys
- * @param draw what is drawn when it begins, beside what every story draws
+ * @param weight how often it is drawn, relative to the other stories' weights
+ * @param keys for users of which keys it is: any, only the few hot ones that get half of all visits, or only the cold ones
+ * @param draw values that are drawn when it begins, beside those of {@code load.draw}
+ * @param steps its operations in order; a name alone, or with values of its own
  */
 public record StorySpec(
         double weight,

@@ -24,9 +24,15 @@ public sealed interface ActionSpec {
     /**
      * A request: exactly one of the methods, each with {@code component.port/path}.
      *
-     * @param status the answers that are right; none given: any 2xx
-     * @param keep values of the JSON answer that later steps may use, by name: JSON pointers
-     * @param within less than what the whole change has
+     * @param get {@code component.port/path} of a GET; exactly one of the four methods is given
+     * @param post the same of a POST
+     * @param put the same of a PUT
+     * @param delete the same of a DELETE
+     * @param headers headers by name
+     * @param body the body; {@code ${mode}} and the other values of a change may stand in it
+     * @param status the answers that are right; without it any 2xx
+     * @param keep values of the JSON answer that later steps may use: name to JSON pointer
+     * @param within less time than {@code control.within} leaves
      */
     record Http(
             Optional<String> get,
@@ -73,7 +79,13 @@ public sealed interface ActionSpec {
         }
     }
 
-    /** A program beside a component, which must exit with 0. */
+    /**
+     * A program beside a component, which must exit with 0.
+     *
+     * @param in the component that the program runs beside, with its variables and links
+     * @param run the program and its arguments; it must exit with 0
+     * @param within less time than {@code control.within} leaves
+     */
     record Run(String in, List<String> run, Optional<Duration> within) implements ActionSpec {
         public Run {
             run = List.copyOf(run);
@@ -84,10 +96,22 @@ public sealed interface ActionSpec {
         }
     }
 
-    /** A file of a component, from its template again. */
+    /**
+     * A file of a component, from its template again.
+     *
+     * @param in the component
+     * @param write the name in its {@code files} that is written again, with the values that hold now
+     */
     record Write(String in, String write) implements ActionSpec {}
 
-    /** A statement. */
+    /**
+     * A statement of SQL.
+     *
+     * @param component the database component
+     * @param database the database in it
+     * @param sql the statement; {@code ${mode}} and the other values of a change may stand in it
+     * @param within less time than {@code control.within} leaves
+     */
     record Sql(String component, String database, String sql, Optional<Duration> within) implements ActionSpec {
         public Sql {
             within.ifPresent(ActionSpec::checkLimit);
@@ -97,9 +121,13 @@ public sealed interface ActionSpec {
     /**
      * Looks until a value is what it must be. Who does not answer is looked at again.
      *
-     * @param ask the list of steps that begins what is waited for; done again if it failed, or when a value of {@code again} is found
+     * @param until what is looked at, and what it must be
+     * @param every the time from one look to the next
+     * @param ask the list that begins what is waited for; done again if it failed, or when a value of {@code again} is found
+     * @param again values at which {@code ask} is done again
      * @param fails values at which waiting is over, and the step has failed
-     * @param keep as of a request, from the answer that was waited for
+     * @param keep values of the answer that was waited for: name to JSON pointer
+     * @param within less time than {@code control.within} leaves
      */
     record Until(
             ReadingSpec until,

@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * How the rehearsal steers the systems under test: by lists of steps, which are called by their names.
  *
- * @param within how long a routing change or the bootstrap may take, all its steps together
+ * @param within how long the bootstrap or a routing change may take, all its steps together
+ * @param steps lists of steps, by name
  * @param bootstrap the lists that copy the existing data, one after the other
  * @param route the lists that change the routing, unless a phase names others
- * @param background what goes on beside clients and phases until everything has come to rest
- * @param lag how far each direction is behind; only shown
- * @param comparisons where the bridge gives its own account of compared answers
+ * @param background lists that are done again and again beside clients and phases, until everything has come to rest
+ * @param lag where can be read how far each direction of the sync is behind; only shown
+ * @param comparisons where the bridge gives its own account of the answers that it compared in mode dual
  * @param drained the lists by which the plan itself claims that everything has come out; weaker than a sentinel
  */
 public record ControlSpec(
@@ -53,7 +54,12 @@ public record ControlSpec(
         });
     }
 
-    /** A list of steps that is done again and again; the next time is counted from the beginning of the last. */
+    /**
+     * A list of steps that is done again and again; the next time is counted from the beginning of the last.
+     *
+     * @param every the time from the beginning of one round to the next
+     * @param steps the list
+     */
     public record Background(
             Duration every, @JsonProperty("do") String steps) {
         public Background {
@@ -63,7 +69,12 @@ public record ControlSpec(
         }
     }
 
-    /** Where the lag of each direction can be read, in seconds. */
+    /**
+     * Where the lag of each direction can be read, in seconds.
+     *
+     * @param oldToNew how many seconds the forward sync is behind
+     * @param newToOld how many seconds the back sync is behind
+     */
     public record Lag(Optional<ReadingSpec> oldToNew, Optional<ReadingSpec> newToOld) {
         public Lag {
             oldToNew.ifPresent(reading -> checkNumber(reading, "old-to-new"));

@@ -6,7 +6,7 @@ import dev.cutover.environment.yaml.WrongValue;
 /**
  * Effects that operations of role effect have outside both systems.
  *
- * @param log the third party's own record of them, below the run's {@code observed}
+ * @param log the third party's own record of them, below the run's {@code observed/}
  * @param oncePerSubject whether what one operation did for a subject no other may do again
  */
 public record EffectSpec(

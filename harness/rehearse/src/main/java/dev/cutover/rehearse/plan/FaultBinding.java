@@ -23,7 +23,14 @@ import java.util.Map;
 /** How a fault is written: the keys that all faults have, and in the same mapping the options of its kind. */
 public final class FaultBinding {
 
-    /** What every fault says. */
+    /**
+     * What every fault says.
+     *
+     * @param fault the kind of fault
+     * @param on the link, such as {@code bridge->new}, or the component that it is injected into
+     * @param at how long after the phase's beginning it is injected
+     * @param lasts how long until it is healed
+     */
     public record Common(
             String fault,
             String on,

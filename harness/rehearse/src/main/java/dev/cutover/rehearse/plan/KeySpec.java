@@ -14,10 +14,20 @@ import dev.cutover.environment.yaml.WrongValue;
 })
 public sealed interface KeySpec {
 
-    /** Read before the load begins; the first column is the key and is labelled so, the others are values of their labels. */
+    /**
+     * The rows of a query.
+     *
+     * @param component the database component
+     * @param database the database in it
+     * @param sql the query, made once before the load begins; its first column is labelled {@code key}, the others are values that requests may use
+     */
     record Sql(String component, String database, String sql) implements KeySpec {}
 
-    /** Numbers, both ends included. */
+    /**
+     * Numbers, both ends included.
+     *
+     * @param range the first and the last number
+     */
     record Numbers(Range range) implements KeySpec {
         public Numbers {
             if (range.from() < 0 || range.to() > Integer.MAX_VALUE) {
@@ -26,6 +36,10 @@ public sealed interface KeySpec {
         }
     }
 
-    /** From 1 to the number that a parameter gives. */
+    /**
+     * Numbers from 1 to the number that a parameter gives.
+     *
+     * @param parameter the parameter that says how many keys there are
+     */
     record Parameter(String parameter) implements KeySpec {}
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * What a run must reach to be judged, and what it must not exceed.
  *
- * @param operationsPerSecond fewer: the load was not what was planned; nine tenths of it if nothing is said
- * @param acknowledgedPerPhase fewer: not enough was examined
- * @param rollbackWithin longest time from asking for a rollback to its declared completion; as long as any change if nothing is said
- * @param startLag p99 by which the injector may be late before it counts as the bottleneck
- * @param refused the share of refusals, besides that of the baseline, that is planned: as where systems are closed while keys move
+ * @param operationsPerSecond fewer, and the load was not what was planned: INCONCLUSIVE; without it nine tenths of {@code load.operations-per-second}
+ * @param acknowledgedPerPhase fewer acknowledged operations in a phase, and too little was examined: INCONCLUSIVE
+ * @param rollbackWithin the longest that a rollback may take; without it {@code control.within}
+ * @param startLag how late the injector may begin operations (p99) before it counts as the bottleneck: INCONCLUSIVE
+ * @param refused the share of refusals, besides that of the baseline, that is planned, as where systems are closed while keys move
  */
 public record LimitSpec(
         Optional<Double> operationsPerSecond,

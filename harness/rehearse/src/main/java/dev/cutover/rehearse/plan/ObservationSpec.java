@@ -8,12 +8,13 @@ import java.util.Map;
 /**
  * What is read from one system, by SQL.
  *
- * @param component the database component
+ * @param component the database component of the system
+ * @param database the database in it
  * @param applied rows by the operations that left them, by table
- * @param registers values that carry the operation that wrote them, as columns key and operation; called as the operation
- * @param entities key and canonical text of each row, by entity
- * @param totals sums that never change, by name
- * @param invariants queries of which each row is a violation, by name
+ * @param registers values that carry the operation that wrote them, by the operation: a query of {@code key} and {@code operation}
+ * @param entities everything that both systems must say alike, by name: a query of a key and one canonical text
+ * @param totals sums that no operation may change, by name: a query of one number
+ * @param invariants what must never be, by name: a query of which each row is a violation
  */
 public record ObservationSpec(
         String component,
@@ -34,7 +35,8 @@ public record ObservationSpec(
     /**
      * A table of rows, as columns operation and, where there are such, key, version and position.
      *
-     * @param of the operations that leave a row
+     * @param of the operations of which each acknowledged one owes a row; one or more
+     * @param sql a query of {@code operation}, the id, and where there are such {@code key}, {@code version} and {@code position}
      * @param onlyClients whether it is the whole story of its keys: every row with an id is a client's, and versions are 1, 2, 3 …
      */
     public record Applied(

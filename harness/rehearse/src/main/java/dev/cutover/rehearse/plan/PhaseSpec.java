@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 /**
  * A stretch of a run with one routing.
  *
- * @param bootstrap whether the first load of existing data runs in it
- * @param route the routing to change to
- * @param routeAfter how long after the phase's begin the change is asked for
- * @param rollback whether the routing change is a rollback, judged at the instant it is declared complete
+ * @param name what it is called in the report
+ * @param bootstrap whether the existing data is copied in it, while clients write
+ * @param route the routing to change to at its beginning; without it the last one stays
+ * @param routeAfter how long after the phase's beginning the change is asked for
+ * @param rollback whether the change is a rollback; what old holds is read and judged at the instant it is complete
  * @param hold how long the phase lasts once its routing is in force
+ * @param limits what this phase must not exceed
+ * @param faults what is broken in it, and when
  */
 public record PhaseSpec(
         String name,
@@ -54,7 +57,11 @@ public record PhaseSpec(
         return limits.map(limit -> OptionalLong.of(limit.unknown())).orElseGet(OptionalLong::empty);
     }
 
-    /** What one phase must not exceed; {@code unknown} counts operations of unknown outcome. */
+    /**
+     * What one phase must not exceed; {@code unknown} counts operations of unknown outcome.
+     *
+     * @param unknown how many operations of unknown outcome it may have
+     */
     public record PhaseLimits(long unknown) {
         public PhaseLimits {
             if (unknown < 0) {
@@ -66,7 +73,10 @@ public record PhaseSpec(
     /**
      * A routing; the share counts in {@code split}, elsewhere it follows from the mode.
      *
-     * @param by the lists of steps that lead there; none given: those of {@code control.route}
+     * @param mode {@code old}: all on old; {@code dual}: old answers and new is compared; {@code split}: a share of the keys on new; {@code new}: all
+     *     on new
+     * @param newShare the share of keys on new in mode split, such as 0.1; elsewhere it follows from the mode
+     * @param by the lists of {@code control.steps} that lead there; without it those of {@code control.route}
      */
     public record RouteSpec(
             RoutingMode mode,

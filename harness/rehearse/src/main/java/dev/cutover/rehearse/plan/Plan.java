@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
@@ -19,14 +20,20 @@ import java.util.TreeMap;
 /**
  * What a rehearsal will do, as written in a plan file.
  *
- * @param name of run directories, so without slashes
- * @param environment the environment file, relative to the plan's
- * @param bridges the catalogue of broken bridges for this plan
- * @param parameters what the environment file and the load may refer to by name
- * @param keys which keys there are
- * @param effects what operations cause outside both systems, if the third party records it
- * @param deadLetters where changes lie that could not be applied, if anywhere
- * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, in order
+ * @param name what run directories are called by: letters, digits, {@code -}, {@code _} and {@code .}
+ * @param environment the environment file, relative to the plan
+ * @param bridges the catalogue of broken bridges for this plan, relative to it; without it {@code --bridge} has none to offer
+ * @param parameters values for {@code ${parameter …}} in the environment file and for {@code keys}; they win over the environment's own
+ * @param keys which keys there are: what is routed, and what every operation belongs to
+ * @param load what users ask for, how often, and what the answers mean
+ * @param control by which steps the systems are steered: copying data, changing the routing
+ * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, whatever it is called
+ * @param sentinels proofs that all streams are drained before the final state is read; without one the verdict is at best INCONCLUSIVE
+ * @param effects what operations of role effect cause outside both systems, if the third party records it
+ * @param deadLetters the topic of changes that could not be applied, if there is one; any letter in it fails a gate
+ * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
+ * @param phases what is played, in this order; one or more
+ * @param limits what the run must reach to be judged, and what it must not exceed; each has a default
  */
 public record Plan(
         String name,
@@ -40,10 +47,16 @@ public record Plan(
         List<SentinelSpec> sentinels,
         Optional<EffectSpec> effects,
         Optional<DeadLetters> deadLetters,
+        @JsonProperty(defaultValue = "values") EvidenceForm evidence,
         List<PhaseSpec> phases,
         Optional<LimitSpec> limits) {
 
-    /** A topic of a broker. */
+    /**
+     * A topic of a broker.
+     *
+     * @param component the broker
+     * @param topic its topic of dead letters
+     */
     public record DeadLetters(String component, String topic) {}
 
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -67,7 +80,7 @@ public record Plan(
     /** Where an injector of the run finds the keys. */
     public KeySource keys(RunDirectory run) {
         return switch (keys) {
-            case KeySpec.Sql sql -> new KeySource.Listed(run.keys());
+            case KeySpec.Sql sql -> new KeySource.Listed(run.keysOfInjector());
             case KeySpec.Numbers numbers ->
                 new KeySource.Numbers(
                         (int) numbers.range().from(), (int) numbers.range().to());
@@ -117,6 +130,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases,
                 limits);
     }
@@ -135,6 +149,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases,
                 limits);
     }
@@ -157,6 +172,7 @@ public record Plan(
                 sentinels,
                 effects,
                 deadLetters,
+                evidence,
                 phases.stream().map(phase -> phase.calm(hold)).toList(),
                 limits);
     }

@@ -17,8 +17,10 @@ public sealed interface ReadingSpec {
     /**
      * What a GET is answered with.
      *
-     * @param get {@code component.port/path}
-     * @param at a JSON pointer into the answer; without it, the whole answer
+     * @param get {@code component.port/path} of a GET
+     * @param headers headers by name
+     * @param at where in the JSON answer the value is, as a JSON pointer; without it the whole answer
+     * @param is what the value must be, where that is asked for
      */
     record Http(String get, Map<String, String> headers, Optional<String> at, Optional<String> is)
             implements ReadingSpec {
@@ -33,7 +35,14 @@ public sealed interface ReadingSpec {
         }
     }
 
-    /** The first column of the first row. */
+    /**
+     * What a query gives: the first column of its first row.
+     *
+     * @param component the database component
+     * @param database the database in it
+     * @param sql the query; the first column of its first row counts
+     * @param is what the value must be, where that is asked for
+     */
     record Sql(String component, String database, String sql, Optional<String> is) implements ReadingSpec {}
 
     static void checkPointer(String pointer, Object... path) {

@@ -11,7 +11,10 @@ import java.util.Optional;
 /**
  * Proves that a stream is drained: what is sent after the last operation comes out at the far end, in every partition.
  *
- * @param within its own limit; without one, all such sentinels together have that of {@code control}
+ * @param stream what the stream is called in reports, such as {@code new-to-old}
+ * @param within its own limit; without one, all such sentinels together have {@code control.within}
+ * @param send how it is put into the stream after the last operation
+ * @param seen where it must come out: one place or more, all of them
  */
 public record SentinelSpec(String stream, Optional<Duration> within, Send send, List<Seen> seen) {
 
@@ -38,17 +41,36 @@ public record SentinelSpec(String stream, Optional<Duration> within, Send send, 
 
         String component();
 
-        /** Runs a statement, in which {@code ${sentinel}} or {@code ${sentinel number}} stands for the sentinel. */
+        /**
+         * Runs a statement, in which {@code ${sentinel}} or {@code ${sentinel number}} stands for the sentinel.
+         *
+         * @param component the database component
+         * @param database the database in it
+         * @param statement the statement; {@code ${sentinel}}, a UUID, or {@code ${sentinel number}} stands for the sentinel
+         */
         record Sql(
                 String component,
                 String database,
                 @JsonProperty("sql") String statement) implements Send {}
 
-        /** Puts a record into every partition; in the value, {@code ${sentinel}} is followed by the partition's number. */
+        /**
+         * Puts a record into every partition; in the value, {@code ${sentinel}} is followed by the partition's number.
+         *
+         * @param component the broker
+         * @param topic the topic; every partition gets one
+         * @param value the record's value; {@code ${sentinel}} in it is followed by the partition's number
+         */
         record Kafka(String component, String topic, String value) implements Send {}
     }
 
-    /** Where it must come out: a query about it that must reach a count. */
+    /**
+     * Where it must come out: a query about it that must reach a count.
+     *
+     * @param component the database component
+     * @param database the database in it
+     * @param sql a query about the sentinel that gives a count
+     * @param count what the count must reach
+     */
     public record Seen(String component, String database, String sql, int count) {
         public Seen {
             if (count < 1) {

@@ -3,6 +3,7 @@ package dev.cutover.rehearse.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cutover.record.dump.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ class InjectorSettingsTest {
                 .hasMessageContaining("the load's target: shop.example")
                 .hasMessageContaining("loopback");
         assertThatThrownBy(() -> settings("http://127.0.0.1.example")).hasMessageContaining("loopback");
-        assertThatThrownBy(() -> new InjectorSettings.Publishing("127.0.0.1:9092,10.0.0.1:9092", Path.of("p")))
+        assertThatThrownBy(() -> new InjectorSettings.Publishing(
+                        "127.0.0.1:9092,10.0.0.1:9092", Path.of("p"), Texts.AS_THEY_ARE))
                 .hasMessageContaining("10.0.0.1");
     }
 
@@ -49,6 +51,7 @@ class InjectorSettingsTest {
                 List.of(3L, 5L),
                 Path.of("/run/journal/injector-1.slots"),
                 Path.of("/run/journal/injector-1.health.json"),
-                new InjectorSettings.Publishing("127.0.0.1:9092", Path.of("/run/observed/updates.jsonl")));
+                new InjectorSettings.Publishing(
+                        "127.0.0.1:9092", Path.of("/run/observed/updates.jsonl"), Texts.hashed()));
     }
 }
