@@ -92,6 +92,28 @@ class GateWordsTest {
     }
 
     @Test
+    void aKeyIsJudgedIfFiveOperationsAskedForIt() {
+        assertThat(shown(o -> o.id() > 2_996 ? of(4, o) : o))
+                .contains("PASS | longest-without-ok |  | 0 ms | 5000 ms | 1 keys");
+        assertThat(shown(o -> o.id() > 2_995 ? of(4, o) : o))
+                .contains("PASS | longest-without-ok |  | 0 ms | 5000 ms | 2 keys");
+    }
+
+    /** Of the five last operations, which nobody answered, four were of one key and one of another. */
+    @Test
+    void whatOneKeyLacksDoesNotCountForAnother() {
+        assertThat(shown(o -> o.id() > 2_995 ? lost(o.id() == 3_000 ? of(4, o) : o, 0, Cause.TIMEOUT) : o))
+                .contains("PASS | longest-without-ok |  | 0 ms | 5000 ms | 1 keys");
+    }
+
+    /** Of 499 refused of 999, half and a thousandth of 1,000: four deviations of a forecast for 2,001 are 155. */
+    @Test
+    void manyRefusalsMayBeMoreByChance() {
+        assertThat(shown(o -> o.id() % 2 == 0 ? with(o, Outcome.REFUSED, 20 * MS, 1, 0, 0) : o))
+                .anyMatch(words -> words.startsWith("PASS | refused-against-baseline |  | 50.0 % of 2001 | 57.7 %"));
+    }
+
+    @Test
     void moreThanOneInAHundredSlowAnswersAreTooMany() {
         assertThat(shown(o -> o.id() >= 2_200 && o.id() % 20 == 0 ? with(o, Outcome.OK, SECOND, 1, 0, 0) : o))
                 .anyMatch(words ->

@@ -25,7 +25,8 @@ public final class Facts {
     private final Evidence evidence;
     private final Map<String, List<LedgerRows>> tables = new LinkedHashMap<>();
     private final Map<String, List<LedgerRows>> registers = new LinkedHashMap<>();
-    private @Nullable LongIndex operations;
+    private @Nullable OperationsById operations;
+    private @Nullable Keys keys;
     private @Nullable Deletes deletes;
 
     public Facts(Evidence evidence) {
@@ -79,6 +80,16 @@ public final class Facts {
     /** What a dump's system owes. */
     public Reads owes(StateDump dump) {
         return obligations().of(dump.system());
+    }
+
+    /** The keys of the history's operations. */
+    public Keys keys() {
+        Keys known = keys;
+        if (known == null) {
+            known = Keys.of(history());
+            keys = known;
+        }
+        return known;
     }
 
     /** Which appends deletes are about. */
@@ -213,36 +224,19 @@ public final class Facts {
 
     /** Whether every operation has an id of its own, so that ledger rows can be told apart. */
     public boolean distinct() {
-        return operationsById().size() == history().size();
+        return operationsById().distinct();
     }
 
     private LongIndex operations() {
-        if (!distinct()) {
-            throw new IllegalStateException("operation id " + firstRepeated()
-                    + " was invoked twice, so ledger rows cannot be told apart; the injector must draw unique ids");
-        }
-        return operationsById();
+        return operationsById().index();
     }
 
-    private LongIndex operationsById() {
-        LongIndex known = operations;
+    private OperationsById operationsById() {
+        OperationsById known = operations;
         if (known == null) {
-            long[] ids = history().ids();
-            known = LongIndex.over(ids);
-            for (long id : ids) {
-                known.number(id);
-            }
+            known = new OperationsById(history());
             operations = known;
         }
         return known;
-    }
-
-    /** Ids are numbered in the order of their arrival, so all up to the first repeated one have their own place as number. */
-    private long firstRepeated() {
-        int i = 0;
-        while (operationsById().find(history().id(i)) == i) {
-            i++;
-        }
-        return history().id(i);
     }
 }

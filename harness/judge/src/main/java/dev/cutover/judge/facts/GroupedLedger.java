@@ -4,7 +4,6 @@ import dev.cutover.record.dump.Ledger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 
 /** Some of a table's rows sorted by key, each key's in the table's order (a counting sort: O(n)). */
 public final class GroupedLedger {
@@ -12,13 +11,17 @@ public final class GroupedLedger {
     private final int[] start;
     private final int[] rows;
 
-    /** Groups by numbers that must already cover the keys of the rows that are wanted. */
-    GroupedLedger(Ledger ledger, IntToLongFunction key, LongIndex keys, IntPredicate wanted) {
+    /**
+     * Groups the rows that are wanted.
+     *
+     * @param firstRow the number among the keys of this table's first row
+     */
+    GroupedLedger(Ledger ledger, Keys keys, int firstRow, IntPredicate wanted) {
         this.ledger = ledger;
-        this.start = new int[keys.size() + 1];
+        this.start = new int[keys.count() + 1];
         for (int row = 0; row < ledger.size(); row++) {
             if (wanted.test(row)) {
-                start[keys.find(key.applyAsLong(row)) + 1]++;
+                start[keys.number(firstRow + row) + 1]++;
             }
         }
         for (int h = 1; h < start.length; h++) {
@@ -28,7 +31,7 @@ public final class GroupedLedger {
         int[] next = start.clone();
         for (int row = 0; row < ledger.size(); row++) {
             if (wanted.test(row)) {
-                rows[next[keys.find(key.applyAsLong(row))]++] = row;
+                rows[next[keys.number(firstRow + row)]++] = row;
             }
         }
     }
@@ -36,6 +39,11 @@ public final class GroupedLedger {
     /** How many rows a key has. */
     public int count(int key) {
         return start[key + 1] - start[key];
+    }
+
+    /** A key that has rows, as they give it. */
+    long id(int key) {
+        return ledger.key(rows[start[key]]);
     }
 
     /** Whether every two rows of a key are known to stand one behind the other. */

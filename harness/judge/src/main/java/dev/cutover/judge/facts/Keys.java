@@ -1,36 +1,62 @@
 package dev.cutover.judge.facts;
 
 import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.evidence.History;
+import java.util.Arrays;
 
-/** Numbers the keys of ledgers densely, so that what is known of each lies in an array. */
+/** The keys of rows, or of operations, numbered from 0 in the order of appearance, so that what is known of each key lies in an array. */
 public final class Keys {
-    private Keys() {}
+    private final int[] numbers;
+    private final int count;
 
-    /** Each row's key number, from 0 in the order of appearance. */
-    public static int[] of(Ledger ledger) {
-        LongIndex index = LongIndex.over(ids(ledger));
-        int[] numbers = new int[ledger.size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = index.number(ledger.key(row));
+    private Keys(long[] ids) {
+        LongIndex index = LongIndex.over(ids);
+        this.numbers = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            numbers[i] = index.number(ids[i]);
         }
-        return numbers;
+        this.count = index.size();
     }
 
-    /** How many different numbers there are. */
-    public static int count(int[] numbers) {
-        int highest = -1;
-        for (int number : numbers) {
-            highest = Math.max(highest, number);
-        }
-        return highest + 1;
+    public static Keys of(Ledger ledger) {
+        return new Keys(ids(ledger));
     }
 
-    /** Each row's key id. */
-    public static long[] ids(Ledger ledger) {
+    /** Those of two tables; the other's rows come after the one's. */
+    static Keys of(Ledger one, Ledger other) {
+        long[] ids = Arrays.copyOf(ids(one), one.size() + other.size());
+        System.arraycopy(ids(other), 0, ids, one.size(), other.size());
+        return new Keys(ids);
+    }
+
+    /** So many rows that are all of one key. */
+    static Keys one(int rows) {
+        return new Keys(new long[rows]);
+    }
+
+    public static Keys of(History history) {
+        long[] ids = new long[history.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = history.key(i);
+        }
+        return new Keys(ids);
+    }
+
+    private static long[] ids(Ledger ledger) {
         long[] ids = new long[ledger.size()];
         for (int row = 0; row < ids.length; row++) {
             ids[row] = ledger.key(row);
         }
         return ids;
+    }
+
+    /** How many different keys there are. */
+    public int count() {
+        return count;
+    }
+
+    /** The number of the key of a row, or of an operation. */
+    public int number(int i) {
+        return numbers[i];
     }
 }

@@ -2,11 +2,6 @@ package dev.cutover.judge.facts;
 
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.Ledger.Column;
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The same table of two systems, grouped by the same keys: as sequences where both know the positions, else as sets. Rows that are nobody's
@@ -15,9 +10,10 @@ import java.util.stream.LongStream;
 public final class LedgerPair {
     public static final int NONE = -1;
 
-    private final long[] ids;
     private final GroupedLedger one;
     private final GroupedLedger other;
+    private final int keys;
+    private final boolean keyed;
     private final boolean versioned;
     private final boolean positioned;
 
@@ -25,30 +21,13 @@ public final class LedgerPair {
         Ledger left = one.ledger();
         Ledger right = other.ledger();
         boolean whole = one.owed().onlyClients() && other.owed().onlyClients();
-        IntPredicate wantedOfOne = row -> whole || one.operation(row) >= 0;
-        IntPredicate wantedOfOther = row -> whole || other.operation(row) >= 0;
         this.versioned = left.knows(Column.VERSION) && right.knows(Column.VERSION);
-        boolean keyed = left.knows(Column.KEY) && right.knows(Column.KEY);
+        this.keyed = left.knows(Column.KEY) && right.knows(Column.KEY);
         this.positioned = keyed && left.knows(Column.POSITION) && right.knows(Column.POSITION);
-        IntToLongFunction keyOfOne = row -> keyed ? left.key(row) : 0;
-        IntToLongFunction keyOfOther = row -> keyed ? right.key(row) : 0;
-        long[] all =
-                LongStream.concat(keys(left, keyOfOne), keys(right, keyOfOther)).toArray();
-        LongIndex keys = LongIndex.over(all);
-        long[] found = new long[all.length];
-        int count = 0;
-        for (long id : all) {
-            if (keys.number(id) == count) {
-                found[count++] = id;
-            }
-        }
-        this.ids = Arrays.copyOf(found, count);
-        this.one = new GroupedLedger(left, keyOfOne, keys, wantedOfOne);
-        this.other = new GroupedLedger(right, keyOfOther, keys, wantedOfOther);
-    }
-
-    private static LongStream keys(Ledger ledger, IntToLongFunction key) {
-        return IntStream.range(0, ledger.size()).mapToLong(key);
+        Keys all = keyed ? Keys.of(left, right) : Keys.one(left.size() + right.size());
+        this.keys = all.count();
+        this.one = new GroupedLedger(left, all, 0, row -> whole || one.operation(row) >= 0);
+        this.other = new GroupedLedger(right, all, left.size(), row -> whole || other.operation(row) >= 0);
     }
 
     public static LedgerPair of(LedgerRows one, LedgerRows other) {
@@ -65,11 +44,15 @@ public final class LedgerPair {
 
     /** How many keys they have together. */
     public int size() {
-        return ids.length;
+        return keys;
     }
 
+    /** A key that has rows to compare; 0 if there are none but one. */
     public long id(int key) {
-        return ids[key];
+        if (!keyed) {
+            return 0;
+        }
+        return one.count(key) > 0 ? one.id(key) : other.id(key);
     }
 
     /** Position of the first row in which a key's rows differ, or {@link #NONE}. */

@@ -131,6 +131,6 @@ public final class BaselineGates {
     private WithoutOk withoutOk() {
         History history = facts.history();
         return new WithoutOk(history, disturbances, limits.withoutOkOperations())
-                .examine(i -> history.phaseInvoked(i) >= baselineIndex && disturbances.counts(i));
+                .examine(facts.keys(), i -> history.phaseInvoked(i) >= baselineIndex && disturbances.counts(i));
     }
 }

@@ -43,7 +43,7 @@ final class Share {
 
     /** How probable it is, at most, that so many or more have the property if this share has. */
     double chance(double limit) {
-        return limit >= 1 ? 1 : Chance.ofAtLeast(count, cases, limit);
+        return Chance.ofAtLeast(count, cases, limit);
     }
 
     /** Whether more than this share have the property, and not by chance. */

@@ -1,6 +1,8 @@
 package dev.cutover.judge.gate;
 
 import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.judge.facts.Keys;
+import dev.cutover.judge.facts.TimeOrder;
 import dev.cutover.record.evidence.History;
 import java.util.function.IntPredicate;
 
@@ -28,14 +30,13 @@ final class WithoutOk {
     }
 
     /** Looks at the operations wanted, key by key. */
-    WithoutOk examine(IntPredicate wanted) {
-        KeyOrder order = KeyOrder.of(history, wanted);
-        int[] ended = order.by(history::endedNs);
+    WithoutOk examine(Keys all, IntPredicate wanted) {
+        KeyOrder order = new KeyOrder(all, TimeOrder.of(history.size(), wanted, history::endedNs));
         for (int key = 0; key < order.keys(); key++) {
             keys += order.until(key) - order.from(key) >= least ? 1 : 0;
             answered(Long.MIN_VALUE);
             for (int at = order.from(key); at < order.until(key); at++) {
-                next(ended[at]);
+                next(order.operation(at));
             }
         }
         return this;

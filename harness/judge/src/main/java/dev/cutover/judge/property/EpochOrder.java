@@ -11,13 +11,11 @@ final class EpochOrder {
     private static final int NONE = -1;
 
     private final History history;
-    private final int[] epoch;
     private final int[] start;
     private final int[] operations;
 
-    private EpochOrder(History history, int[] epoch, int[] start, int[] operations) {
+    private EpochOrder(History history, int[] start, int[] operations) {
         this.history = history;
-        this.epoch = epoch;
         this.start = start;
         this.operations = operations;
     }
@@ -25,10 +23,12 @@ final class EpochOrder {
     static EpochOrder of(History history, List<Epoch> epochs) {
         long[] begins =
                 epochs.stream().mapToLong(one -> one.interval().fromNs()).toArray();
+        long[] ends =
+                epochs.stream().mapToLong(one -> one.interval().untilNs()).toArray();
         int[] epoch = new int[history.size()];
         int[] start = new int[begins.length + 1];
         for (int i = 0; i < epoch.length; i++) {
-            epoch[i] = epochOf(history.invokedNs(i), begins, epochs);
+            epoch[i] = epochOf(history.invokedNs(i), begins, ends);
             if (epoch[i] != NONE) {
                 start[epoch[i] + 1]++;
             }
@@ -43,10 +43,11 @@ final class EpochOrder {
                 operations[next[epoch[i]]++] = i;
             }
         }
-        return new EpochOrder(history, epoch, start, operations);
+        return new EpochOrder(history, start, operations);
     }
 
-    private static int epochOf(long invokedNs, long[] begins, List<Epoch> epochs) {
+    /** The last epoch that had begun before, if it had not ended. */
+    private static int epochOf(long invokedNs, long[] begins, long[] ends) {
         int low = 0;
         int high = begins.length;
         while (low < high) {
@@ -57,8 +58,7 @@ final class EpochOrder {
                 high = middle;
             }
         }
-        boolean inside = low > 0 && epochs.get(low - 1).interval().contains(invokedNs, invokedNs);
-        return inside ? low - 1 : NONE;
+        return low > 0 && invokedNs < ends[low - 1] ? low - 1 : NONE;
     }
 
     int from(int number) {
@@ -71,11 +71,6 @@ final class EpochOrder {
 
     int operation(int at) {
         return operations[at];
-    }
-
-    /** The epoch in which an operation was invoked, or -1. */
-    int epoch(int operation) {
-        return epoch[operation];
     }
 
     /** Whether an operation lies wholly inside an epoch. */

@@ -3,12 +3,16 @@ package dev.cutover.judge.property;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
-import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.judge.facts.Keys;
 import dev.cutover.judge.facts.LedgerRows;
+import dev.cutover.judge.facts.TimeOrder;
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Manifest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,41 +56,47 @@ public final class Freshness implements Checker {
         return history.ok(operation) && history.version(operation) > 0;
     }
 
+    /** An operation, and one that had returned a newer version before it was invoked. */
+    private record Stale(int before, int operation) {}
+
     private static void inTime(Facts facts, Inquiry inquiry) {
         History history = facts.history();
-        KeyOrder order = KeyOrder.of(history, i -> versioned(history, i));
-        int[] invoked = order.by(history::invokedNs);
-        int[] returned = order.by(history::returnedNs);
-        for (int key = 0; key < order.keys(); key++) {
-            int newest = -1;
-            int next = order.from(key);
-            for (int i = order.from(key); i < order.until(key); i++) {
-                // Whatever returned before this one was invoked: all that the one invoked before had seen, and more.
-                while (next < order.until(key) && history.returnedNs(returned[next]) < history.invokedNs(invoked[i])) {
-                    newest = newer(history, newest, returned[next++]);
+        Keys keys = facts.keys();
+        int[] invoked = TimeOrder.of(history.size(), i -> versioned(history, i), history::invokedNs);
+        int[] returned = TimeOrder.of(history.size(), i -> versioned(history, i), history::returnedNs);
+        int[] newest = new int[keys.count()];
+        int[] version = new int[keys.count()];
+        List<Stale> found = new ArrayList<>();
+        int next = 0;
+        for (int operation : invoked) {
+            // Whatever returned before this one was invoked: all that the one invoked before had seen, and more.
+            while (next < returned.length && history.returnedNs(returned[next]) < history.invokedNs(operation)) {
+                int done = returned[next++];
+                int key = keys.number(done);
+                if (history.version(done) > version[key]) {
+                    version[key] = history.version(done);
+                    newest[key] = done;
                 }
-                if (newest >= 0) {
-                    inquiry.examined(1);
-                    compare(facts, newest, invoked[i], inquiry);
+            }
+            int key = keys.number(operation);
+            if (version[key] > 0) {
+                inquiry.examined(1);
+                if (history.version(operation) < version[key] + (history.isWrite(operation) ? 1 : 0)) {
+                    found.add(new Stale(newest[key], operation));
                 }
             }
         }
+        found.sort(Comparator.comparingInt(stale -> keys.number(stale.operation())));
+        found.forEach(stale -> stale(facts, stale.before(), stale.operation(), inquiry));
     }
 
-    private static int newer(History history, int one, int other) {
-        return one < 0 || history.version(other) > history.version(one) ? other : one;
-    }
-
-    private static void compare(Facts facts, int before, int operation, Inquiry inquiry) {
+    private static void stale(Facts facts, int before, int operation, Inquiry inquiry) {
         History history = facts.history();
-        int least = history.version(before) + (history.isWrite(operation) ? 1 : 0);
-        if (history.version(operation) < least) {
-            inquiry.violation(
-                    "operation " + history.id(operation) + " was answered with version " + history.version(operation)
-                            + " of key " + history.key(operation) + ", but operation " + history.id(before)
-                            + " had returned with version " + history.version(before) + " before it was invoked",
-                    () -> Map.of("before", facts.describe(before), "stale", facts.describe(operation)));
-        }
+        inquiry.violation(
+                "operation " + history.id(operation) + " was answered with version " + history.version(operation)
+                        + " of key " + history.key(operation) + ", but operation " + history.id(before)
+                        + " had returned with version " + history.version(before) + " before it was invoked",
+                () -> Map.of("before", facts.describe(before), "stale", facts.describe(operation)));
     }
 
     private static void asWritten(Facts facts, LedgerRows rows, Inquiry inquiry) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * stand before it.
  */
 public final class OrderPerKey implements Checker {
-    private static final int NOBODY = -1;
-
     @Override
     public String title() {
         return "Each key's rows have the order in which clients saw things happen, without a gap";
@@ -77,21 +75,25 @@ public final class OrderPerKey implements Checker {
         private final History history;
         private final LedgerRows rows;
         private final Ledger ledger;
+        private final boolean positioned;
         private final Inquiry inquiry;
-        private final int[] keys;
+        private final Keys keys;
         private final long[] version;
         private final int[] latest;
+        private final long[] latestNs;
 
         Walk(Facts facts, LedgerRows rows, Inquiry inquiry) {
             this.facts = facts;
             this.history = facts.history();
             this.rows = rows;
             this.ledger = rows.ledger();
+            this.positioned = ledger.knows(Column.POSITION);
             this.inquiry = inquiry;
             this.keys = Keys.of(ledger);
-            this.version = new long[Keys.count(keys)];
-            this.latest = new int[version.length];
-            Arrays.fill(latest, NOBODY);
+            this.version = new long[keys.count()];
+            this.latest = new int[keys.count()];
+            this.latestNs = new long[keys.count()];
+            Arrays.fill(latestNs, Long.MIN_VALUE);
         }
 
         void walk(boolean versioned, boolean whole) {
@@ -120,12 +122,13 @@ public final class OrderPerKey implements Checker {
         }
 
         private long place(int row) {
-            return ledger.knows(Column.POSITION) ? ledger.position(row) : ledger.version(row);
+            return positioned ? ledger.position(row) : ledger.version(row);
         }
 
         private void version(int row, boolean dense) {
-            long before = version[keys[row]];
-            version[keys[row]] = ledger.version(row);
+            int key = keys.number(row);
+            long before = version[key];
+            version[key] = ledger.version(row);
             if (dense ? ledger.version(row) == before + 1 : before == 0 || ledger.version(row) > before) {
                 return;
             }
@@ -143,8 +146,9 @@ public final class OrderPerKey implements Checker {
         /** Judges a row against the operation invoked last of all that stand before it. */
         private void order(int row) {
             int operation = rows.operation(row);
-            int before = latest[keys[row]];
-            if (operation >= 0 && before != NOBODY && history.returnedNs(operation) < history.invokedNs(before)) {
+            int key = keys.number(row);
+            if (operation >= 0 && history.returnedNs(operation) < latestNs[key]) {
+                int before = latest[key];
                 inquiry.violation(
                         "operation " + history.id(operation) + " had returned before operation " + history.id(before)
                                 + " was invoked, but stands behind it in " + rows.text(),
@@ -160,9 +164,10 @@ public final class OrderPerKey implements Checker {
 
         private void latest(int row) {
             int operation = rows.operation(row);
-            int before = latest[keys[row]];
-            if (operation >= 0 && (before == NOBODY || history.invokedNs(operation) > history.invokedNs(before))) {
-                latest[keys[row]] = operation;
+            int key = keys.number(row);
+            if (operation >= 0 && history.invokedNs(operation) > latestNs[key]) {
+                latest[key] = operation;
+                latestNs[key] = history.invokedNs(operation);
             }
         }
     }

@@ -5,13 +5,12 @@ import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
-import dev.cutover.judge.facts.KeyOrder;
+import dev.cutover.judge.facts.Keys;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Manifest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -73,17 +72,15 @@ public final class Routing implements Checker {
 
     /** One pass over each epoch's operations. */
     private static final class Examination {
-        private static final int NONE = -1;
-
         private final Facts facts;
         private final History history;
         private final List<Epoch> epochs;
         private final Inquiry inquiry;
         private final EpochOrder order;
-        private final int[] keys;
-        private final int[] lastOnOld;
-        private final int[] lastOnNew;
-        private final int[] lastAsked;
+        private final Keys keys;
+        private final LastSeen asked;
+        private final LastSeen onOld;
+        private final LastSeen onNew;
 
         Examination(Facts facts, List<Epoch> epochs, Inquiry inquiry) {
             this.facts = facts;
@@ -91,18 +88,10 @@ public final class Routing implements Checker {
             this.epochs = epochs;
             this.inquiry = inquiry;
             this.order = EpochOrder.of(history, epochs);
-            var index = KeyOrder.keys(history);
-            this.keys = new int[history.size()];
-            Arrays.setAll(keys, i -> index.find(history.key(i)));
-            this.lastOnOld = filled(index.size());
-            this.lastOnNew = filled(index.size());
-            this.lastAsked = filled(index.size());
-        }
-
-        private static int[] filled(int size) {
-            int[] none = new int[size];
-            Arrays.fill(none, NONE);
-            return none;
+            this.keys = facts.keys();
+            this.asked = new LastSeen(keys.count());
+            this.onOld = new LastSeen(keys.count());
+            this.onNew = new LastSeen(keys.count());
         }
 
         void examine() {
@@ -119,56 +108,58 @@ public final class Routing implements Checker {
             long writes = 0;
             for (int at = order.from(number); at < order.until(number); at++) {
                 int operation = order.operation(at);
-                int key = keys[operation];
-                if (lastAsked[key] != number) {
-                    lastAsked[key] = number;
+                int key = keys.number(operation);
+                if (!asked.in(number, key)) {
+                    asked.see(key, operation, number);
                     share.asked();
                 }
                 if (bySystem(history, operation) && order.within(operation, epoch)) {
-                    boolean onNew = history.servedBy(operation) == ServedBy.NEW;
-                    served(number, operation, onNew, share);
-                    writes += onNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
+                    boolean byNew = history.servedBy(operation) == ServedBy.NEW;
+                    served(number, operation, byNew, share);
+                    writes += byNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
                 }
             }
             share.judge(inquiry);
             power(epoch, writes, toNew ? "new" : "old");
         }
 
-        private void served(int number, int operation, boolean onNew, SplitShare share) {
+        private void served(int number, int operation, boolean byNew, SplitShare share) {
             inquiry.examined(1);
-            int key = keys[operation];
-            side(number, operation, onNew);
-            if (!in(number, lastOnOld[key]) && !in(number, lastOnNew[key])) {
-                share.served(onNew);
+            int key = keys.number(operation);
+            side(number, operation, byNew);
+            if (!onOld.in(number, key) && !onNew.in(number, key)) {
+                share.served(byNew);
             }
-            (onNew ? lastOnNew : lastOnOld)[key] = operation;
+            (byNew ? onNew : onOld).see(key, operation, number);
         }
 
-        private void side(int number, int operation, boolean onNew) {
+        private void side(int number, int operation, boolean byNew) {
             Epoch epoch = epochs.get(number);
             switch (epoch.mode()) {
                 case OLD, DUAL -> {
-                    if (onNew) {
+                    if (byNew) {
                         wrong(epoch, operation, "by new");
                     }
                 }
                 case NEW -> {
-                    if (!onNew) {
+                    if (!byNew) {
                         wrong(epoch, operation, "by old");
                     }
                 }
-                case SPLIT -> split(number, operation, onNew);
+                case SPLIT -> split(number, operation, byNew);
             }
         }
 
-        private void split(int number, int operation, boolean onNew) {
+        private void split(int number, int operation, boolean byNew) {
             Epoch epoch = epochs.get(number);
-            int before = (onNew ? lastOnOld : lastOnNew)[keys[operation]];
-            String sides = onNew ? "by new, and its key by old" : "by old, and its key by new";
-            if (in(number, before)) {
-                wrong(epoch, operation, sides + " (operation " + history.id(before) + ")");
-            } else if (!onNew && raised(number) && in(number - 1, before)) {
-                wrong(epoch, operation, sides + " before the share was raised (operation " + history.id(before) + ")");
+            int key = keys.number(operation);
+            LastSeen other = byNew ? onOld : onNew;
+            String sides = byNew ? "by new, and its key by old" : "by old, and its key by new";
+            if (other.in(number, key)) {
+                wrong(epoch, operation, sides + " (operation " + history.id(other.operation(key)) + ")");
+            } else if (!byNew && other.in(number - 1, key) && raised(number)) {
+                String before = " before the share was raised (operation " + history.id(other.operation(key)) + ")";
+                wrong(epoch, operation, sides + before);
             }
         }
 
@@ -177,10 +168,6 @@ public final class Routing implements Checker {
             return epoch.follows()
                     && epochs.get(number - 1).mode() == RoutingMode.SPLIT
                     && epochs.get(number - 1).newShare() < epoch.newShare();
-        }
-
-        private boolean in(int number, int operation) {
-            return operation != NONE && order.epoch(operation) == number;
         }
 
         private void wrong(Epoch epoch, int operation, String how) {

@@ -2,6 +2,7 @@ package dev.cutover.judge.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ class BaselineLimitsTest {
     @Test
     void theStrictestLimitsThereAre() {
         assertThat(limits(1, 1, 0, 0, 0, 0, 1, 1).p99Ns(7)).isEqualTo(7);
+    }
+
+    @Test
+    void plannedRefusalsComeOnTopOfTheMargin() {
+        BaselineLimits more = BaselineLimits.DEFAULT.refusing(0.1);
+        assertThat(more.refusedMargin()).isCloseTo(0.115, within(1e-9));
+        assertThat(more.refusedFactor()).isEqualTo(BaselineLimits.DEFAULT.refusedFactor());
     }
 
     @ParameterizedTest

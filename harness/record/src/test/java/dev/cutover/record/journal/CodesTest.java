@@ -52,6 +52,20 @@ class CodesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "EMPTY, false, false",
+        "INVOKED, true, false",
+        "OK, true, true",
+        "REFUSED, true, true",
+        "UNKNOWN, true, true"
+    })
+    void anOutcomeIsWrittenBeforeItEnds(Outcome outcome, boolean written, boolean ended) {
+        assertThat(Outcome.written(outcome.code())).isEqualTo(written);
+        assertThat(outcome.ended()).isEqualTo(ended);
+        assertThat(Outcome.written(Outcome.UNKNOWN.code() + 1)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"-1, -1", "5, 4"})
     void aCodeThatNobodyHasIsRefused(int outcome, int servedBy) {
         assertThatThrownBy(() -> Outcome.of(outcome)).hasMessageContaining("the journal is damaged");

@@ -27,6 +27,17 @@ class JournalControlTest {
             assertThat(journal.control().startNs()).isEqualTo(123_456_789_012L);
             assertThat(journal.control().stop()).isTrue();
         }
-        assertThatThrownBy(() -> harness.phase(128)).hasMessageContaining("0 … 127");
+    }
+
+    @Test
+    void aPhaseFitsIntoAByte() throws IOException {
+        JournalControl control = JournalControl.open(directory.resolve("injector-1.slots"));
+        for (int phase : new int[] {127, 0}) {
+            control.phase(phase);
+            assertThat(control.phase()).isEqualTo(phase);
+        }
+        for (int phase : new int[] {128, -1}) {
+            assertThatThrownBy(() -> control.phase(phase)).hasMessageContaining("0 … 127");
+        }
     }
 }

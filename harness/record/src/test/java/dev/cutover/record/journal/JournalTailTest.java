@@ -1,10 +1,13 @@
 package dev.cutover.record.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,5 +54,27 @@ class JournalTailTest {
             }
             assertThat(tail.poll().refused()).isEqualTo(operations);
         }
+    }
+
+    @Test
+    void theLatencyIsThatFromTheInvocationToTheAnswer() throws IOException {
+        Path file = directory.resolve("injector-1.slots");
+        try (Journal journal = Journal.open(file);
+                JournalTail tail = JournalTail.open(file);
+                JournalReader reader = JournalReader.open(file)) {
+            JournalTest.complete(journal, journal.invoke(1, (byte) 0, 1, 1L), Outcome.OK);
+            Histogram latencyNs = tail.poll().latencyNs();
+            long took = reader.returnedNs(0) - reader.invokedNs(0);
+            assertThat(latencyNs.valuesAreEquivalent(latencyNs.getMaxValue(), took)).isTrue();
+        }
+    }
+
+    @Test
+    void aClosedTailReadsNothingMore() throws IOException {
+        Path file = directory.resolve("injector-1.slots");
+        Journal.open(file).close();
+        JournalTail tail = JournalTail.open(file);
+        tail.close();
+        assertThatThrownBy(tail::poll).isInstanceOf(UncheckedIOException.class);
     }
 }

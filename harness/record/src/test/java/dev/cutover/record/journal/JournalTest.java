@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,6 +118,53 @@ class JournalTest {
         assertThatThrownBy(() -> JournalReader.open(file())).hasMessageContaining("shorter than its header");
         Files.write(file(), new byte[8192]);
         assertThatThrownBy(() -> JournalReader.open(file())).hasMessageContaining("does not start with CUTOVERJ");
+    }
+
+    @Test
+    void aJournalOfAnotherFormatIsRefused() throws IOException {
+        Journal.open(file()).close();
+        for (int at : new int[] {Slots.FORMAT_AT, Slots.SLOT_SIZE_AT}) {
+            byte[] bytes = Files.readAllBytes(file());
+            bytes[at]++;
+            Path other = directory.resolve("other-" + at);
+            Files.write(other, bytes);
+            assertThatThrownBy(() -> JournalReader.open(other)).hasMessageContaining("this version reads 2");
+        }
+    }
+
+    @Test
+    void aJournalMayHoldNothingButItsHeader() throws IOException {
+        Journal.open(file()).close();
+        Files.write(file(), Arrays.copyOf(Files.readAllBytes(file()), Slots.HEADER));
+        try (JournalReader reader = JournalReader.open(file())) {
+            assertThat(reader.size()).isZero();
+            assertThat(reader.writtenBeyondClaimed()).isFalse();
+        }
+    }
+
+    @Test
+    void attemptsAreCountedUpToWhatASlotHolds() throws IOException {
+        try (Journal journal = Journal.open(file());
+                JournalReader reader = JournalReader.open(file())) {
+            long slot = journal.invoke(1, (byte) 0, 1, 1L);
+            journal.complete(slot, Outcome.OK, 1, (short) 0, 200, ServedBy.OLD.code());
+            assertThat(reader.attempts(slot)).isEqualTo((byte) 127);
+        }
+    }
+
+    /** What is mapped already may still be written: an answer that comes late is not lost. */
+    @Test
+    void aClosedJournalTakesNoMoreThanIsMapped() throws IOException {
+        Journal journal = Journal.open(file());
+        journal.invoke(1, (byte) 0, 1, 1L);
+        journal.close();
+        assertThatThrownBy(() -> {
+                    for (long id = 2; id <= Regions.SIZE / Slots.SIZE; id++) {
+                        journal.invoke(1, (byte) 0, 1, id);
+                    }
+                })
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot map " + file());
     }
 
     private static void write(Journal journal, int process, int operations) {

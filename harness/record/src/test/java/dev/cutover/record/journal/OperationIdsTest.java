@@ -34,4 +34,20 @@ class OperationIdsTest {
         assertThat(OperationIds.of(42).ofThisRun(OperationIds.of(43).next())).isFalse();
         assertThat(OperationIds.of(42).ofThisRun(7)).isFalse();
     }
+
+    /** What a system of last month keeps must still be found. */
+    @Test
+    void anIdAndItsUuidAreTheSameInEveryVersion() {
+        assertThat(OperationIds.of(42).next()).isEqualTo(12_103_492_718_034_945L);
+        assertThat(OperationIds.of(-1).next()).isEqualTo(9_223_090_630_597_541_889L);
+        assertThat(OperationIds.uuid(0x0123_4567_89AB_CDEFL)).isEqualTo("01234567-89ab-8cde-bcb0-1c39c84356a7");
+    }
+
+    @Test
+    void theLongestIdIsRead() {
+        assertThat(OperationIds.read("8999999999999999999")).hasValue(8_999_999_999_999_999_999L);
+        assertThat(OperationIds.read("9000000000000000000")).isEmpty();
+        assertThat(OperationIds.read("01234567-89AB-8CDE-BCB0-1C39C84356A7")).hasValue(0x0123_4567_89AB_CDEFL);
+        assertThat(OperationIds.read("this is no UUID, but as long as one!")).isEmpty();
+    }
 }
