@@ -126,7 +126,7 @@ final class CheckBenchmark {
                 small.log(),
                 dumps,
                 small.initialTotals(),
-                List.of(),
+                new TreeMap<>(),
                 List.of(),
                 small.comparisons(),
                 small.injector(),

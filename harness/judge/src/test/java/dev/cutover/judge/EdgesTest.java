@@ -40,19 +40,19 @@ class EdgesTest {
     @Test
     void anEffectThatWasRefusedIsNone() {
         World world = TinyWorlds.good();
-        world.effects.set(0, call(13, "order 900", 100, 402));
+        world.effects.set(0, call(13, "order 900", "100", 402));
         assertThat(finds("side-effects", Result.FAIL, world).message()).contains("13 was acknowledged but never had");
         World again = TinyWorlds.good().operation(18, World.PAY, 7, OK, 3_000, 4_000);
-        again.effects.add(call(18, "order 900", 100, 402));
+        again.effects.add(call(18, "order 900", "100", 402));
         finds("no-duplicate", Result.PASS, again);
     }
 
     @Test
     void oneKeyIsForOneAmount() {
         World world = TinyWorlds.good();
-        world.effects.add(call(13, "order 900", 100, 201));
+        world.effects.add(call(13, "order 900", "100", 201));
         finds("side-effects", Result.PASS, world);
-        world.effects.add(call(13, "order 900", 101, 201));
+        world.effects.add(call(13, "order 900", "101", 201));
         assertThat(finds("side-effects", Result.FAIL, world).message()).contains("for order 900 over 100");
     }
 
@@ -108,7 +108,7 @@ class EdgesTest {
                 .containsEntry("key", 7L);
     }
 
-    private static EffectCall call(long operation, String subject, long amount, int status) {
+    private static EffectCall call(long operation, String subject, String amount, int status) {
         return new EffectCall(500, operation, Long.toString(operation), "old", subject, amount, status);
     }
 

@@ -42,7 +42,7 @@ final class RoleWorld {
                 List.of(),
                 List.of(World.CREDIT),
                 List.of("balance")));
-        owes.effects = null;
+        owes.effects = new TreeMap<>();
         owes.updated = null;
         owes.comparing = false;
         owes.versions = false;

@@ -40,6 +40,7 @@ final class World {
     static final int PLACE = 0;
     static final int PAY = 1;
     static final int READ = 2;
+    static final String CHARGES = "charges";
     static final String CREDIT = "credit-cents";
     static final List<Manifest.Kind> KINDS = List.of(
             new Manifest.Kind("place-order", Role.APPEND),
@@ -162,7 +163,7 @@ final class World {
     }
 
     World charge(long ns, long operation, long order, String caller) {
-        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, 100, 201));
+        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, "100", 201));
         return this;
     }
 
@@ -195,7 +196,7 @@ final class World {
                 events,
                 saved,
                 initialTotals,
-                effects,
+                new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),
                 updates,
                 comparisons,
                 injector,

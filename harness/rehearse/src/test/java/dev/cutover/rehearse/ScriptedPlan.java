@@ -74,7 +74,7 @@ final class ScriptedPlan {
                 YamlFile.parse("control", control).bind(ControlSpec.class),
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
                 sentinels,
-                Optional.empty(),
+                Map.of(),
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 phases,
                 Optional.of(new LimitSpec(

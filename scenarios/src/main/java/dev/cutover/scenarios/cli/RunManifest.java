@@ -77,9 +77,7 @@ final class RunManifest {
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
                 plan.compares(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
-                plan.effects()
-                        .map(effects -> new Obligations.Effects(effects.log(), effects.oncePerSubject()))
-                        .orElse(null),
+                effects(plan),
                 plan.load().publish().stream()
                         .findFirst()
                         .map(PublishSpec::entity)
@@ -92,6 +90,16 @@ final class RunManifest {
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),
                 plan.bounds());
+    }
+
+    private static SortedMap<String, Obligations.Effects> effects(Plan plan) {
+        SortedMap<String, Obligations.Effects> effects = new TreeMap<>();
+        plan.effects()
+                .forEach((name, effect) -> effects.put(
+                        name,
+                        new Obligations.Effects(
+                                effect.of(), effect.file(name), effect.oncePerSubject(), effect.idempotent())));
+        return effects;
     }
 
     private static Reads reads(ObservationSpec spec) {

@@ -40,9 +40,10 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     private static List<String> shortOfGo(Manifest manifest) {
         Obligations obligations = manifest.obligations();
         List<String> missing = new ArrayList<>(unseen(manifest));
-        if (manifest.has(Role.EFFECT) && obligations.effects() == null) {
-            missing.add("no record of the effects outside is read");
-        }
+        manifest.kinds().stream()
+                .filter(kind -> kind.role() == Role.EFFECT && !obligations.recordsEffectOf(kind.name()))
+                .forEach(kind ->
+                        missing.add("no record of the effects outside is read for operation " + kind.name()));
         if (!comparable(obligations)) {
             missing.add("no table, register or entity is read of two systems, so they cannot be compared");
         }
@@ -94,7 +95,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     private static List<NotExamined> notExamined(Manifest manifest) {
         Obligations owed = manifest.obligations();
         boolean transfers = manifest.has(Role.TRANSFER);
-        boolean effects = owed.effects() != null || manifest.has(Role.EFFECT);
+        boolean effects = !owed.effects().isEmpty() || manifest.has(Role.EFFECT);
         List<NotExamined> left = new ArrayList<>();
         unless(read(owed, Reads::applied, Map::isEmpty), left, ROWS, "no rows with operations are read");
         unless(read(owed, Reads::registers, List::isEmpty), left, "last-write", "no register is read");

@@ -7,7 +7,7 @@ import dev.cutover.record.run.Obligations;
 public enum EvidencePart {
     JOURNAL("the journal"),
     EVENTS("events.jsonl"),
-    EFFECTS("the third party's record of effects"),
+    EFFECTS("the record of effects"),
     UPDATES("updates.jsonl"),
     COMPARISONS("comparisons.json"),
     INJECTOR_HEALTH("the injector's health"),
@@ -28,7 +28,7 @@ public enum EvidencePart {
         return switch (this) {
             case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
             case DEAD_LETTERS -> obligations.deadLetters();
-            case EFFECTS -> obligations.effects() != null;
+            case EFFECTS -> !obligations.effects().isEmpty();
             case UPDATES -> obligations.updated() != null;
             case COMPARISONS -> obligations.comparing();
             case INITIAL_TOTALS ->

@@ -166,10 +166,12 @@ public final class EvidenceReader {
         return StateDumpReader.totals(file);
     }
 
-    private List<EffectCall> effects(Obligations.@Nullable Effects owed) {
-        return owed == null
-                ? List.of()
-                : part(EvidencePart.EFFECTS, run.observed().resolve(owed.log()), whole(EffectCall::read), List.of());
+    private SortedMap<String, List<EffectCall>> effects(SortedMap<String, Obligations.Effects> owed) {
+        SortedMap<String, List<EffectCall>> calls = new TreeMap<>();
+        owed.forEach((name, effect) -> calls.put(
+                name,
+                part(EvidencePart.EFFECTS, run.observed().resolve(effect.log()), whole(EffectCall::read), List.of())));
+        return calls;
     }
 
     private long lines(Path file) throws IOException {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param bridges the catalogue of broken bridges for this plan
  * @param parameters what the environment file and the load may refer to by name
  * @param keys which keys there are
- * @param effects what operations cause outside both systems, if the third party records it
+ * @param effects what operations cause outside both systems, by name, and who has a record of it
  * @param deadLetters where changes lie that could not be applied, if anywhere
  * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, in order
  */
@@ -38,7 +38,7 @@ public record Plan(
         ControlSpec control,
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
-        Optional<EffectSpec> effects,
+        Map<String, EffectSpec> effects,
         Optional<DeadLetters> deadLetters,
         List<PhaseSpec> phases,
         Optional<LimitSpec> limits) {
@@ -51,6 +51,7 @@ public record Plan(
     public Plan {
         parameters = inOrder(parameters);
         observe = inOrder(observe);
+        effects = inOrder(effects);
         sentinels = List.copyOf(sentinels);
         phases = List.copyOf(phases);
         if (!name.matches(NAME)) {
