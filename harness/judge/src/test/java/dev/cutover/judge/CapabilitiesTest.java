@@ -76,6 +76,7 @@ class CapabilitiesTest {
                 .extracting(VerdictReport.NotExamined::property)
                 .containsExactly(
                         "last-write",
+                        "as-asked",
                         "freshness",
                         "routing",
                         "no-update-lost",
@@ -85,7 +86,7 @@ class CapabilitiesTest {
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .endsWith("not examined: last-write, freshness, routing, no-update-lost, invariants,"
+                .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost, invariants,"
                         + " comparisons, dead-letters");
     }
 

@@ -74,8 +74,11 @@ class PowerTest {
 
     @Test
     void everyPartThatIsOwedMustBeWhole() {
+        Manifest manifest = TinyWorlds.good().evidence().manifest();
         for (EvidencePart part : EvidencePart.values()) {
-            gap(part + " is torn", world -> world.damage.put(part, part + " is torn"));
+            if (part.owed(manifest)) {
+                gap(part + " is torn", world -> world.damage.put(part, part + " is torn"));
+            }
         }
     }
 

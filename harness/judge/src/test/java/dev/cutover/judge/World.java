@@ -56,6 +56,8 @@ final class World {
     List<String> phases = List.of("only");
     boolean tapped = true;
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
+    final SortedMap<String, Map<Long, Long>> initialCounts = new TreeMap<>();
+    final Map<Long, String> asked = new TreeMap<>();
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     Obligations obligations = obligations(1, List.of(), false);
 
@@ -196,6 +198,8 @@ final class World {
                 events,
                 saved,
                 initialTotals,
+                initialCounts,
+                asked,
                 new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),
                 updates,
                 comparisons,

@@ -28,7 +28,9 @@ class ObservedTablesTest {
                 Map.of("name", names),
                 Map.of("account", "id,text;7,open"),
                 Map.of(),
-                Map.of("balance", "id,cents"));
+                Map.of("balance", "id,cents"),
+                Map.of(),
+                Map.of());
         new ObservedTables("old", spec).read(new EchoDatabase(), new DumpWriter(directory, "old", "final")::table);
     }
 

@@ -105,6 +105,8 @@ final class ScriptedPlan {
                 Map.of(),
                 Map.of("order", "orders"),
                 Map.of("credit", "total"),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 

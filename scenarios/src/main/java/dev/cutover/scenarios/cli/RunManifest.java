@@ -92,6 +92,12 @@ final class RunManifest {
                 plan.bounds());
     }
 
+    private static SortedMap<String, List<String>> kinds(Map<String, ObservationSpec.OfOperations> queries) {
+        SortedMap<String, List<String>> kinds = new TreeMap<>();
+        queries.forEach((name, query) -> kinds.put(name, query.of()));
+        return kinds;
+    }
+
     private static SortedMap<String, Obligations.Effects> effects(Plan plan) {
         SortedMap<String, Obligations.Effects> effects = new TreeMap<>();
         plan.effects()
@@ -110,7 +116,9 @@ final class RunManifest {
                 List.copyOf(spec.registers().keySet()),
                 List.copyOf(spec.entities().keySet()),
                 List.copyOf(spec.totals().keySet()),
-                List.copyOf(spec.invariants().keySet()));
+                List.copyOf(spec.invariants().keySet()),
+                kinds(spec.asked()),
+                kinds(spec.counted()));
     }
 
     private static Manifest.Machine machine() {

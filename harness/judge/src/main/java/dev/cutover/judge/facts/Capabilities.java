@@ -67,7 +67,11 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         manifest.obligations().reads().forEach((system, reads) -> {
             manifest.kinds().stream()
                     .filter(kind -> kind.write() && !reads.shows(kind))
-                    .forEach(kind -> unseen.add("nothing read of " + system + " shows operation " + kind.name()));
+                    .forEach(kind -> unseen.add(
+                            reads.onlyCounts(kind)
+                                    ? "operation " + kind.name() + " is only counted in " + system
+                                            + ", where a loss and a duplicate cancel out"
+                                    : "nothing read of " + system + " shows operation " + kind.name()));
             if (manifest.has(Role.TRANSFER) && reads.totals().isEmpty()) {
                 unseen.add("nothing is summed up in " + system + ", so what transfers move may be lost there");
             }
@@ -99,6 +103,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         List<NotExamined> left = new ArrayList<>();
         unless(read(owed, Reads::applied, Map::isEmpty), left, ROWS, "no rows with operations are read");
         unless(read(owed, Reads::registers, List::isEmpty), left, "last-write", "no register is read");
+        unless(read(owed, Reads::asked, Map::isEmpty), left, "as-asked", "nothing read says what was asked for");
         unless(owed.versions(), left, "freshness", "no answer gives the version of its key");
         unless(owed.servedBy(), left, "routing", "no answer names who gave it");
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");

@@ -13,6 +13,8 @@ public enum EvidencePart {
     INJECTOR_HEALTH("the injector's health"),
     INITIAL_TOTALS("the totals after seeding"),
     DEAD_LETTERS("dead-letters.jsonl"),
+    ASKED("what operations asked for"),
+    INITIAL_COUNTS("the counts before the first operation"),
     /** That nothing else was changed or lost since the run ended. */
     CHECKSUMS("the run's checksums");
 
@@ -31,6 +33,12 @@ public enum EvidencePart {
             case EFFECTS -> !obligations.effects().isEmpty();
             case UPDATES -> obligations.updated() != null;
             case COMPARISONS -> obligations.comparing();
+            case ASKED ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.asked().isEmpty());
+            case INITIAL_COUNTS ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.counted().isEmpty());
             case INITIAL_TOTALS ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.totals().isEmpty());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ok answers that promise that it happened
  * @param refused answers that promise that nothing happened; any other answer leaves the outcome unknown
  * @param keep what of an answer that is ok later steps of the story may use: names to JSON pointers
+ * @param asks what it asks for, as the canonical text that the systems must hold of it
  * @param version where answers say the key's version, as a JSON pointer
  */
 public record OperationSpec(
@@ -25,6 +26,7 @@ public record OperationSpec(
         List<AnswerMatch> refused,
         Map<String, String> keep,
         Optional<String> version,
+        Optional<String> asks,
         RequestSpec request) {
 
     public OperationSpec {

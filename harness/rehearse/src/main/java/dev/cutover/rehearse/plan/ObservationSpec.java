@@ -14,6 +14,8 @@ import java.util.Map;
  * @param entities key and canonical text of each row, by entity
  * @param totals sums that never change, by name
  * @param invariants queries of which each row is a violation, by name
+ * @param asked what is held of operations, as columns operation and text, by name
+ * @param counted how many rows keys have where no row carries its operation, as columns key and n, by name
  */
 public record ObservationSpec(
         String component,
@@ -22,13 +24,27 @@ public record ObservationSpec(
         Map<String, String> registers,
         Map<String, String> entities,
         Map<String, String> totals,
-        Map<String, String> invariants) {
+        Map<String, String> invariants,
+        Map<String, OfOperations> asked,
+        Map<String, OfOperations> counted) {
     public ObservationSpec {
         applied = Plan.inOrder(applied);
         registers = Plan.inOrder(registers);
         entities = Plan.inOrder(entities);
         totals = Plan.inOrder(totals);
         invariants = Plan.inOrder(invariants);
+        asked = Plan.inOrder(asked);
+        counted = Plan.inOrder(counted);
+    }
+
+    /** A query about the rows of these operations. */
+    public record OfOperations(List<String> of, String sql) {
+        public OfOperations {
+            of = List.copyOf(of);
+            if (of.isEmpty()) {
+                throw WrongValue.at("must name the operations whose rows they are", "of");
+            }
+        }
     }
 
     /**
