@@ -50,7 +50,10 @@ class CapabilitiesTest {
             Reads all = owes.of("new");
             owes.reads.put("new", new Reads(all.applied(), all.registers(), List.of(), List.of(), List.of()));
         });
-        falls(TinyWorlds.whole(), "no record of the effects outside is read for operation pay-order", owes -> owes.effects = new TreeMap<>());
+        falls(
+                TinyWorlds.whole(),
+                "no record of the effects outside is read for operation pay-order",
+                owes -> owes.effects = new TreeMap<>());
         falls(
                 TinyWorlds.whole(),
                 "no sentinel proves that everything has come to rest",

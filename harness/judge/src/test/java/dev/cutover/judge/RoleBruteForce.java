@@ -50,16 +50,21 @@ final class RoleBruteForce {
     }
 
     boolean miscounted() {
-        return FINAL.stream().anyMatch(name -> world.operations.stream().anyMatch(some -> {
-            Long after = RoleWorld.moved(world.dump(name)).get((long) some.key());
-            Long before = world.initialCounts.getOrDefault("moved", Map.of()).get((long) some.key());
-            long rows = (after == null ? 0 : after) - (before == null ? 0 : before);
-            List<Operation> moves = world.operations.stream()
-                    .filter(o -> o.kind() == RoleWorld.MOVE && o.key() == some.key())
-                    .toList();
-            return rows < moves.stream().filter(RoleBruteForce::ok).count()
-                    || rows > moves.stream().filter(o -> o.outcome() != Outcome.REFUSED).count();
-        }));
+        return FINAL.stream()
+                .anyMatch(name -> world.operations.stream().anyMatch(some -> {
+                    Long after = RoleWorld.moved(world.dump(name)).get((long) some.key());
+                    Long before =
+                            world.initialCounts.getOrDefault("moved", Map.of()).get((long) some.key());
+                    long rows = (after == null ? 0 : after) - (before == null ? 0 : before);
+                    List<Operation> moves = world.operations.stream()
+                            .filter(o -> o.kind() == RoleWorld.MOVE && o.key() == some.key())
+                            .toList();
+                    return rows < moves.stream().filter(RoleBruteForce::ok).count()
+                            || rows
+                                    > moves.stream()
+                                            .filter(o -> o.outcome() != Outcome.REFUSED)
+                                            .count();
+                }));
     }
 
     private boolean missing(Dump dump, Predicate<Operation> due) {

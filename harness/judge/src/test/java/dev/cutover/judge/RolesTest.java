@@ -253,7 +253,10 @@ class RolesTest {
                 "as-asked",
                 "asked.texts of new has nothing of any add",
                 world -> RoleWorld.texts(world.dump("new-final")).clear());
-        unknown("as-asked", "the dump old-final has no texts", world -> world.dump("old-final").asked.clear());
+        unknown(
+                "as-asked",
+                "the dump old-final has no texts",
+                world -> world.dump("old-final").asked.clear());
         unknown("as-asked", "torn", world -> world.damage.put(EvidencePart.ASKED, "torn"));
     }
 

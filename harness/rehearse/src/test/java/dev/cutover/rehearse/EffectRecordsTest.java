@@ -65,7 +65,10 @@ class EffectRecordsTest {
     private EffectRecords records(String effect) {
         EffectSpec spec = YamlFile.parse("effect", effect).bind(EffectSpec.class);
         return new EffectRecords(
-                Map.of("charges", spec), new OneParty(party.isRunning() ? party.port() : 0), (component, database) -> new EchoDatabase(), 7);
+                Map.of("charges", spec),
+                new OneParty(party.isRunning() ? party.port() : 0),
+                (component, database) -> new EchoDatabase(),
+                7);
     }
 
     private void send(String method, String path, String operation, String body)
@@ -110,9 +113,7 @@ class EffectRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             { body: /ref }        | {"operation":"77","status":200}
             { path: 2 }           | {"operation":"12","status":200}
             { header: Elsewhere } | {"status":200}
@@ -120,8 +121,9 @@ class EffectRecordsTest {
     void theIdIsWhereThePlanSays(String place, String line) throws Exception {
         party.start();
         party.stubFor(any(anyUrl()).willReturn(aResponse()));
-        EffectRecords records = records("of: [pay]\nwiremock: { component: party, request: { put: '/accounts/*/charge' }"
-                + ", operation: " + place + " }");
+        EffectRecords records =
+                records("of: [pay]\nwiremock: { component: party, request: { put: '/accounts/*/charge' }"
+                        + ", operation: " + place + " }");
         records.begin();
         send("PUT", "/accounts/12/charge", "5", "{\"ref\":77}");
         send("PUT", "/accounts/12/34/charge", "5", "{\"ref\":77}");

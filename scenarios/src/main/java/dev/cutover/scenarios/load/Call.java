@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param asks what it asks for, in canonical text; null if the plan does not say
  * @param headers their values, in the order of the operation's
  */
-record Call(Step step, long id, long subject, String path, List<String> headers, String body, @Nullable String asks) {
+record Call(
+        Step step,
+        long id,
+        long subject,
+        String path,
+        List<String> headers,
+        String body,
+        @Nullable String asks) {
 
     Operation operation() {
         return step.operation();

@@ -42,8 +42,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         List<String> missing = new ArrayList<>(unseen(manifest));
         manifest.kinds().stream()
                 .filter(kind -> kind.role() == Role.EFFECT && !obligations.recordsEffectOf(kind.name()))
-                .forEach(kind ->
-                        missing.add("no record of the effects outside is read for operation " + kind.name()));
+                .forEach(kind -> missing.add("no record of the effects outside is read for operation " + kind.name()));
         if (!comparable(obligations)) {
             missing.add("no table, register or entity is read of two systems, so they cannot be compared");
         }

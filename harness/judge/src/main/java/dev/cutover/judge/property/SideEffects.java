@@ -122,8 +122,7 @@ public final class SideEffects implements Checker {
             wrong = "had its effect " + done + " times";
         }
         if (!wrong.isEmpty()) {
-            inquiry.violation(
-                    "operation " + history.id(operation) + " " + wrong, () -> facts.describe(operation));
+            inquiry.violation("operation " + history.id(operation) + " " + wrong, () -> facts.describe(operation));
         }
     }
 

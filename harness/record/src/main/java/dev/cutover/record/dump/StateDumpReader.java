@@ -106,7 +106,8 @@ public final class StateDumpReader {
         verified(
                 file,
                 expected,
-                new LabelledReader("operation", "text", (operation, text) -> rows.add(new StateDump.Row(operation, text))));
+                new LabelledReader(
+                        "operation", "text", (operation, text) -> rows.add(new StateDump.Row(operation, text))));
         return rows;
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount a number without needless zeros; empty if there was none
  * @param status what the third party answered
  */
-public record EffectCall(long ns, long operation, String key, String caller, String subject, String amount, int status) {
+public record EffectCall(
+        long ns, long operation, String key, String caller, String subject, String amount, int status) {
 
     private static final int MOST_DIGITS = 40;
 

@@ -37,7 +37,9 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(dump.entities())
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
         assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", CREDIT);
-        assertThat(evidence.effects().get(CHARGES)).extracting(EffectCall::operation).containsExactly(11L, 0L);
+        assertThat(evidence.effects().get(CHARGES))
+                .extracting(EffectCall::operation)
+                .containsExactly(11L, 0L);
         assertThat(evidence.effects().get(CHARGES)).extracting(EffectCall::done).containsExactly(true, false);
         assertThat(evidence.updates())
                 .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));

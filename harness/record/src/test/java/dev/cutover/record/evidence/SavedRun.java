@@ -115,8 +115,7 @@ abstract class SavedRun {
                         true,
                         List.of("old-to-new"),
                         new TreeMap<>(Map.of(
-                                CHARGES,
-                                new Obligations.Effects(List.of("place-order"), "effects.jsonl", true, true))),
+                                CHARGES, new Obligations.Effects(List.of("place-order"), "effects.jsonl", true, true))),
                         "price",
                         false,
                         true,
