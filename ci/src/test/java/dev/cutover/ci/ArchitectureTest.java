@@ -36,6 +36,7 @@ class ArchitectureTest {
                 "oldsystem",
                 "newsystem",
                 "payments",
+                "thirdparty",
                 "kafka",
                 "bridge",
                 "sync",
@@ -164,7 +165,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("dev.cutover..")
                     .and()
-                    .resideOutsideOfPackages(border.get(1), "dev.cutover.broken..")
+                    .resideOutsideOfPackages(border.get(1), "dev.cutover.broken..", "dev.cutover.thirdparty..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideOutsideOfPackage(border.get(0))
@@ -195,6 +196,8 @@ class ArchitectureTest {
                 .definedBy("dev.cutover.kit..")
                 .layer("payments")
                 .definedBy("dev.cutover.payments..")
+                .layer("third party")
+                .definedBy("dev.cutover.thirdparty..")
                 .layer("kafka")
                 .definedBy("dev.cutover.kafka..")
                 .layer("bridge")
@@ -218,6 +221,8 @@ class ArchitectureTest {
                 .whereLayer("kit")
                 .mayOnlyBeAccessedByLayers("old system", "new system")
                 .whereLayer("payments")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("third party")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("kafka")
                 .mayNotBeAccessedByAnyLayer()

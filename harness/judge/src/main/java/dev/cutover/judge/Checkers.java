@@ -2,7 +2,9 @@ package dev.cutover.judge;
 
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.property.Agreement;
+import dev.cutover.judge.property.AsAsked;
 import dev.cutover.judge.property.Conservation;
+import dev.cutover.judge.property.CountPerKey;
 import dev.cutover.judge.property.Freshness;
 import dev.cutover.judge.property.Invariants;
 import dev.cutover.judge.property.LastWrite;
@@ -36,6 +38,8 @@ public final class Checkers {
         checkers.put("freshness", Freshness::new);
         checkers.put("routing", Routing::new);
         checkers.put("agreement", Agreement::new);
+        checkers.put("as-asked", AsAsked::new);
+        checkers.put("count-per-key", CountPerKey::new);
         checkers.put("no-update-lost", NoUpdateLost::new);
         checkers.put("side-effects", SideEffects::new);
         checkers.put("conservation", Conservation::new);

@@ -50,7 +50,10 @@ class CapabilitiesTest {
             Reads all = owes.of("new");
             owes.reads.put("new", new Reads(all.applied(), all.registers(), List.of(), List.of(), List.of()));
         });
-        falls(TinyWorlds.whole(), "no record of the effects outside is read", owes -> owes.effects = null);
+        falls(
+                TinyWorlds.whole(),
+                "no record of the effects outside is read for operation pay-order",
+                owes -> owes.effects = new TreeMap<>());
         falls(
                 TinyWorlds.whole(),
                 "no sentinel proves that everything has come to rest",
@@ -76,6 +79,7 @@ class CapabilitiesTest {
                 .extracting(VerdictReport.NotExamined::property)
                 .containsExactly(
                         "last-write",
+                        "as-asked",
                         "freshness",
                         "routing",
                         "no-update-lost",
@@ -85,7 +89,7 @@ class CapabilitiesTest {
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .endsWith("not examined: last-write, freshness, routing, no-update-lost, invariants,"
+                .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost, invariants,"
                         + " comparisons, dead-letters");
     }
 

@@ -112,7 +112,7 @@ class DamagedRunTest {
                 manifest,
                 manifest.at("/obligations"),
                 manifest.at("/obligations/limits"),
-                manifest.at("/obligations/effects"),
+                manifest.at("/obligations/effects/charges"),
                 manifest.at("/kinds/0"))) {
             for (String field : names(object)) {
                 JsonNode value = ((ObjectNode) object).remove(field);

@@ -28,6 +28,8 @@ final class Dump {
     final SortedMap<String, Map<Long, Long>> registers = new TreeMap<>();
 
     final SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
+    final SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
+    final SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
     final Map<String, String> orders = new TreeMap<>();
     final Map<String, String> prices = new TreeMap<>();
     final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(World.CREDIT, BigDecimal.valueOf(1_000)));
@@ -69,7 +71,9 @@ final class Dump {
                 values(),
                 entities,
                 totals,
-                invariants);
+                invariants,
+                asked,
+                counted);
     }
 
     private Ledger rows(List<Entry> entries) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,20 +42,57 @@ class EdgesTest {
     @Test
     void anEffectThatWasRefusedIsNone() {
         World world = TinyWorlds.good();
-        world.effects.set(0, call(13, "order 900", 100, 402));
+        world.effects.set(0, call(13, "order 900", "100", 402));
         assertThat(finds("side-effects", Result.FAIL, world).message()).contains("13 was acknowledged but never had");
         World again = TinyWorlds.good().operation(18, World.PAY, 7, OK, 3_000, 4_000);
-        again.effects.add(call(18, "order 900", 100, 402));
+        again.effects.add(call(18, "order 900", "100", 402));
         finds("no-duplicate", Result.PASS, again);
     }
 
     @Test
     void oneKeyIsForOneAmount() {
         World world = TinyWorlds.good();
-        world.effects.add(call(13, "order 900", 100, 201));
+        world.effects.add(call(13, "order 900", "100", 201));
         finds("side-effects", Result.PASS, world);
-        world.effects.add(call(13, "order 900", 101, 201));
+        world.effects.add(call(13, "order 900", "101", 201));
         assertThat(finds("side-effects", Result.FAIL, world).message()).contains("for order 900 over 100");
+    }
+
+    @Test
+    void whoeverIsNotIdempotentActsOnEachCall() {
+        World world = TinyWorlds.good();
+        Owes owes = Owes.like(world.obligations);
+        owes.effects = Owes.charges(false);
+        world.obligations = owes.made();
+        world.effects.add(call(13, "order 900", "100", 500));
+        finds("side-effects", Result.PASS, world);
+        world.effects.add(call(13, "order 900", "100", 201));
+        assertThat(finds("side-effects", Result.FAIL, world).message()).contains("operation 13 had its effect 2 times");
+    }
+
+    @Test
+    void anEffectIsMissedOnlyAtRest() {
+        World world = TinyWorlds.good().without(SentinelEvent.class);
+        world.effects.clear();
+        assertThat(finds("side-effects", Result.UNKNOWN, world).message()).contains("quiescence is not proven");
+    }
+
+    @Test
+    void anEffectWithoutARecordIsAGap() {
+        World world = TinyWorlds.good();
+        Owes owes = Owes.like(world.obligations);
+        owes.effects = new TreeMap<>();
+        world.obligations = owes.made();
+        assertThat(finds("side-effects", Result.UNKNOWN, world).message())
+                .contains("no record of the effects of operation pay-order");
+    }
+
+    @Test
+    void whatIsForNothingIsNotForTheSame() {
+        World world = TinyWorlds.good().operation(18, World.PAY, 7, OK, 3_000, 4_000);
+        world.effects.set(0, call(13, "", "", 201));
+        world.effects.add(call(18, "", "", 201));
+        finds("no-duplicate", Result.PASS, world);
     }
 
     @Test
@@ -108,7 +147,7 @@ class EdgesTest {
                 .containsEntry("key", 7L);
     }
 
-    private static EffectCall call(long operation, String subject, long amount, int status) {
+    private static EffectCall call(long operation, String subject, String amount, int status) {
         return new EffectCall(500, operation, Long.toString(operation), "old", subject, amount, status);
     }
 

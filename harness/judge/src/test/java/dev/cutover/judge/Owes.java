@@ -6,6 +6,7 @@ import dev.cutover.record.run.Reads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Owes {
     boolean bootstrap;
     boolean comparing = true;
 
-    Obligations.@Nullable Effects effects = new Obligations.Effects("effects.jsonl", true);
+    SortedMap<String, Obligations.Effects> effects = charges(true);
 
     @Nullable
     String updated = "price";
@@ -52,6 +53,12 @@ final class Owes {
         owes.losses = given.losses();
         owes.limits = given.limits();
         return owes;
+    }
+
+    /** Each payment is charged, once per order. */
+    static SortedMap<String, Obligations.Effects> charges(boolean idempotent) {
+        return new TreeMap<>(Map.of(
+                World.CHARGES, new Obligations.Effects(List.of("pay-order"), "effects.jsonl", true, idempotent)));
     }
 
     /** Both systems are read alike. */

@@ -40,6 +40,33 @@ final class RoleBruteForce {
                         !dump.invariants.getOrDefault("balance", List.of()).isEmpty());
     }
 
+    boolean notAsAsked() {
+        return world.dumps.values().stream()
+                .flatMap(dump -> RoleWorld.texts(dump).stream())
+                .anyMatch(row -> {
+                    String asked = world.asked.get(Long.parseLong(row.key()));
+                    return asked != null && !asked.equals(row.text());
+                });
+    }
+
+    boolean miscounted() {
+        return FINAL.stream()
+                .anyMatch(name -> world.operations.stream().anyMatch(some -> {
+                    Long after = RoleWorld.moved(world.dump(name)).get((long) some.key());
+                    Long before =
+                            world.initialCounts.getOrDefault("moved", Map.of()).get((long) some.key());
+                    long rows = (after == null ? 0 : after) - (before == null ? 0 : before);
+                    List<Operation> moves = world.operations.stream()
+                            .filter(o -> o.kind() == RoleWorld.MOVE && o.key() == some.key())
+                            .toList();
+                    return rows < moves.stream().filter(RoleBruteForce::ok).count()
+                            || rows
+                                    > moves.stream()
+                                            .filter(o -> o.outcome() != Outcome.REFUSED)
+                                            .count();
+                }));
+    }
+
     private boolean missing(Dump dump, Predicate<Operation> due) {
         return world.operations.stream().filter(RoleBruteForce::ok).filter(due).anyMatch(o -> switch (o.kind()) {
             case RoleWorld.ADD ->

@@ -23,6 +23,8 @@ class RoleDifferentialTest {
             "no-acknowledged-loss", RoleBruteForce::lost,
             "last-write", RoleBruteForce::notLast,
             "invariants", RoleBruteForce::violated,
+            "as-asked", RoleBruteForce::notAsAsked,
+            "count-per-key", RoleBruteForce::miscounted,
             "rollback-complete", RoleBruteForce::rollbackIncomplete);
 
     private static final Map<String, Supplier<Checker>> CHECKERS = new TreeMap<>(Checkers.all());

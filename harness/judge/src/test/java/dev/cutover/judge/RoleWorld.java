@@ -41,20 +41,25 @@ final class RoleWorld {
                 List.of("name"),
                 List.of(),
                 List.of(World.CREDIT),
-                List.of("balance")));
-        owes.effects = null;
+                List.of("balance"),
+                new TreeMap<>(Map.of("texts", List.of("add"))),
+                new TreeMap<>(Map.of("moved", List.of("move")))));
+        owes.effects = new TreeMap<>();
         owes.updated = null;
         owes.comparing = false;
         owes.versions = false;
         owes.servedBy = false;
         owes.deadLetters = false;
         world.obligations = owes.made();
+        world.initialCounts.put("moved", new TreeMap<>(Map.of(7L, 3L)));
         world.dumps.values().forEach(dump -> {
             dump.known.retainAll(EnumSet.of(Ledger.Column.KEY));
             dump.tables.put("notes", new ArrayList<>());
             dump.tables.put("moves", new ArrayList<>());
             dump.registers.put("name", new TreeMap<>());
             dump.invariants.put("balance", new ArrayList<>());
+            dump.asked.put("texts", new ArrayList<>());
+            dump.counted.put("moved", new TreeMap<>(Map.of(7L, 3L)));
         });
         return world;
     }
@@ -68,12 +73,16 @@ final class RoleWorld {
                 .operation(16, MOVE, 7, Outcome.OK, 500, 600)
                 .operation(17, SHOW, 7, Outcome.OK, 500, 600);
         about(world, 13, DROP, Outcome.OK, 500, 600, 11, 1);
+        world.asked.put(11L, "bread");
+        world.asked.put(12L, "milk");
         for (Dump dump : world.dumps.values()) {
             dump.invokedNs = 1_000;
             rows(dump, "notes").add(new Dump.Entry(7, 0, 12));
             rows(dump, "moves").add(new Dump.Entry(7, 0, 16));
             names(dump).put(7L, 15L);
             names(dump).put(8L, 0L);
+            texts(dump).add(new StateDump.Row("12", "milk"));
+            moved(dump).put(7L, 4L);
         }
         return world;
     }
@@ -84,6 +93,14 @@ final class RoleWorld {
 
     static Map<Long, Long> names(Dump dump) {
         return dump.registers.getOrDefault("name", Map.of());
+    }
+
+    static List<StateDump.Row> texts(Dump dump) {
+        return dump.asked.getOrDefault("texts", List.of());
+    }
+
+    static Map<Long, Long> moved(Dump dump) {
+        return dump.counted.getOrDefault("moved", Map.of());
     }
 
     static void violate(Dump dump) {
@@ -139,7 +156,24 @@ final class RoleWorld {
             if (random.nextInt(20) == 0) {
                 violate(dump);
             }
+            textsAndCounts(world, dump, random);
         }
         return world;
+    }
+
+    private static void textsAndCounts(World world, Dump dump, Random random) {
+        texts(dump).add(new StateDump.Row("0", "the seed's"));
+        for (Operation o : world.operations) {
+            if (o.kind() == ADD && random.nextInt(10) > 0) {
+                world.asked.put(o.id(), "text " + o.id());
+            }
+            if (o.kind() == ADD && random.nextInt(4) > 0) {
+                texts(dump).add(new StateDump.Row("" + o.id(), "text " + (random.nextInt(12) > 0 ? o.id() : 0)));
+            }
+            boolean left = o.outcome() != Outcome.REFUSED && (o.outcome() == Outcome.OK || random.nextBoolean());
+            if (o.kind() == MOVE && (left ? random.nextInt(10) > 0 : random.nextInt(10) == 0)) {
+                moved(dump).merge((long) o.key(), 1L, Long::sum);
+            }
+        }
     }
 }

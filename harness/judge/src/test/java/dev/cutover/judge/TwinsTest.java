@@ -183,7 +183,7 @@ class TwinsTest {
         fails(
                 "side-effects",
                 "belongs to no operation of this run that may cause it",
-                world -> world.effects.add(new EffectCall(500, 0, "hash-of-payload", "old", "order 900", 100, 201)));
+                world -> world.effects.add(new EffectCall(500, 0, "hash-of-payload", "old", "order 900", "100", 201)));
         fails(
                 "side-effects",
                 "by the new system before any key was routed to it",

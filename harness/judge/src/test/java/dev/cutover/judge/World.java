@@ -40,6 +40,7 @@ final class World {
     static final int PLACE = 0;
     static final int PAY = 1;
     static final int READ = 2;
+    static final String CHARGES = "charges";
     static final String CREDIT = "credit-cents";
     static final List<Manifest.Kind> KINDS = List.of(
             new Manifest.Kind("place-order", Role.APPEND),
@@ -55,6 +56,8 @@ final class World {
     List<String> phases = List.of("only");
     boolean tapped = true;
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
+    final SortedMap<String, Map<Long, Long>> initialCounts = new TreeMap<>();
+    final Map<Long, String> asked = new TreeMap<>();
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     Obligations obligations = obligations(1, List.of(), false);
 
@@ -162,7 +165,7 @@ final class World {
     }
 
     World charge(long ns, long operation, long order, String caller) {
-        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, 100, 201));
+        effects.add(new EffectCall(ns, operation, Long.toString(operation), caller, "order " + order, "100", 201));
         return this;
     }
 
@@ -195,7 +198,9 @@ final class World {
                 events,
                 saved,
                 initialTotals,
-                effects,
+                initialCounts,
+                asked,
+                new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),
                 updates,
                 comparisons,
                 injector,

@@ -43,6 +43,12 @@ record ObservedTables(String system, ObservationSpec spec) {
         add(queries, Section.REGISTERS, spec.registers(), "key", "operation");
         add(queries, Section.ENTITIES, spec.entities());
         add(queries, Section.INVARIANTS, spec.invariants());
+        spec.asked()
+                .forEach((name, asked) ->
+                        queries.add(new Query(Section.ASKED, name, asked.sql(), List.of("operation", "text"))));
+        spec.counted()
+                .forEach((name, counted) ->
+                        queries.add(new Query(Section.COUNTED, name, counted.sql(), List.of("key", "n"))));
         return queries;
     }
 

@@ -9,9 +9,11 @@ import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.ObservationSpec;
+import dev.cutover.rehearse.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +29,25 @@ final class Observer {
     private final Databases databases;
     private final Broker broker;
     private final Texts texts;
+    private final EffectRecords effects;
     private final EventLog events;
     private int rollbacks;
 
-    Observer(RunDirectory run, Map<String, ObservationSpec> systems, Parts parts, EventLog events) {
+    Observer(RunDirectory run, Plan plan, Parts parts, EventLog events) {
         this.run = run;
-        this.systems = systems;
+        this.systems = plan.observe();
+        this.effects = new EffectRecords(plan.effects(), parts.environment(), parts.databases(), parts.seed());
         this.databases = parts.databases();
         this.broker = parts.broker();
         this.texts = parts.texts();
         this.events = events;
     }
 
-    /** What the conserved totals are before the first operation. */
-    void observeInitial() {
+    /** What the conserved totals are before the first operation, and where the records of effects begin. */
+    void observeInitial() throws InterruptedException {
+        if (!effects.read().isEmpty()) {
+            observe("effects-initial", effects::begin);
+        }
         try (Observation initial = open(OLD, "initial")) {
             initial.freeze(System.nanoTime());
             initial.read();
@@ -84,6 +91,13 @@ final class Observer {
         });
     }
 
+    /** What the operations have had outside both systems, as far as no third party writes it down itself. */
+    void observeEffects() throws InterruptedException {
+        for (String name : effects.read()) {
+            observe("effects-" + name, () -> effects.save(name, run.observed()));
+        }
+    }
+
     /** Where each topic ends. */
     void observeTopics() throws InterruptedException {
         observe("topics", () -> {
@@ -107,7 +121,7 @@ final class Observer {
     }
 
     private interface Reading {
-        void save() throws IOException, InterruptedException;
+        void save() throws IOException, SQLException, InterruptedException;
     }
 
     private void observe(String name, Reading reading) throws InterruptedException {
@@ -115,7 +129,7 @@ final class Observer {
         String reason = "";
         try {
             reading.save();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             reason = e.toString();
         }
         events.record(new Observed(name, invokedNs, System.nanoTime(), reason.isEmpty(), reason));

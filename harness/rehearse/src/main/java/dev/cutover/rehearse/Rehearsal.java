@@ -67,7 +67,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private void playAll(Parts parts) throws InterruptedException {
         Controls controls = Controls.of(plan.control(), parts, parts.seed());
-        Observer observer = new Observer(run, plan.observe(), parts, events);
+        Observer observer = new Observer(run, plan, parts, events);
         observer.observeInitial();
         KeyList.write(plan, parts.databases(), run, parts.texts());
         heedInterruption();
@@ -80,6 +80,7 @@ public final class Rehearsal implements AutoCloseable {
         TimedStep.of(Step.OBSERVE, events, () -> {
             observer.observeFinal();
             heedInterruption();
+            observer.observeEffects();
             if (parts.broker().present()) {
                 observer.observeTopics();
             }

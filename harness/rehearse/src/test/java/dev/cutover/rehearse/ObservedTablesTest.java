@@ -7,11 +7,9 @@ import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.dump.Texts;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,40 +20,6 @@ class ObservedTablesTest {
 
     @TempDir
     private Path directory;
-
-    /** A database whose queries are their own answers: labels, then rows. */
-    private record Echo() implements Databases.Database {
-        @Override
-        public void freeze() {}
-
-        @Override
-        public void read(String sql, Databases.Rows rows) throws IOException {
-            String[] lines = sql.split(";", -1);
-            rows.labels(List.of(lines[0].split(",", -1)));
-            for (int line = 1; line < lines.length; line++) {
-                rows.row(lines[line].split(",", -1));
-            }
-        }
-
-        @Override
-        public BigDecimal number(String sql) {
-            return BigDecimal.ZERO;
-        }
-
-        @Override
-        public String text(String sql) {
-            return "";
-        }
-
-        @Override
-        public void within(Duration limit) {}
-
-        @Override
-        public void execute(String sql) {}
-
-        @Override
-        public void close() {}
-    }
 
     private void read(String notes, String names) throws SQLException, IOException {
         read(notes, names, Texts.AS_THEY_ARE);
@@ -69,8 +33,11 @@ class ObservedTablesTest {
                 Map.of("name", names),
                 Map.of("account", "id,text;7,open"),
                 Map.of(),
-                Map.of("balance", "id,cents"));
-        new ObservedTables("old", spec).read(new Echo(), new DumpWriter(directory, "old", "final", texts)::table);
+                Map.of("balance", "id,cents"),
+                Map.of(),
+                Map.of());
+        new ObservedTables("old", spec)
+                .read(new EchoDatabase(), new DumpWriter(directory, "old", "final", texts)::table);
     }
 
     @Test

@@ -89,7 +89,7 @@ final class ScriptedPlan {
                 YamlFile.parse("control", control).bind(ControlSpec.class),
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
                 sentinels,
-                Optional.empty(),
+                Map.of(),
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 evidence,
                 phases,
@@ -121,6 +121,8 @@ final class ScriptedPlan {
                 Map.of(),
                 Map.of("order", "orders"),
                 Map.of("credit", "total"),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -77,9 +77,7 @@ final class RunManifest {
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
                 plan.compares(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
-                plan.effects()
-                        .map(effects -> new Obligations.Effects(effects.log(), effects.oncePerSubject()))
-                        .orElse(null),
+                effects(plan),
                 plan.load().publish().stream()
                         .findFirst()
                         .map(PublishSpec::entity)
@@ -94,6 +92,22 @@ final class RunManifest {
                 plan.bounds());
     }
 
+    private static SortedMap<String, List<String>> kinds(Map<String, ObservationSpec.OfOperations> queries) {
+        SortedMap<String, List<String>> kinds = new TreeMap<>();
+        queries.forEach((name, query) -> kinds.put(name, query.of()));
+        return kinds;
+    }
+
+    private static SortedMap<String, Obligations.Effects> effects(Plan plan) {
+        SortedMap<String, Obligations.Effects> effects = new TreeMap<>();
+        plan.effects()
+                .forEach((name, effect) -> effects.put(
+                        name,
+                        new Obligations.Effects(
+                                effect.of(), effect.file(name), effect.oncePerSubject(), effect.idempotent())));
+        return effects;
+    }
+
     private static Reads reads(ObservationSpec spec) {
         SortedMap<String, Reads.Table> applied = new TreeMap<>();
         spec.applied().forEach((name, table) -> applied.put(name, new Reads.Table(table.of(), table.onlyClients())));
@@ -102,7 +116,9 @@ final class RunManifest {
                 List.copyOf(spec.registers().keySet()),
                 List.copyOf(spec.entities().keySet()),
                 List.copyOf(spec.totals().keySet()),
-                List.copyOf(spec.invariants().keySet()));
+                List.copyOf(spec.invariants().keySet()),
+                kinds(spec.asked()),
+                kinds(spec.counted()));
     }
 
     private static Manifest.Machine machine() {

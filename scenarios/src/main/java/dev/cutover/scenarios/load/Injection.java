@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.load;
 
 import dev.cutover.environment.yaml.Range;
+import dev.cutover.record.evidence.AskedFile;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.load.InjectorSettings;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the users of one run share. Safe for many threads. */
 final class Injection {
@@ -17,6 +19,7 @@ final class Injection {
 
     private final InjectorSettings settings;
     private final Journal journal;
+    private final @Nullable AskedFile asked;
     private final ArrivalPlan plan;
     private final HotKeys keys;
     private final List<Operation> operationsOfPlan;
@@ -29,8 +32,9 @@ final class Injection {
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong stopSeenNs = new AtomicLong();
 
-    Injection(InjectorSettings settings, Journal journal) {
+    Injection(InjectorSettings settings, Journal journal, @Nullable AskedFile asked) {
         this.settings = settings;
+        this.asked = asked;
         this.journal = journal;
         this.plan = ArrivalPlan.of(
                 ArrivalCurve.of(settings.arrivals()),
@@ -88,6 +92,14 @@ final class Injection {
     /** How many reads of the warm-up were answered. */
     AtomicInteger warmUpAnswers() {
         return warmUpAnswers;
+    }
+
+    /** Remembers what a call asks for, before it is sent. */
+    void asks(Call call) {
+        String text = call.asks();
+        if (asked != null && text != null) {
+            asked.asks(call.id(), text);
+        }
     }
 
     long nextOperationId() {

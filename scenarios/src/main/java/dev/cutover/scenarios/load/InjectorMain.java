@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.load;
 
 import dev.cutover.environment.spec.Kind;
+import dev.cutover.record.evidence.AskedFile;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The injector's process: reads its settings from system properties, runs the simulation until stopped, and ends. */
 public final class InjectorMain {
@@ -40,8 +42,9 @@ public final class InjectorMain {
     }
 
     private static int run(InjectorSettings settings) throws IOException {
-        try (Journal journal = Journal.open(settings.journal())) {
-            Injection injection = new Injection(settings, journal);
+        try (Journal journal = Journal.open(settings.journal());
+                AskedFile asked = asked(settings)) {
+            Injection injection = new Injection(settings, journal, asked);
             CURRENT.set(injection);
             try (HealthRecorder health = new HealthRecorder(injection);
                     Publisher publisher = Publisher.of(settings)) {
@@ -50,6 +53,10 @@ public final class InjectorMain {
                 return Gatling$.MODULE$.fromArgs(new String[] {"-s", LoadSimulation.class.getName(), "-nr"});
             }
         }
+    }
+
+    private static @Nullable AskedFile asked(InjectorSettings settings) throws IOException {
+        return settings.load().asks() ? AskedFile.open(settings.asked()) : null;
     }
 
     /** Gatling makes the simulation from its class name alone, so what it needs waits here. */

@@ -28,6 +28,7 @@ record Operation(
         Template path,
         List<Header> headers,
         @Nullable Template body,
+        @Nullable Template asks,
         Set<String> needs,
         Answers answers,
         List<Kept> keep) {
@@ -56,6 +57,7 @@ record Operation(
                 request.body()
                         .map(body -> Template.of(body, request.bodyEscape()))
                         .orElse(null),
+                spec.asks().map(asks -> Template.of(asks, Escape.NONE)).orElse(null),
                 Variables.used(spec),
                 new Answers(spec),
                 Kept.of(spec.keep()));

@@ -43,6 +43,7 @@ record Step(Operation operation, Map<String, Template> with, List<Kept> keep) {
 
     private Call filled(Knowledge knowledge, long id, long subject) {
         Template body = operation.body();
+        Template asks = operation.asks();
         return new Call(
                 this,
                 id,
@@ -51,6 +52,7 @@ record Step(Operation operation, Map<String, Template> with, List<Kept> keep) {
                 operation.headers().stream()
                         .map(header -> header.value().fill(knowledge))
                         .toList(),
-                body == null ? "" : body.fill(knowledge));
+                body == null ? "" : body.fill(knowledge),
+                asks == null ? null : asks.fill(knowledge));
     }
 }

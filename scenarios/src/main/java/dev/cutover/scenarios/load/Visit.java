@@ -43,6 +43,7 @@ final class Visit {
                             script.key().number(),
                             next.id(),
                             next.subject());
+            injection.asks(next);
             call = next;
             injection.begun();
         }

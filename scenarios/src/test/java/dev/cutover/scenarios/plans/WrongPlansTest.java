@@ -69,7 +69,12 @@ class WrongPlansTest {
             sql: select op_id | sqll: select op_id | 'observe.old.applied.ledger.sqll' is no known key, did you mean 'sql'?
             only-clients: true | only-client: true | 'observe.old.applied.ledger.only-client' is no known key, did you mean 'only-clients'?
             `  new:` | `  neu:` | 'observe.neu' is no role of a system, did you mean 'new'?
-            log: payments/effects.jsonl | log: ../effects.jsonl | 'effects.log' must be a file below the run's 'observed'
+            log: payments/effects.jsonl | log: ../effects.jsonl | 'effects.charges.log' must be a file below the run's 'observed'
+            of: [pay-order] | of: [place-order] | 'effects.charges.of.0' is 'place-order', which is no operation of role effect
+            log: payments/effects.jsonl | component: old-db, database: odl, sql: select 1 as operation | 'effects.charges.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
+            log: payments/effects.jsonl | wiremock: { component: payment, request: { post: /charges }, operation: { header: Id } } | 'effects.charges.wiremock' goes to 'payment', which is no component, did you mean 'payments'?
+            log: payments/effects.jsonl | wiremock: { component: payments, request: { post: /charges }, operation: { path: 0 } } | 'effects.charges.wiremock.operation.path' must be a part of the path
+            log: payments/effects.jsonl | wiremock: { component: payments, request: { post: /charges, body: x }, operation: { header: Id } } | 'effects.charges.wiremock.request.body' tells no request from another
             topic: sync.dead-letters | topic: sync.dead-leters | 'dead-letters.topic' is 'sync.dead-leters', which is no topic of 'kafka', did you mean 'sync.dead-letters'?
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
             'cutover-marker', '${sentinel}' | 'cutover-marker', '${sentinal}' | 'sentinels.old-to-new.send.sql' uses ${sentinal}, which stands for nothing, did you mean 'sentinel'?

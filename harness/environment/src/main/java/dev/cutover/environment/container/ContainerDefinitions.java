@@ -44,6 +44,7 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
             case Kind.Postgres postgres -> postgres(postgres, context);
             case Kind.Kafka kafka -> kafka(kafka, context);
             case Kind.Java java -> java(java.program(), context);
+            case Kind.Wiremock party -> java(party.program(), context);
             case Kind.Command other -> command(other, context);
         };
     }
@@ -161,9 +162,11 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
 
     /** The program of a component that runs in an image of the project. */
     private static Stream<Kind.Program> own(ComponentSpec component) {
-        return component.image().isEmpty() && component.kind() instanceof Kind.Java java
-                ? Stream.of(java.program())
-                : Stream.empty();
+        return switch (component.kind()) {
+            case Kind.Java java when component.image().isEmpty() -> Stream.of(java.program());
+            case Kind.Wiremock party -> Stream.of(party.program());
+            default -> Stream.empty();
+        };
     }
 
     /** The image of a component, unless it is one of the project's own. */
@@ -172,6 +175,7 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
             case Kind.Postgres postgres -> Stream.of(image(component, "postgres"));
             case Kind.Kafka kafka -> Stream.of(image(component, "kafka"));
             case Kind.Java java -> component.image().stream();
+            case Kind.Wiremock party -> Stream.empty();
             case Kind.Command command -> component.image().stream();
         };
     }

@@ -63,7 +63,11 @@ public final class ContainerPlatform implements Platform {
     /** Kafka's image brings its own. */
     @Override
     public Optional<AotCache> cache(Kind kind) {
-        return kind instanceof Kind.Java java ? Optional.of(definitions.cache(java.program())) : Optional.empty();
+        return switch (kind) {
+            case Kind.Java java -> Optional.of(definitions.cache(java.program()));
+            case Kind.Wiremock party -> Optional.of(definitions.cache(party.program()));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -59,6 +59,8 @@ public final class ProcessPlatform implements Platform {
                 Optional.of(JavaLaunch.of(java.program(), settings).aot());
             case Kind.Kafka kafka ->
                 Optional.of(JavaLaunch.of(kafka.program(), settings).aot());
+            case Kind.Wiremock party ->
+                Optional.of(JavaLaunch.of(party.program(), settings).aot());
             case Kind.Postgres database -> Optional.empty();
             case Kind.Command command -> Optional.empty();
         };
@@ -115,6 +117,7 @@ public final class ProcessPlatform implements Platform {
                         KafkaProperties.of(context, work.resolve("log").toString()),
                         work.resolve("server.properties"));
             case Kind.Java java -> JavaLaunch.of(java.program(), settings);
+            case Kind.Wiremock party -> JavaLaunch.of(party.program(), settings);
             case Kind.Command other -> command(other, context);
         };
     }

@@ -35,6 +35,7 @@ public record Readiness(ComponentSpec spec, Supplier<Look> probe) {
             }
             case Kind.Kafka kafka -> new KafkaTopics(addresses.direct(name, "kafka"), kafka.topics())::look;
             case Kind.Java java -> described(component, addresses);
+            case Kind.Wiremock party -> described(component, addresses);
             case Kind.Command command -> described(component, addresses);
         };
         return new Readiness(component, probe);

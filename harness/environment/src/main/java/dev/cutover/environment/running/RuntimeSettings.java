@@ -80,6 +80,7 @@ public record RuntimeSettings(
         return switch (kind) {
             case Kind.Postgres postgres -> Duration.ZERO;
             case Kind.Java java -> training ? WRITING_A_CACHE : GRACE;
+            case Kind.Wiremock party -> training ? WRITING_A_CACHE : GRACE;
             case Kind.Kafka kafka -> training ? WRITING_A_CACHE : GRACE;
             case Kind.Command command -> GRACE;
         };

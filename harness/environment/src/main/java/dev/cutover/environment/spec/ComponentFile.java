@@ -3,6 +3,7 @@ package dev.cutover.environment.spec;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.cutover.environment.yaml.WrongValue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ public record ComponentFile(
         Optional<PostgresFile> postgres,
         Optional<KafkaFile> kafka,
         Optional<Kind.Program> java,
+        Optional<WiremockFile> wiremock,
         Optional<List<String>> command,
         @JsonDeserialize(using = PortsDeserializer.class) Map<String, Integer> ports,
         Map<String, String> environment,
@@ -71,6 +73,14 @@ public record ComponentFile(
      */
     public record KafkaFile(String module, String main, List<String> flags, Map<String, Integer> topics) {}
 
+    /**
+     * A third party by WireMock.
+     *
+     * @param mappings a folder of mappings, relative to the environment's file
+     * @param bodies a folder of the bodies that mappings name by {@code bodyFileName}
+     */
+    public record WiremockFile(String mappings, Optional<String> bodies) {}
+
     ComponentSpec spec(String name, List<Link> links, OwnFolder folder) {
         Kind kind = kind(name, folder);
         Set<String> servers = links.stream()
@@ -82,13 +92,36 @@ public record ComponentFile(
                 kind,
                 image,
                 allPorts(kind),
-                environment,
-                ready.orElseGet(Ready.ByKind::new),
+                variables(kind),
+                ready.orElseGet(() -> usual(kind)),
                 after.<Set<String>>map(LinkedHashSet::new).orElse(servers),
                 readyWithin,
-                folder.templates(name, files),
+                templates(name, folder),
                 jdbc,
                 new ConfinementFile(name, memory, cpus, user, capabilities).confinement());
+    }
+
+    private static Ready usual(Kind kind) {
+        return kind instanceof Kind.Wiremock ? new Ready.Http("http", Kind.Wiremock.HEALTH) : new Ready.ByKind();
+    }
+
+    private Map<String, String> variables(Kind kind) {
+        Map<String, String> variables = new LinkedHashMap<>(environment);
+        if (kind instanceof Kind.Wiremock) {
+            variables.putAll(Kind.Wiremock.variables());
+        }
+        return variables;
+    }
+
+    private Map<String, Path> templates(String name, OwnFolder folder) {
+        Map<String, Path> templates = new LinkedHashMap<>(folder.templates(name, files));
+        wiremock.ifPresent(file -> {
+            templates.putAll(folder.texts(file.mappings(), "mappings", "components", name, "wiremock", "mappings"));
+            file.bodies()
+                    .ifPresent(bodies -> templates.putAll(
+                            folder.texts(bodies, "__files", "components", name, "wiremock", "bodies")));
+        });
+        return templates;
     }
 
     private Kind kind(String name, OwnFolder folder) {
@@ -105,6 +138,7 @@ public record ComponentFile(
                         kafka.map(file -> new Kind.Kafka(
                                 new Kind.Program(file.module(), file.main(), file.flags()), file.topics())),
                         java.map(Kind.Java::new),
+                        wiremock.map(file -> new Kind.Wiremock()),
                         command.map(Kind.Command::new))
                 .flatMap(Optional::stream)
                 .map(Kind.class::cast)
@@ -114,9 +148,16 @@ public record ComponentFile(
         }
         if (given.size() != 1) {
             throw WrongValue.at(
-                    "must be exactly one of postgres, kafka, java, command, or, for containers only, an image",
+                    "must be exactly one of postgres, kafka, java, wiremock, command, or, for containers only, an image",
                     "components",
                     name);
+        }
+        if (wiremock.isPresent() && image.isPresent()) {
+            throw WrongValue.at(
+                    "is wiremock, which has an image of its own; for another one leave out wiremock: and say image: and command:",
+                    "components",
+                    name,
+                    "image");
         }
         return given.getFirst();
     }
@@ -127,18 +168,22 @@ public record ComponentFile(
             case Kind.Postgres server -> Protocol.POSTGRES;
             case Kind.Kafka broker -> Protocol.KAFKA;
             case Kind.Java program -> Protocol.HTTP;
+            case Kind.Wiremock party -> Protocol.HTTP;
             case Kind.Command program -> Protocol.TCP;
         };
     }
 
-    /** A page that a program which is not the project's is known to answer at one of its ports. */
+    /** A page that a program which has no {@code /health} is known to answer at one of its ports. */
     Optional<String> pageOf(String name, String port) {
-        return kind(name) instanceof Kind.Command
-                ? ready.filter(Ready.Http.class::isInstance)
+        return switch (kind(name)) {
+            case Kind.Wiremock party -> Optional.of(Kind.Wiremock.HEALTH);
+            case Kind.Command program ->
+                ready.filter(Ready.Http.class::isInstance)
                         .map(Ready.Http.class::cast)
                         .filter(http -> http.port().equals(port))
-                        .map(Ready.Http::path)
-                : Optional.empty();
+                        .map(Ready.Http::path);
+            default -> Optional.empty();
+        };
     }
 
     /** The ports a link may go to without naming them, if there is one only. */
@@ -156,6 +201,7 @@ public record ComponentFile(
                 all.put("kafka", ANY_FREE);
                 all.put(CONTROLLER, ANY_FREE);
             }
+            case Kind.Wiremock party -> all.put("http", ANY_FREE);
             case Kind.Java program -> {}
             case Kind.Command program -> {}
         }

@@ -38,6 +38,29 @@ public sealed interface Kind {
     /** A Java program of the project or of the user. */
     record Java(Program program) implements Kind {}
 
+    /**
+     * A third party that the environment's own mappings tell what to answer: WireMock, whose journal remembers each request while it runs.
+     * Its port is called {@code http}.
+     */
+    record Wiremock() implements Kind {
+        /** A page that it answers at any time. */
+        static final String HEALTH = "/__admin/health";
+
+        private static final Program PROGRAM = new Program(
+                "fake-systems/third-party",
+                "dev.cutover.thirdparty.ThirdParty",
+                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+
+        /** The testbed's own, which is told by variables where it listens and where its files are. */
+        public Program program() {
+            return PROGRAM;
+        }
+
+        static Map<String, String> variables() {
+            return Map.of("HOST", "${host}", "PORT", "${port http}", "ROOT", "${work}");
+        }
+    }
+
     /** Any other program, with its arguments. */
     record Command(List<String> command) implements Kind {
         public Command {

@@ -1,12 +1,15 @@
 package dev.cutover.environment.spec;
 
 import dev.cutover.environment.yaml.WrongValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The folder that an environment's files are relative to. */
 record OwnFolder(Path here) {
@@ -22,6 +25,26 @@ record OwnFolder(Path here) {
             }
             templates.put(name, existing(template, "components", component, "files", name));
         });
+        return templates;
+    }
+
+    /** Every file of a folder, as a template of one of the same name in a folder of the scratch directory. */
+    Map<String, Path> texts(String folder, String target, Object... path) {
+        Path from = here.resolve(folder).normalize();
+        if (!Files.isDirectory(from)) {
+            throw WrongValue.at("is '" + folder + "', but there is no folder " + from, path);
+        }
+        Map<String, Path> templates = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(from)) {
+            files.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(file -> templates.put(target + "/" + from.relativize(file), file));
+        } catch (IOException | UncheckedIOException e) {
+            throw WrongValue.at("is '" + folder + "', but " + from + " cannot be read: " + e.getMessage(), path);
+        }
+        if (templates.isEmpty()) {
+            throw WrongValue.at("is '" + folder + "', but there is no file in " + from, path);
+        }
         return templates;
     }
 

@@ -63,6 +63,32 @@ class OwnSystemsTest {
     }
 
     @Test
+    void aThirdPartyHasTheFilesOfItsFolders() throws IOException {
+        Files.createDirectories(folder.resolve("party/old"));
+        Files.writeString(folder.resolve("party/old/charges.json"), "{}");
+        Files.createDirectory(folder.resolve("answers"));
+        Files.writeString(folder.resolve("answers/charged.txt"), "done");
+        EnvironmentSpec spec = read("""
+                name: small
+                components:
+                  party: { wiremock: { mappings: party, bodies: answers } }
+                links:
+                  client->party: party
+                """).spec();
+
+        ComponentSpec party = spec.component("party");
+        assertThat(party.kind()).isEqualTo(new Kind.Wiremock());
+        assertThat(party.files())
+                .isEqualTo(Map.of(
+                        "mappings/old/charges.json", folder.resolve("party/old/charges.json"),
+                        "__files/charged.txt", folder.resolve("answers/charged.txt")));
+        assertThat(party.ready()).isEqualTo(new Ready.Http("http", "/__admin/health"));
+        assertThat(spec.links())
+                .containsExactly(
+                        new Link("client->party", "client", "party", "http", Protocol.HTTP, "/__admin/health"));
+    }
+
+    @Test
     void provesALinkByWhatIsKnownOfItsServer() {
         assertThat(read(SMALL).spec().links())
                 .containsExactly(
@@ -104,6 +130,8 @@ class OwnSystemsTest {
             : app.conf } | : ap.conf } | 7: 'components.app.files.conf/app.conf' is 'ap.conf', but there is no file
             conf/app.conf: | ../app.conf: | 7: 'components.app.files.../app.conf' must be a name inside of ${work}
             [schema.sql] | [data.sql] | 3: 'components.db.postgres.init.0' is 'data.sql', but there is no file
+            postgres: { database: app, init: [schema.sql] } | wiremock: { mappings: nowhere } | 3: 'components.db.wiremock.mappings' is 'nowhere', but there is no folder
+            postgres: { database: app, init: [schema.sql] } | wiremock: { mappings: . }, image: wiremock | 3: 'components.db.image' is wiremock, which has an image of its own
             512 MiB | 512 | 11: 'components.app.memory' must be a size of 6 MiB or more, such as 512 MiB
             0.5 | 0 | 12: 'components.app.cpus' must be more than 0
             [NET_BIND_SERVICE] | [net bind] | 14: 'components.app.capabilities' has 'net bind'

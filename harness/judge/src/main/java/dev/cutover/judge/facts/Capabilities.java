@@ -40,9 +40,9 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     private static List<String> shortOfGo(Manifest manifest) {
         Obligations obligations = manifest.obligations();
         List<String> missing = new ArrayList<>(unseen(manifest));
-        if (manifest.has(Role.EFFECT) && obligations.effects() == null) {
-            missing.add("no record of the effects outside is read");
-        }
+        manifest.kinds().stream()
+                .filter(kind -> kind.role() == Role.EFFECT && !obligations.recordsEffectOf(kind.name()))
+                .forEach(kind -> missing.add("no record of the effects outside is read for operation " + kind.name()));
         if (!comparable(obligations)) {
             missing.add("no table, register or entity is read of two systems, so they cannot be compared");
         }
@@ -66,7 +66,11 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         manifest.obligations().reads().forEach((system, reads) -> {
             manifest.kinds().stream()
                     .filter(kind -> kind.write() && !reads.shows(kind))
-                    .forEach(kind -> unseen.add("nothing read of " + system + " shows operation " + kind.name()));
+                    .forEach(kind -> unseen.add(
+                            reads.onlyCounts(kind)
+                                    ? "operation " + kind.name() + " is only counted in " + system
+                                            + ", where a loss and a duplicate cancel out"
+                                    : "nothing read of " + system + " shows operation " + kind.name()));
             if (manifest.has(Role.TRANSFER) && reads.totals().isEmpty()) {
                 unseen.add("nothing is summed up in " + system + ", so what transfers move may be lost there");
             }
@@ -94,10 +98,11 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
     private static List<NotExamined> notExamined(Manifest manifest) {
         Obligations owed = manifest.obligations();
         boolean transfers = manifest.has(Role.TRANSFER);
-        boolean effects = owed.effects() != null || manifest.has(Role.EFFECT);
+        boolean effects = !owed.effects().isEmpty() || manifest.has(Role.EFFECT);
         List<NotExamined> left = new ArrayList<>();
         unless(read(owed, Reads::applied, Map::isEmpty), left, ROWS, "no rows with operations are read");
         unless(read(owed, Reads::registers, List::isEmpty), left, "last-write", "no register is read");
+        unless(read(owed, Reads::asked, Map::isEmpty), left, "as-asked", "nothing read says what was asked for");
         unless(owed.versions(), left, "freshness", "no answer gives the version of its key");
         unless(owed.servedBy(), left, "routing", "no answer names who gave it");
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");

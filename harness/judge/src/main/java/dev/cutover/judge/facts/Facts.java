@@ -13,6 +13,7 @@ import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +148,12 @@ public final class Facts {
         missing.addAll(without(owed.registers(), dump.registers().keySet()));
         missing.addAll(without(owed.entities(), dump.entities().keySet()));
         missing.addAll(without(owed.invariants(), dump.invariants().keySet()));
+        missing.addAll(without(owed.asked().keySet(), dump.asked().keySet()));
+        missing.addAll(without(owed.counted().keySet(), dump.counted().keySet()));
         return missing;
     }
 
-    private static List<String> without(List<String> owed, Set<String> there) {
+    private static List<String> without(Collection<String> owed, Set<String> there) {
         return owed.stream().filter(name -> !there.contains(name)).toList();
     }
 

@@ -9,7 +9,6 @@ import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Manifest;
-import dev.cutover.record.run.Obligations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,11 @@ public final class NoDuplicate implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         facts.allLedgers(inquiry).forEach(ledger -> rows(facts, ledger, inquiry));
-        Obligations.Effects effects = facts.obligations().effects();
-        if (effects != null && effects.oncePerSubject()) {
-            subjects(facts, facts.evidence().effects(), inquiry);
-        }
+        facts.obligations().effects().forEach((name, effect) -> {
+            if (effect.oncePerSubject()) {
+                subjects(facts, facts.evidence().effects().getOrDefault(name, List.of()), inquiry);
+            }
+        });
     }
 
     private static void rows(Facts facts, LedgerRows rows, Inquiry inquiry) {
@@ -66,7 +66,7 @@ public final class NoDuplicate implements Checker {
         Map<String, Integer> causedBy = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             int operation = facts.operation(call.operation());
-            if (!call.done() || operation < 0 || !history.ok(operation)) {
+            if (!call.done() || call.subject().isEmpty() || operation < 0 || !history.ok(operation)) {
                 continue;
             }
             inquiry.examined(1);

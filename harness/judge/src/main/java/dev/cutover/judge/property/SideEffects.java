@@ -3,6 +3,7 @@ package dev.cutover.judge.property;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
@@ -11,6 +12,7 @@ import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Violated by an acknowledged operation that never had its effect; by a refused one that had it; by a call under a key that is no operation
- * of this run that may cause one (so also by a second effect under a new key); by one key used for two subjects or amounts; and by a call of
- * the new system before routing was asked to give it any key: its shadow must have no effect. The third party acts once for each key, so
- * repeated calls under one key are one effect.
+ * Violated by an acknowledged operation that never had its effect once all is at rest; by a refused one that had it; by a call under a key
+ * that is no operation of this run that may cause one (so also by a second effect under a new key); by one key used for two subjects or
+ * amounts; and by a call of the new system before routing was asked to give it any key: its shadow must have no effect. Where the third
+ * party acts once for each key, repeated calls under one key are one effect; elsewhere each that it carried out is one, and a second
+ * violates.
  */
 public final class SideEffects implements Checker {
 
@@ -32,7 +35,7 @@ public final class SideEffects implements Checker {
 
     @Override
     public boolean owed(Manifest manifest) {
-        return manifest.obligations().effects() != null || manifest.has(Role.EFFECT);
+        return !manifest.obligations().effects().isEmpty() || manifest.has(Role.EFFECT);
     }
 
     @Override
@@ -42,16 +45,22 @@ public final class SideEffects implements Checker {
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        if (facts.obligations().effects() == null) {
-            inquiry.gap("the plan names no record of effects, so nobody knows whether operations had theirs");
-            return;
-        }
-        check(facts, facts.evidence().effects(), inquiry);
+        facts.evidence().manifest().kinds().stream()
+                .filter(kind -> kind.role() == Role.EFFECT)
+                .filter(kind -> !facts.obligations().recordsEffectOf(kind.name()))
+                .forEach(kind -> inquiry.gap("the plan names no record of the effects of operation " + kind.name()
+                        + ", so nobody knows whether they were had"));
+        boolean atRest = Quiescence.proven(facts, inquiry);
+        facts.obligations()
+                .effects()
+                .forEach((name, effect) -> check(
+                        facts, effect, facts.evidence().effects().getOrDefault(name, List.of()), atRest, inquiry));
     }
 
-    private static void check(Facts facts, List<EffectCall> calls, Inquiry inquiry) {
+    private static void check(
+            Facts facts, Obligations.Effects effect, List<EffectCall> calls, boolean atRest, Inquiry inquiry) {
         long newMayAct = newMayAct(facts.evidence());
-        boolean[] done = new boolean[facts.history().size()];
+        int[] done = new int[facts.history().size()];
         Map<String, EffectCall> first = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             inquiry.examined(1);
@@ -60,13 +69,18 @@ public final class SideEffects implements Checker {
                 violation(call, "was made by the new system before any key was routed to it", inquiry);
             }
             int operation = facts.operation(call.operation());
-            if (operation < 0 || !causing(facts, operation)) {
+            if (operation < 0 || !causing(facts, effect, operation)) {
                 violation(call, "belongs to no operation of this run that may cause it", inquiry);
             } else if (call.done()) {
-                done[operation] = true;
+                done[operation]++;
             }
         }
-        operations(facts, done, inquiry);
+        for (int operation = 0; operation < done.length; operation++) {
+            if (causing(facts, effect, operation)) {
+                inquiry.examined(1);
+                operation(facts, effect, operation, done[operation], atRest, inquiry);
+            }
+        }
     }
 
     /** When routing was first asked to give keys to the new system; never, if it was not. */
@@ -92,27 +106,23 @@ public final class SideEffects implements Checker {
         }
     }
 
-    private static boolean causing(Facts facts, int operation) {
-        return facts.kindOf(operation).role() == Role.EFFECT;
+    private static boolean causing(Facts facts, Obligations.Effects effect, int operation) {
+        return effect.of().contains(facts.kindOf(operation).name());
     }
 
-    private static void operations(Facts facts, boolean[] done, Inquiry inquiry) {
+    private static void operation(
+            Facts facts, Obligations.Effects effect, int operation, int done, boolean atRest, Inquiry inquiry) {
         History history = facts.history();
-        for (int i = 0; i < history.size(); i++) {
-            if (!causing(facts, i)) {
-                continue;
-            }
-            inquiry.examined(1);
-            int operation = i;
-            if (history.ok(i) && !done[i]) {
-                inquiry.violation(
-                        "operation " + history.id(i) + " was acknowledged but never had its effect",
-                        () -> facts.describe(operation));
-            } else if (history.refused(i) && done[i]) {
-                inquiry.violation(
-                        "operation " + history.id(i) + " was refused but had its effect",
-                        () -> facts.describe(operation));
-            }
+        String wrong = "";
+        if (history.ok(operation) && done == 0 && atRest) {
+            wrong = "was acknowledged but never had its effect";
+        } else if (history.refused(operation) && done > 0) {
+            wrong = "was refused but had its effect";
+        } else if (done > 1 && !effect.idempotent()) {
+            wrong = "had its effect " + done + " times";
+        }
+        if (!wrong.isEmpty()) {
+            inquiry.violation("operation " + history.id(operation) + " " + wrong, () -> facts.describe(operation));
         }
     }
 

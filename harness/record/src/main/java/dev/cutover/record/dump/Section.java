@@ -11,7 +11,11 @@ public enum Section {
     /** Keys with canonical texts. */
     ENTITIES,
     /** Rows that must not be. */
-    INVARIANTS;
+    INVARIANTS,
+    /** Operations with what is held of them, in canonical texts. */
+    ASKED,
+    /** Keys with how many rows they have. */
+    COUNTED;
 
     private static final String DOT = ".";
 

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param entities rows by entity
  * @param totals sums by name that no operation may change; one that is NULL, as over an empty table, is left out
  * @param invariants rows that must not be, by name
+ * @param asked operations, as they are written there, with the canonical text of what is held of them, by name
+ * @param counted how many rows keys have, by name
  */
 public record StateDump(
         String system,
@@ -34,7 +36,9 @@ public record StateDump(
         SortedMap<String, Ledger> registers,
         SortedMap<String, List<Row>> entities,
         SortedMap<String, BigDecimal> totals,
-        SortedMap<String, List<Row>> invariants) {
+        SortedMap<String, List<Row>> invariants,
+        SortedMap<String, List<Row>> asked,
+        SortedMap<String, Map<Long, Long>> counted) {
     /** How NULL is written in a row. */
     public static final String NULL = "\\N";
 
@@ -44,6 +48,8 @@ public record StateDump(
         entities = copy(entities);
         totals = copy(totals);
         invariants = copy(invariants);
+        asked = copy(asked);
+        counted = copy(counted);
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
@@ -75,6 +81,8 @@ public record StateDump(
                 0,
                 false,
                 reason,
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

@@ -61,6 +61,8 @@ public final class StateDumpReader {
         SortedMap<String, Ledger> registers = new TreeMap<>();
         SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
         SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
+        SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
+        SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
             for (Section section : Section.values()) {
@@ -71,6 +73,8 @@ public final class StateDumpReader {
                         case REGISTERS -> registers.put(of, ledger(file, table.getValue()));
                         case ENTITIES -> entities.put(of, rows(file, table.getValue()));
                         case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
+                        case ASKED -> asked.put(of, asked(file, table.getValue()));
+                        case COUNTED -> counted.put(of, counted(file, table.getValue()));
                     }
                 }
             }
@@ -86,13 +90,35 @@ public final class StateDumpReader {
                 registers,
                 entities,
                 totals(directory.resolve(name + ".totals.json")),
-                invariants);
+                invariants,
+                asked,
+                counted);
     }
 
     private Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {
         LedgerReader ledger = new LedgerReader(keys);
         verified(file, expected, ledger);
         return ledger.ledger();
+    }
+
+    private static List<StateDump.Row> asked(Path file, DumpHeader.Table expected) throws IOException {
+        List<StateDump.Row> rows = new ArrayList<>();
+        verified(
+                file,
+                expected,
+                new LabelledReader(
+                        "operation", "text", (operation, text) -> rows.add(new StateDump.Row(operation, text))));
+        return rows;
+    }
+
+    private Map<Long, Long> counted(Path file, DumpHeader.Table expected) throws IOException {
+        Map<Long, Long> counts = new TreeMap<>();
+        verified(file, expected, new LabelledReader("key", "n", (key, n) -> {
+            if (counts.put(keys.number(key), Long.parseLong(n)) != null) {
+                throw new IllegalArgumentException("key " + key + " is there twice");
+            }
+        }));
+        return counts;
     }
 
     private static List<StateDump.Row> rows(Path file, DumpHeader.Table expected) throws IOException {

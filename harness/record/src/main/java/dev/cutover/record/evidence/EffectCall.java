@@ -3,6 +3,7 @@ package dev.cutover.record.evidence;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +11,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call for an effect, as the third party recorded it.
+ * One call for an effect, as it was recorded.
  *
  * @param ns when, on the run's monotonic clock
  * @param operation the idempotency key as an operation id; 0 if it was none
  * @param key the idempotency key as it came
- * @param caller {@code old} or {@code new}
+ * @param caller {@code old} or {@code new}; empty if it is not known
  * @param subject what it was for
- * @param amount in the third party's smallest unit
+ * @param amount a number without needless zeros; empty if there was none
  * @param status what the third party answered
  */
-public record EffectCall(long ns, long operation, String key, String caller, String subject, long amount, int status) {
+public record EffectCall(
+        long ns, long operation, String key, String caller, String subject, String amount, int status) {
+
+    private static final int MOST_DIGITS = 40;
 
     /** True if this call made, or confirmed, the effect. */
     public boolean done() {
@@ -33,13 +37,21 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
         return calls;
     }
 
-    /** A line of the third party's record: a call is a call, whatever it brings. */
+    /** So that equal numbers are equal texts. */
+    private static String plain(BigDecimal amount) {
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException(amount + " is no amount");
+        }
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** A line of the record: a call is a call, whatever it brings. */
     private record Logged(
             long ns,
             @Nullable String operation,
             @Nullable String caller,
             @Nullable String subject,
-            @Nullable Long amount,
+            @Nullable BigDecimal amount,
             int status) {
 
         EffectCall call() {
@@ -50,7 +62,7 @@ public record EffectCall(long ns, long operation, String key, String caller, Str
                     key,
                     Objects.requireNonNullElse(caller, ""),
                     Objects.requireNonNullElse(subject, ""),
-                    Objects.requireNonNullElse(amount, -1L),
+                    amount == null ? "" : plain(amount),
                     status);
         }
     }

@@ -9,6 +9,7 @@ import dev.cutover.record.run.Obligations;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the run directory's name
  * @param dumps by name, such as {@code old-final}; an incomplete one has no rows
  * @param initialTotals the sums taken after seeding
- * @param effects the third party's record of calls for effects
+ * @param initialCounts how many rows keys had before the first operation, by name
+ * @param asked what operations asked for, in canonical texts, by their ids
+ * @param effects the records of calls for effects, by the effect's name
  * @param updates what was published to both systems from outside
  * @param comparisons the bridge's own account of its comparisons
  * @param injector the injector's own health
@@ -36,7 +39,9 @@ public record Evidence(
         List<LogEntry> log,
         SortedMap<String, StateDump> dumps,
         SortedMap<String, BigDecimal> initialTotals,
-        List<EffectCall> effects,
+        SortedMap<String, Map<Long, Long>> initialCounts,
+        Map<Long, String> asked,
+        SortedMap<String, List<EffectCall>> effects,
         List<Update> updates,
         @Nullable Comparisons comparisons,
         @Nullable InjectorHealth injector,
@@ -47,7 +52,9 @@ public record Evidence(
         log = List.copyOf(log);
         dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
         initialTotals = Collections.unmodifiableSortedMap(new TreeMap<>(initialTotals));
-        effects = List.copyOf(effects);
+        initialCounts = Collections.unmodifiableSortedMap(new TreeMap<>(initialCounts));
+        asked = Collections.unmodifiableMap(asked);
+        effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));
         updates = List.copyOf(updates);
         damage = Collections.unmodifiableSortedMap(new TreeMap<>(damage));
     }

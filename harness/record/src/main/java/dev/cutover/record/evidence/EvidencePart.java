@@ -7,12 +7,14 @@ import dev.cutover.record.run.Obligations;
 public enum EvidencePart {
     JOURNAL("the journal"),
     EVENTS("events.jsonl"),
-    EFFECTS("the third party's record of effects"),
+    EFFECTS("the record of effects"),
     UPDATES("updates.jsonl"),
     COMPARISONS("comparisons.json"),
     INJECTOR_HEALTH("the injector's health"),
     INITIAL_TOTALS("the totals after seeding"),
     DEAD_LETTERS("dead-letters.jsonl"),
+    ASKED("what operations asked for"),
+    INITIAL_COUNTS("the counts before the first operation"),
     /** That nothing else was changed or lost since the run ended. */
     CHECKSUMS("the run's checksums");
 
@@ -28,9 +30,15 @@ public enum EvidencePart {
         return switch (this) {
             case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
             case DEAD_LETTERS -> obligations.deadLetters();
-            case EFFECTS -> obligations.effects() != null;
+            case EFFECTS -> !obligations.effects().isEmpty();
             case UPDATES -> obligations.updated() != null;
             case COMPARISONS -> obligations.comparing();
+            case ASKED ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.asked().isEmpty());
+            case INITIAL_COUNTS ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.counted().isEmpty());
             case INITIAL_TOTALS ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.totals().isEmpty());

@@ -25,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,18 @@ public final class EvidenceReader {
             throw new EvidenceException(run.manifest() + " is not what it was when the run ended: what the run owes"
                     + " is not known, so nothing can be judged; restore it");
         }
+        DumpReading reading = reading(manifest.obligations().keysNamed());
         return new Evidence(
                 run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
-                dumps(manifest.obligations().keysNamed()),
+                dumps(reading),
                 part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), this::totals, new TreeMap<>()),
+                EvidencePart.INITIAL_COUNTS.owed(manifest) ? initialCounts(manifest, reading) : new TreeMap<>(),
+                EvidencePart.ASKED.owed(manifest)
+                        ? part(EvidencePart.ASKED, run.asked(), AskedFile::read, Map.of())
+                        : Map.of(),
                 effects(manifest.obligations().effects()),
                 part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),
                 this.<@Nullable Comparisons>part(
@@ -166,20 +172,40 @@ public final class EvidenceReader {
         return StateDumpReader.totals(file);
     }
 
-    private List<EffectCall> effects(Obligations.@Nullable Effects owed) {
-        return owed == null
-                ? List.of()
-                : part(EvidencePart.EFFECTS, run.observed().resolve(owed.log()), whole(EffectCall::read), List.of());
+    private SortedMap<String, List<EffectCall>> effects(SortedMap<String, Obligations.Effects> owed) {
+        SortedMap<String, List<EffectCall>> calls = new TreeMap<>();
+        owed.forEach((name, effect) -> calls.put(
+                name,
+                part(EvidencePart.EFFECTS, run.observed().resolve(effect.log()), whole(EffectCall::read), List.of())));
+        return calls;
     }
 
     private long lines(Path file) throws IOException {
         return Lines.each(file, (line, number) -> {});
     }
 
-    private SortedMap<String, StateDump> dumps(boolean keysNamed) {
+    private SortedMap<String, Map<Long, Long>> initialCounts(Manifest manifest, DumpReading reading) {
+        String name = manifest.obligations().rollbackSystem() + "-initial";
+        return part(
+                EvidencePart.INITIAL_COUNTS,
+                run.observed().resolve(name + ".json"),
+                file -> {
+                    StateDump initial = dump(name, reading);
+                    if (!initial.complete()) {
+                        throw new IOException(initial.reason());
+                    }
+                    return initial.counted();
+                },
+                new TreeMap<>());
+    }
+
+    private DumpReading reading(boolean keysNamed) {
+        return keysNamed ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
+    }
+
+    private SortedMap<String, StateDump> dumps(DumpReading reading) {
         SortedMap<String, StateDump> dumps = new TreeMap<>();
         try (var files = Files.list(run.withoutLinks(run.observed()))) {
-            DumpReading reading = keysNamed ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
             files.map(file -> file.getFileName().toString())
                     .filter(file -> file.matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
                     .map(file -> file.substring(0, file.length() - ".json".length()))

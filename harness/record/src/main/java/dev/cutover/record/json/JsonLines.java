@@ -19,6 +19,11 @@ public final class JsonLines {
         Lines.each(file, (line, number) -> taker.accept(value(line, type, number)));
     }
 
+    /** A value as a line, without its end. */
+    public static String line(Object value) throws IOException {
+        return Json.MAPPER.writeValueAsString(value);
+    }
+
     private static <T> T value(String line, Class<T> type, long number) throws IOException {
         try {
             T value = Json.MAPPER.readValue(line, type);

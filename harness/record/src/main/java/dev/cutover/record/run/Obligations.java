@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrap whether the plan copies existing data first
  * @param comparing whether the plan has a phase in which the bridge compares answers
  * @param streams whose sentinels must come out at the far end
- * @param effects the effects that operations have outside both systems; null if none are recorded
+ * @param effects the effects that operations have outside both systems, by name
  * @param updated the entity whose acknowledged updates from outside both systems owe; null if there is none
  * @param keysNamed whether the keys' own texts are in {@code journal/keys.tsv}; else they are the numbers that the journal has
  * @param versions whether answers give the version of their key
@@ -32,7 +34,7 @@ public record Obligations(
         boolean bootstrap,
         boolean comparing,
         List<String> streams,
-        @Nullable Effects effects,
+        SortedMap<String, Effects> effects,
         @Nullable String updated,
         boolean keysNamed,
         boolean versions,
@@ -45,6 +47,8 @@ public record Obligations(
     public Obligations {
         reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
         streams = List.copyOf(streams);
+        effects = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(effects, Collections.emptySortedMap())));
         faults = List.copyOf(faults);
         Objects.requireNonNull(rollbackSystem, "rollbackSystem");
         Objects.requireNonNull(limits, "limits");
@@ -63,14 +67,21 @@ public record Obligations(
         return reads.getOrDefault(system, Reads.NOTHING);
     }
 
+    /** Whether operations of a kind have an effect that is recorded. */
+    public boolean recordsEffectOf(String kind) {
+        return effects.values().stream().anyMatch(effect -> effect.of().contains(kind));
+    }
+
     /**
-     * Effects outside both systems, each caused by exactly one operation of role effect.
+     * Effects outside both systems, each caused by exactly one operation of these kinds.
      *
-     * @param log the third party's own record of them, below {@code observed/}
+     * @param log the record of them, below {@code observed/}
      * @param oncePerSubject whether what one operation did for a subject no other may do again
+     * @param idempotent whether several calls for one operation have one effect
      */
-    public record Effects(String log, boolean oncePerSubject) {
+    public record Effects(List<String> of, String log, boolean oncePerSubject, boolean idempotent) {
         public Effects {
+            of = List.copyOf(of);
             Objects.requireNonNull(log, "log");
         }
     }

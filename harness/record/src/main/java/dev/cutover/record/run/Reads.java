@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param entities rows with a canonical text
  * @param totals sums that no operation may change
  * @param invariants queries of which each row is a violation
+ * @param asked canonical texts of what is held of operations, by name: the kinds whose rows are there
+ * @param counted how many rows keys have that carry no operation, by name: the kinds that leave them
  */
 public record Reads(
         SortedMap<String, Table> applied,
         List<String> registers,
         List<String> entities,
         List<String> totals,
-        List<String> invariants) {
+        List<String> invariants,
+        SortedMap<String, List<String>> asked,
+        SortedMap<String, List<String>> counted) {
 
     /** Of a system that is not observed. */
     public static final Reads NOTHING = new Reads(new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
@@ -34,6 +38,23 @@ public record Reads(
         entities = orNone(entities);
         totals = orNone(totals);
         invariants = orNone(invariants);
+        asked = byName(asked);
+        counted = byName(counted);
+    }
+
+    /** Without texts of what was asked and without counts. */
+    public Reads(
+            SortedMap<String, Table> applied,
+            List<String> registers,
+            List<String> entities,
+            List<String> totals,
+            List<String> invariants) {
+        this(applied, registers, entities, totals, invariants, new TreeMap<>(), new TreeMap<>());
+    }
+
+    private static SortedMap<String, List<String>> byName(@Nullable SortedMap<String, List<String>> kinds) {
+        return Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(kinds, Collections.emptySortedMap())));
     }
 
     private static List<String> orNone(@Nullable List<String> names) {
@@ -53,6 +74,11 @@ public record Reads(
                 .filter(table -> table.getValue().of().contains(kind))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether operations of a kind are only counted here. */
+    public boolean onlyCounts(Manifest.Kind kind) {
+        return !shows(kind) && counted.values().stream().anyMatch(kinds -> kinds.contains(kind.name()));
     }
 
     /** Whether what an acknowledged operation of a kind owes can be seen here. */

@@ -41,6 +41,11 @@ public record RunDirectory(Path root) {
         return injector().resolve("keys.tsv");
     }
 
+    /** What the load's operations asked for, as far as the plan says it. */
+    public Path asked() {
+        return journal().resolve("asked-1.jsonl");
+    }
+
     /** What the evidence was when the run ended; see {@link Checksums}. */
     public Path checksums() {
         return root.resolve("SHA256SUMS");

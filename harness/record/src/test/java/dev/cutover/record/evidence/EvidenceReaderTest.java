@@ -37,8 +37,10 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(dump.entities())
                 .containsEntry("customer", List.of(new StateDump.Row("21", "7 name 'a\\tb' credit 500")));
         assertThat(dump.totals()).isEqualTo(evidence.initialTotals()).containsEntry("credit-cents", CREDIT);
-        assertThat(evidence.effects()).extracting(EffectCall::operation).containsExactly(11L, 0L);
-        assertThat(evidence.effects()).extracting(EffectCall::done).containsExactly(true, false);
+        assertThat(evidence.effects().get(CHARGES))
+                .extracting(EffectCall::operation)
+                .containsExactly(11L, 0L);
+        assertThat(evidence.effects().get(CHARGES)).extracting(EffectCall::done).containsExactly(true, false);
         assertThat(evidence.updates())
                 .containsExactly(new Update("S1", 1, "99 at 1", true), new Update("S2", 2, "98 at 2", false));
         assertThat(evidence.deadLetters()).isEqualTo(2);
@@ -53,7 +55,7 @@ class EvidenceReaderTest extends SavedRun {
         Files.writeString(journal(), "no journal", StandardOpenOption.TRUNCATE_EXISTING);
         Evidence evidence = EvidenceReader.read(run);
         assertThat(evidence.log()).isEmpty();
-        assertThat(evidence.effects()).isEmpty();
+        assertThat(evidence.effects().get(CHARGES)).isEmpty();
         assertThat(evidence.initialTotals()).isEmpty();
         assertThat(evidence.history().size()).isZero();
         assertThat(evidence.damage())
@@ -72,7 +74,7 @@ class EvidenceReaderTest extends SavedRun {
         Evidence evidence = EvidenceReader.read(run);
         assertThat(evidence.history().size()).isEqualTo(2);
         assertThat(evidence.dump("old", "final").orElseThrow().complete()).isTrue();
-        assertThat(evidence.effects()).isEmpty();
+        assertThat(evidence.effects().get(CHARGES)).isEmpty();
         assertThat(evidence.damage())
                 .containsOnlyKeys(
                         EvidencePart.CHECKSUMS,
@@ -131,12 +133,25 @@ class EvidenceReaderTest extends SavedRun {
     }
 
     @Test
-    void anAmountBeyondALongDamagesItsFile() throws IOException {
+    void anAmountThatIsNoneDamagesItsFile() throws IOException {
         lines(
                 "effects.jsonl",
-                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":9223372036854775808,\"status\":201}");
+                "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":1e999999999,\"status\":201}");
         Checksums.write(run);
-        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.EFFECTS)).contains("line 1 is torn", "range");
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.EFFECTS)).contains("is no amount");
+    }
+
+    @Test
+    void equalAmountsAreEqualTexts() throws IOException {
+        lines(
+                "effects.jsonl",
+                "{\"ns\":5,\"operation\":\"11\",\"amount\":12.30,\"status\":201}",
+                "{\"ns\":5,\"operation\":\"11\",\"amount\":12.3,\"status\":201}",
+                "{\"ns\":5,\"operation\":\"11\",\"status\":201}");
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).effects().get(CHARGES))
+                .extracting(EffectCall::amount)
+                .containsExactly("12.3", "12.3", "");
     }
 
     @Test

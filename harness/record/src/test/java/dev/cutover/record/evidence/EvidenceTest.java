@@ -51,7 +51,7 @@ class EvidenceTest {
     @Test
     void onlyAnAnswerBetween200And299HadItsEffect() {
         assertThat(List.of(199, 200, 299, 300))
-                .extracting(status -> new EffectCall(1, 1, "1", "old", "o1", 5, status).done())
+                .extracting(status -> new EffectCall(1, 1, "1", "old", "o1", "5", status).done())
                 .containsExactly(false, true, true, false);
     }
 
@@ -90,7 +90,9 @@ class EvidenceTest {
                 log,
                 new TreeMap<>(dumps),
                 new TreeMap<>(),
-                List.of(),
+                new TreeMap<>(),
+                Map.of(),
+                new TreeMap<>(),
                 List.of(),
                 null,
                 null,
@@ -108,6 +110,8 @@ class EvidenceTest {
                         ns,
                         true,
                         "",
+                        new TreeMap<>(),
+                        new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A saved run to read evidence from, whole until a test damages it. */
 abstract class SavedRun {
 
+    static final String CHARGES = "charges";
     static final BigDecimal CREDIT = new BigDecimal("500.10");
 
     @TempDir
@@ -113,7 +114,8 @@ abstract class SavedRun {
                         true,
                         true,
                         List.of("old-to-new"),
-                        new Obligations.Effects("effects.jsonl", true),
+                        new TreeMap<>(Map.of(
+                                CHARGES, new Obligations.Effects(List.of("place-order"), "effects.jsonl", true, true))),
                         "price",
                         false,
                         true,

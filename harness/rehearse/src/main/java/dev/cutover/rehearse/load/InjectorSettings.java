@@ -61,6 +61,11 @@ public record InjectorSettings(
         }
     }
 
+    /** Where it notes what operations ask for: beside the journal. */
+    public Path asked() {
+        return journal.resolveSibling("asked-1.jsonl");
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())

@@ -139,6 +139,12 @@ public record LoadModel(
                 .anyMatch(operation -> operation.version().isPresent());
     }
 
+    /** Whether any operation says what it asks for. */
+    public boolean asks() {
+        return operations.values().stream()
+                .anyMatch(operation -> operation.asks().isPresent());
+    }
+
     /** How long an operation can take, with all its attempts and the pauses between them. */
     public Duration longestOperation() {
         return timeout.multipliedBy(attempts).plus(Backoff.LONGEST.multipliedBy((long) attempts * attempts));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ok answers that promise that it happened; one or more
  * @param refused answers that promise that nothing happened; any other answer, and none at all, leaves the outcome unknown
  * @param keep values of an answer in {@code ok} that later steps of the story may use: name to JSON pointer
+ * @param asks what it asks for, as the canonical text that the systems must hold of it; in {@code observe}, {@code asked} reads it
  * @param version where answers say the version of the key, as a JSON pointer; it must never go back
  * @param request what is sent
  */
@@ -28,6 +29,7 @@ public record OperationSpec(
         List<AnswerMatch> refused,
         Map<String, String> keep,
         Optional<String> version,
+        Optional<String> asks,
         RequestSpec request) {
 
     public OperationSpec {

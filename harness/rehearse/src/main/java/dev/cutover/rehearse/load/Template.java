@@ -155,6 +155,11 @@ public final class Template {
         return names;
     }
 
+    /** Whether it is filled in alike every time, with the same values. */
+    public boolean steady() {
+        return parts.stream().noneMatch(part -> part instanceof Part.Between || part instanceof Part.Letters);
+    }
+
     public String fill(Values values) {
         StringBuilder filled = new StringBuilder();
         parts.forEach(part -> part.append(values, escape, filled));

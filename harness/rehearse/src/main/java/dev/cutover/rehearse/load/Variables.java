@@ -24,6 +24,9 @@ public final class Variables {
     public static Set<String> used(OperationSpec operation) {
         Set<String> used = new TreeSet<>();
         of(operation.request()).values().forEach(template -> used.addAll(template.names()));
+        operation
+                .asks()
+                .ifPresent(text -> used.addAll(Template.of(text, Escape.NONE).names()));
         return used;
     }
 

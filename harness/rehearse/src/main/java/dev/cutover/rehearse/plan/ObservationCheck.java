@@ -2,6 +2,7 @@ package dev.cutover.rehearse.plan;
 
 import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.OperationSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,37 @@ final class ObservationCheck {
         }
         spec.entities().keySet().forEach(entity -> named(entity, OBSERVE, system, "entities", entity));
         spec.invariants().keySet().forEach(one -> named(one, OBSERVE, system, "invariants", one));
+        spec.asked().forEach((name, asked) -> asked(asked.of(), OBSERVE, system, "asked", name));
+        spec.counted().forEach((name, counted) -> counted(counted.of(), OBSERVE, system, "counted", name));
+    }
+
+    private void asked(List<String> of, Object... path) {
+        named(String.valueOf(path[path.length - 1]), path);
+        for (int at = 0; at < of.size(); at++) {
+            OperationSpec operation = plan.load().operations().get(of.get(at));
+            operation(of.get(at), Role::writes, Findings.below(path, "of", at));
+            if (operation != null && operation.asks().isEmpty()) {
+                found.wrong(
+                        "is '" + of.get(at) + "', which does not say by 'asks' what it asks for",
+                        Findings.below(path, "of", at));
+            }
+        }
+    }
+
+    private void counted(List<String> of, Object... path) {
+        named(String.valueOf(path[path.length - 1]), path);
+        for (int at = 0; at < of.size(); at++) {
+            String name = of.get(at);
+            operation(name, role -> role == Role.APPEND, Findings.below(path, "of", at));
+            boolean deleted = plan.load().operations().values().stream()
+                    .anyMatch(other -> other.role() == Role.DELETE
+                            && other.of().filter(name::equals).isPresent());
+            if (deleted) {
+                found.wrong(
+                        "is '" + name + "', whose rows are deleted, so that their number says nothing",
+                        Findings.below(path, "of", at));
+            }
+        }
     }
 
     /** Names of tables become parts of file names. */

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param entities everything that both systems must say alike, by name: a query of a key and one canonical text
  * @param totals sums that no operation may change, by name: a query of one number
  * @param invariants what must never be, by name: a query of which each row is a violation
+ * @param asked what is held of operations, by name: a query of {@code operation} and the {@code text} that it asked for
+ * @param counted how many rows keys have where no row carries its operation, by name: a query of {@code key} and {@code n}
  */
 public record ObservationSpec(
         String component,
@@ -23,13 +25,27 @@ public record ObservationSpec(
         Map<String, String> registers,
         Map<String, String> entities,
         Map<String, String> totals,
-        Map<String, String> invariants) {
+        Map<String, String> invariants,
+        Map<String, OfOperations> asked,
+        Map<String, OfOperations> counted) {
     public ObservationSpec {
         applied = Plan.inOrder(applied);
         registers = Plan.inOrder(registers);
         entities = Plan.inOrder(entities);
         totals = Plan.inOrder(totals);
         invariants = Plan.inOrder(invariants);
+        asked = Plan.inOrder(asked);
+        counted = Plan.inOrder(counted);
+    }
+
+    /** A query about the rows of these operations. */
+    public record OfOperations(List<String> of, String sql) {
+        public OfOperations {
+            of = List.copyOf(of);
+            if (of.isEmpty()) {
+                throw WrongValue.at("must name the operations whose rows they are", "of");
+            }
+        }
     }
 
     /**

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * @param control by which steps the systems are steered: copying data, changing the routing
  * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, whatever it is called
  * @param sentinels proofs that all streams are drained before the final state is read; without one the verdict is at best INCONCLUSIVE
- * @param effects what operations of role effect cause outside both systems, if the third party records it
+ * @param effects what operations cause outside both systems, by name, and who has a record of it
  * @param deadLetters the topic of changes that could not be applied, if there is one; any letter in it fails a gate
  * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
  * @param phases what is played, in this order; one or more
@@ -45,7 +45,7 @@ public record Plan(
         ControlSpec control,
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
-        Optional<EffectSpec> effects,
+        Map<String, EffectSpec> effects,
         Optional<DeadLetters> deadLetters,
         @JsonProperty(defaultValue = "values") EvidenceForm evidence,
         List<PhaseSpec> phases,
@@ -64,6 +64,7 @@ public record Plan(
     public Plan {
         parameters = inOrder(parameters);
         observe = inOrder(observe);
+        effects = inOrder(effects);
         sentinels = List.copyOf(sentinels);
         phases = List.copyOf(phases);
         if (!name.matches(NAME)) {

@@ -38,6 +38,7 @@ final class PlanCheck {
         }
         found.addAll(new LoadCheck(file, plan, environment).problems());
         new ObservationCheck(plan, found).check();
+        new EffectCheck(plan, found).check();
         phases();
         return found.problems();
     }

@@ -91,6 +91,16 @@ final class ValueCheck {
         text(request.path(), anywhere, below(path, request.verb()));
         request.headers().forEach((header, text) -> text(text, anywhere, below(path, "headers", header)));
         request.body().ifPresent(text -> text(text, anywhere, below(path, "body")));
+        operation.asks().ifPresent(text -> asks(text, anywhere, "load", "operations", name, "asks"));
+    }
+
+    /** What was drawn for the request is not drawn once more for this. */
+    private void asks(String text, Set<String> known, Object... path) {
+        int before = found.size();
+        text(text, known, path);
+        if (found.size() == before && !Template.of(text, Escape.NONE).steady()) {
+            wrong("draws anew what the request has drawn: draw it by 'draw' or 'with', and use its name in both", path);
+        }
     }
 
     private void aside(String name, Set<String> known, String key) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.thirdparty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.cutover.record.evidence;
+
+import dev.cutover.record.json.JsonLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What operations asked for, beside the journal, whose slots have no room for it: a line for each operation, written before it is sent, each
+ * whole in one write, so that it survives a kill of the injector. Safe for many threads.
+ */
+public final class AskedFile implements AutoCloseable {
+    private final FileChannel file;
+
+    private AskedFile(FileChannel file) {
+        this.file = file;
+    }
+
+    private record Line(long operation, String text) {
+        Line {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** Opens it to write to; makes it where there is none. */
+    public static AskedFile open(Path path) throws IOException {
+        return new AskedFile(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    /** Remembers what an operation asks for, in canonical text. */
+    public synchronized void asks(long operation, String text) {
+        try {
+            ByteBuffer line = ByteBuffer.wrap(
+                    (JsonLines.line(new Line(operation, text)) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                file.write(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot save what operation " + operation + " asks for", e);
+        }
+    }
+
+    /** The texts by operation. */
+    static Map<Long, String> read(Path path) throws IOException {
+        Map<Long, String> asked = new HashMap<>();
+        JsonLines.each(path, Line.class, line -> asked.put(line.operation(), line.text()));
+        return asked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
