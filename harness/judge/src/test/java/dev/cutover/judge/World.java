@@ -79,6 +79,10 @@ final class World {
     }
 
     static InjectorHealth health(double startLagMs) {
+        return health(new InjectorHealth.StartLag(1, startLagMs, startLagMs));
+    }
+
+    static InjectorHealth health(InjectorHealth.@Nullable StartLag lag) {
         return new InjectorHealth(
                 "ended",
                 10,
@@ -88,7 +92,7 @@ final class World {
                 10,
                 1,
                 1,
-                new InjectorHealth.StartLag(1, startLagMs, startLagMs),
+                lag,
                 List.of(),
                 new TreeMap<>(),
                 0.1,

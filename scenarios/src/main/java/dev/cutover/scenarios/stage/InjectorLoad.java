@@ -79,6 +79,11 @@ final class InjectorLoad implements LoadControl {
     }
 
     @Override
+    public String lastWords() {
+        return Objects.requireNonNull(injector, "the load was not started").lastWords();
+    }
+
+    @Override
     public void stop() {
         if (injector != null) {
             injector.stop(settings.load().longestOperation().plus(GRACE));

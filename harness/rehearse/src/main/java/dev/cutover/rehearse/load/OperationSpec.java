@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param refused answers that promise that nothing happened; any other answer leaves the outcome unknown
  * @param keep what of an answer that is ok later steps of the story may use: names to JSON pointers
  * @param version where answers say the key's version, as a JSON pointer
+ * @param request what is sent; a load that the plan brings itself sends its own
  */
 public record OperationSpec(
         Role role,
@@ -25,13 +26,13 @@ public record OperationSpec(
         List<AnswerMatch> refused,
         Map<String, String> keep,
         Optional<String> version,
-        RequestSpec request) {
+        Optional<RequestSpec> request) {
 
     public OperationSpec {
         ok = List.copyOf(ok);
         refused = List.copyOf(refused);
         keep = LoadModel.inOrder(keep);
-        if (ok.isEmpty()) {
+        if (ok.isEmpty() && request.isPresent()) {
             throw WrongValue.at("must list an answer that promises success, such as [{ status: 201 }]", "ok");
         }
         for (int index = 0; index < refused.size(); index++) {
