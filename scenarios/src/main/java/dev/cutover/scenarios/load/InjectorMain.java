@@ -4,6 +4,7 @@ import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
+import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.ProgramSpec;
 import dev.cutover.rehearse.load.SimulationSpec;
 import io.gatling.app.Gatling$;
@@ -19,14 +20,17 @@ public final class InjectorMain {
 
     private InjectorMain() {}
 
-    /** What starts it, in every run. */
-    public static final Kind.Program PROGRAM = new Kind.Program(
-            "scenarios",
-            InjectorMain.class.getName(),
-            List.of(
-                    "-Xmx512m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dlogback.configurationFile=dev/cutover/scenarios/load/logback-injector.xml"));
+    /** What starts it for a load: one that the plan brings itself leaves out too much to share a start-up cache with others. */
+    public static Kind.Program program(LoadModel load) {
+        return new Kind.Program(
+                "scenarios",
+                InjectorMain.class.getName(),
+                List.of(
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dcutover.load.own=" + load.own().isPresent(),
+                        "-Dlogback.configurationFile=dev/cutover/scenarios/load/logback-injector.xml"));
+    }
 
     /** Ends with 0 after a run, 2 if told nonsense, 3 if the target does not answer, 4 if a load of the plan's own went wrong. */
     public static void main(String[] args) throws IOException {

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.load;
 
+import dev.cutover.environment.running.Await;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.journal.JournalReader;
 import dev.cutover.record.journal.JournalTail;
@@ -12,13 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A load that the plan brings itself, as far as it can be seen from outside: by its journal. Safe for many threads. */
 final class OwnInjection implements AutoCloseable {
-    /** After so long without a new operation it counts as hung. */
+    static final Duration FIRST = Duration.ofSeconds(50);
     static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration LOOK = Duration.ofMillis(50);
 
+    private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration SLACK = Duration.ofSeconds(1);
     private static final double NANOS = 1e9;
 
@@ -76,12 +80,39 @@ final class OwnInjection implements AutoCloseable {
                 .toList();
     }
 
+    /** How it came out. */
+    enum Course {
+        TOLD_TO_STOP,
+        NEVER_BEGAN,
+        ENDED_BY_ITSELF,
+        FELL_SILENT
+    }
+
     LoadTask task() {
         return task;
     }
 
+    /**
+     * Sees the load through, and tells the harness when it begins.
+     *
+     * @param over whether it cannot go on
+     */
+    Course seeThrough(BooleanSupplier over) {
+        if (!Await.until(FIRST, LOOK, () -> begun() || over.getAsBoolean())) {
+            return Course.NEVER_BEGAN;
+        }
+        if (begun()) {
+            System.out.println("ready");
+        }
+        boolean unused = Await.until(LONGEST, LOOK, () -> stopping() || over.getAsBoolean() || silent());
+        if (stopping()) {
+            return Course.TOLD_TO_STOP;
+        }
+        return over.getAsBoolean() ? Course.ENDED_BY_ITSELF : Course.FELL_SILENT;
+    }
+
     /** True once nothing more may begin; when the load's time is over, too. */
-    synchronized boolean stopping() {
+    private synchronized boolean stopping() {
         if (begun() && System.nanoTime() - beganNs > settings.load().atMost().toNanos()) {
             control.stop(true);
         }
@@ -92,11 +123,9 @@ final class OwnInjection implements AutoCloseable {
         return stop;
     }
 
-    /** True once nothing more may begin and what was in flight has ended, or has had its time. */
-    synchronized boolean stopped() {
-        return stopping()
-                && (progress().operations() == operations()
-                        || System.nanoTime() - stopSeenNs > grace().toNanos());
+    /** Whether all that has begun has ended. */
+    synchronized boolean atRest() {
+        return progress().operations() == operations();
     }
 
     /** What is in flight when it is stopped has so long. */
@@ -104,13 +133,13 @@ final class OwnInjection implements AutoCloseable {
         return settings.load().longestOperation().plus(SLACK);
     }
 
-    synchronized boolean begun() {
+    private synchronized boolean begun() {
         look();
         return beganNs != 0;
     }
 
     /** Whether nothing has begun for long. */
-    synchronized boolean silent() {
+    private synchronized boolean silent() {
         return begun() && System.nanoTime() - lastNewNs > SILENCE.toNanos();
     }
 

@@ -17,10 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A load's program: started, talked with until it is told to stop, and ended. */
 final class ProgramLoad {
     private static final int WENT_WRONG = 4;
-    private static final Duration FIRST = Duration.ofSeconds(50);
-    private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration LAST_LINES = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ProgramSpec spec;
     private final OwnInjection injection;
@@ -95,40 +92,33 @@ final class ProgramLoad {
         return !process.isAlive() || !wrong.get().isEmpty();
     }
 
-    /** Sees the load through; what went wrong, if anything did. */
+    /** What went wrong, if anything did. */
     private Optional<String> failure(Process process, Thread conversation) {
-        boolean heard = Await.until(FIRST, LOOK, () -> injection.begun() || over(process));
-        if (!heard) {
-            return Optional.of("has begun no operation within " + FIRST.toSeconds()
-                    + " s; it must write an invoke to standard output, and flush it");
-        }
-        if (injection.begun()) {
-            System.out.println("ready");
-        }
-        boolean unused = Await.until(
-                LONGEST, LOOK, () -> injection.stopping() || over(process) || injection.silent());
-        boolean told = injection.stopping();
-        if (told) {
+        OwnInjection.Course course = injection.seeThrough(() -> over(process));
+        if (course == OwnInjection.Course.TOLD_TO_STOP) {
             end(process);
         }
         hearOut(conversation, process);
         if (!wrong.get().isEmpty()) {
             return Optional.of(wrong.get());
         }
-        if (told) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                process.isAlive()
-                        ? "has begun nothing for " + OwnInjection.SILENCE.toSeconds()
-                                + " s, though nobody told it to stop; does it read every answer, and does it give up requests?"
-                        : "ended by itself with exit code " + process.exitValue() + " after "
-                                + injection.operations() + " operations, before it was told to stop");
+        return switch (course) {
+            case TOLD_TO_STOP -> Optional.empty();
+            case NEVER_BEGAN ->
+                Optional.of("has begun no operation within " + OwnInjection.FIRST.toSeconds()
+                        + " s; it must write an invoke to standard output, and flush it");
+            case FELL_SILENT ->
+                Optional.of("has begun nothing for " + OwnInjection.SILENCE.toSeconds()
+                        + " s, though nobody told it to stop; does it read every answer, and do its requests time out?");
+            case ENDED_BY_ITSELF ->
+                Optional.of("ended by itself with exit code " + process.exitValue() + " after " + injection.operations()
+                        + " operations, before it was told to stop");
+        };
     }
 
     private void end(Process process) {
         Duration grace = injection.grace();
-        if (!Await.until(grace, LOOK, () -> over(process))) {
+        if (!Await.until(grace, OwnInjection.LOOK, () -> over(process))) {
             kill(process);
             System.err.println("the load's program did not end within " + grace.toSeconds()
                     + " s of the end of the load and was killed; what it has not completed is of unknown outcome");
