@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A rehearsal of own systems from YAML alone")
 class ExamplesIT {
 
-    private static final Path OWN_LOAD =
-            Path.of("../scenarios/examples/notes/plan-own-load.yaml").toAbsolutePath().normalize();
+    private static final Path OWN_LOAD = Path.of("../scenarios/examples/notes/plan-own-load.yaml")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     private Path directory;
@@ -51,7 +52,13 @@ class ExamplesIT {
         var run = new RunFiles(directory.resolve("runs/latest"));
         assertThat(code).as(rehearse.text()).isZero();
         assertThat(run.checkers("PASS"))
-                .contains("no-acknowledged-loss", "no-duplicate", "last-write", "freshness", "routing", "rollback-complete");
+                .contains(
+                        "no-acknowledged-loss",
+                        "no-duplicate",
+                        "last-write",
+                        "freshness",
+                        "routing",
+                        "rollback-complete");
         assertThat(rehearse.text()).contains("the load is the plan's own");
         assertThat(run.leftovers()).isEmpty();
     }

@@ -102,8 +102,7 @@ final class Gates {
         }
         HealthDecision decision =
                 new HealthLimits(Duration.ofMillis((long) limits.startLagMs()), SESSION_SHARE).judge(health);
-        String message =
-                decision.healthy() && health.startLag() == null ? InjectorHealth.UNTOLD : decision.message();
+        String message = decision.healthy() && health.startLag() == null ? InjectorHealth.UNTOLD : decision.message();
         gate("injector", "", decision.healthy() ? Result.PASS : Result.UNKNOWN, message, limit, "");
     }
 

@@ -83,21 +83,7 @@ final class World {
     }
 
     static InjectorHealth health(InjectorHealth.@Nullable StartLag lag) {
-        return new InjectorHealth(
-                "ended",
-                10,
-                100,
-                100,
-                10,
-                10,
-                1,
-                1,
-                lag,
-                List.of(),
-                new TreeMap<>(),
-                0.1,
-                0,
-                1);
+        return new InjectorHealth("ended", 10, 100, 100, 10, 10, 1, 1, lag, List.of(), new TreeMap<>(), 0.1, 0, 1);
     }
 
     World() {

@@ -145,7 +145,8 @@ class RehearsalTest extends ScriptedRehearsal {
         assertEndedEarly("phase new", false);
         assertThat(events(PlanEvent.EndedEarly.class))
                 .extracting(PlanEvent.EndedEarly::detail)
-                .containsExactly("the injector ended in the middle of the run; the end of logs/injector.log: no memory left");
+                .containsExactly(
+                        "the injector ended in the middle of the run; the end of logs/injector.log: no memory left");
         assertThat(verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 

@@ -61,7 +61,8 @@ final class OwnInjection implements AutoCloseable {
                 List.copyOf(settings.load().operations().keySet()),
                 switch (settings.keys()) {
                     case KeySource.Numbers numbers -> numbers.from() + ".." + numbers.to();
-                    case KeySource.Listed listed -> listed.file().toAbsolutePath().toString();
+                    case KeySource.Listed listed ->
+                        listed.file().toAbsolutePath().toString();
                 },
                 settings.journal().toAbsolutePath(),
                 OperationIds.FIRST_INJECTOR);

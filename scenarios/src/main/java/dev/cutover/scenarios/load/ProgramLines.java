@@ -30,7 +30,8 @@ final class ProgramLines {
                 return line.size() == 0 ? null : text(line);
             }
             if (line.size() == LONGEST) {
-                throw new WrongLine("a line has more than " + LONGEST + " bytes: " + text(line).substring(0, 200));
+                throw new WrongLine("a line has more than " + LONGEST + " bytes: "
+                        + text(line).substring(0, 200));
             }
             line.write(read);
         }

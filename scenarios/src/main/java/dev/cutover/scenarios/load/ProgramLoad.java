@@ -58,9 +58,8 @@ final class ProgramLoad {
     private Process start() throws IOException {
         List<String> command = new ArrayList<>(Spawner.dyingWithItsStarter());
         command.addAll(spec.command());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(scratch.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(scratch.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         // A recorder of its own, if it wants one, gives other ids than the one here.
         builder.environment()
                 .putAll(injection
@@ -81,8 +80,8 @@ final class ProgramLoad {
                 }
             }
         } catch (WrongLine e) {
-            wrong.set("wrote what is no line of the protocol (other text belongs on standard error): "
-                    + e.getMessage());
+            wrong.set(
+                    "wrote what is no line of the protocol (other text belongs on standard error): " + e.getMessage());
         } catch (IOException e) {
             // It has ended, or closed its end: the lines are over.
         }
@@ -108,8 +107,9 @@ final class ProgramLoad {
                 Optional.of("has begun no operation within " + OwnInjection.FIRST.toSeconds()
                         + " s; it must write an invoke to standard output, and flush it");
             case FELL_SILENT ->
-                Optional.of("has begun nothing for " + OwnInjection.SILENCE.toSeconds()
-                        + " s, though nobody told it to stop; does it read every answer, and do its requests time out?");
+                Optional.of(
+                        "has begun nothing for " + OwnInjection.SILENCE.toSeconds()
+                                + " s, though nobody told it to stop; does it read every answer, and do its requests time out?");
             case ENDED_BY_ITSELF ->
                 Optional.of("ended by itself with exit code " + process.exitValue() + " after " + injection.operations()
                         + " operations, before it was told to stop");

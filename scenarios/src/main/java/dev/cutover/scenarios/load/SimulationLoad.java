@@ -23,8 +23,8 @@ final class SimulationLoad {
         OwnInjection.Course course = injection.seeThrough(() -> !gatling.isAlive());
         if (course == OwnInjection.Course.TOLD_TO_STOP) {
             // What is in flight may end; this process ends the rest.
-            boolean unused = Await.until(
-                    injection.grace(), OwnInjection.LOOK, () -> injection.atRest() || !gatling.isAlive());
+            boolean unused =
+                    Await.until(injection.grace(), OwnInjection.LOOK, () -> injection.atRest() || !gatling.isAlive());
             return 0;
         }
         System.err.println("the load's simulation " + spec.main() + " " + why(course));

@@ -27,8 +27,11 @@ final class WarmUp {
         this.injection = injection;
         this.random = Randomness.of(injection.settings().seed(), "warm-up", 0);
         this.read = injection.operationsOfPlan().stream()
-                .filter(operation ->
-                        injection.load().warmUp().filter(operation.name()::equals).isPresent())
+                .filter(operation -> injection
+                        .load()
+                        .warmUp()
+                        .filter(operation.name()::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }

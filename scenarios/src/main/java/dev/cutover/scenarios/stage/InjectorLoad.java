@@ -66,7 +66,11 @@ final class InjectorLoad implements LoadControl {
         Path log = run.logs().resolve("injector.log");
         try {
             injector = Injector.start(
-                    InjectorMain.program(settings.load()), settings, host, run.work().resolve("injector"), log);
+                    InjectorMain.program(settings.load()),
+                    settings,
+                    host,
+                    run.work().resolve("injector"),
+                    log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);

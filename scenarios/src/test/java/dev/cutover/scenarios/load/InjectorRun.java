@@ -29,8 +29,8 @@ final class InjectorRun implements AutoCloseable {
         log = directory.resolve("injector.log");
         InjectorSettings settings = new InjectorSettings(
                 target, 42, keys, load, List.of(), journal, directory.resolve("injector-1.health.json"), null);
-        injector =
-                Injector.start(InjectorMain.program(load), settings, InjectorRun::launch, directory.resolve("scratch"), log);
+        injector = Injector.start(
+                InjectorMain.program(load), settings, InjectorRun::launch, directory.resolve("scratch"), log);
     }
 
     /** From the classes under test, as no jar was built yet. */

@@ -51,7 +51,8 @@ class LineProtocolTest {
 
     @Test
     void an_operation_is_in_the_journal_when_its_id_is_told_and_ends_as_it_is_said() throws Exception {
-        String answer = protocol.say("{\"invoke\": {\"kind\": \"add\", \"key\": 17}}").orElseThrow();
+        String answer =
+                protocol.say("{\"invoke\": {\"kind\": \"add\", \"key\": 17}}").orElseThrow();
 
         assertThat(answer).matches("\\{\"id\":\"\\d+\",\"uuid\":\"[0-9a-f-]{36}\"}");
         assertThat(slots()).singleElement().satisfies(slot -> {
@@ -60,8 +61,10 @@ class LineProtocolTest {
             assertThat(slot.operation()).isEqualTo(id(answer));
         });
 
-        assertThat(protocol.say("{\"complete\": {\"id\": " + id(answer)
-                        + ", \"outcome\": \"OK\", \"version\": 3, \"servedBy\": \"new\", \"status\": 201, \"attempts\": 2}}"))
+        assertThat(
+                        protocol.say(
+                                "{\"complete\": {\"id\": " + id(answer)
+                                        + ", \"outcome\": \"OK\", \"version\": 3, \"servedBy\": \"new\", \"status\": 201, \"attempts\": 2}}"))
                 .isEmpty();
         assertThat(slots()).singleElement().satisfies(slot -> {
             assertThat(slot.outcome()).isEqualTo(Outcome.OK);
@@ -73,7 +76,8 @@ class LineProtocolTest {
 
     @Test
     void what_an_operation_is_about_is_recorded() throws Exception {
-        long add = id(protocol.say("{\"invoke\":{\"kind\":\"add\",\"key\":\"17\"}}").orElseThrow());
+        long add = id(
+                protocol.say("{\"invoke\":{\"kind\":\"add\",\"key\":\"17\"}}").orElseThrow());
         var unused = protocol.say("{\"invoke\":{\"kind\":\"drop\",\"key\":\"17\",\"subject\":\"" + add + "\"}}");
 
         assertThat(slots().get(1).subject()).isEqualTo(add);
@@ -87,8 +91,9 @@ class LineProtocolTest {
         assertThat(protocol.say("{\"invoke\":{\"kind\":\"add\",\"key\":18}}")).contains("{\"stop\":true}");
         assertThat(protocol.say("{\"complete\":{\"id\":\"" + id(add) + "\",\"outcome\":\"unknown\"}}"))
                 .isEmpty();
-        assertThat(slots()).singleElement().satisfies(slot -> assertThat(slot.outcome())
-                .isEqualTo(Outcome.UNKNOWN));
+        assertThat(slots())
+                .singleElement()
+                .satisfies(slot -> assertThat(slot.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -125,8 +130,8 @@ class LineProtocolTest {
 
     @Test
     void a_line_that_does_not_end_is_refused() {
-        var endless = new ProgramLines(new ByteArrayInputStream("x".repeat(ProgramLines.LONGEST + 1)
-                .getBytes(StandardCharsets.UTF_8)));
+        var endless = new ProgramLines(
+                new ByteArrayInputStream("x".repeat(ProgramLines.LONGEST + 1).getBytes(StandardCharsets.UTF_8)));
 
         assertThatThrownBy(endless::next).isInstanceOf(WrongLine.class).hasMessageContaining("more than 65536 bytes");
     }

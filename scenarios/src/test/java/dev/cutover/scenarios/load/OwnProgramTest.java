@@ -65,7 +65,8 @@ class OwnProgramTest {
             await().atMost(READY).until(run.injector::died);
 
             assertThat(run.injector.lastWords())
-                    .isEqualTo("the load's program ended by itself with exit code 3 after 2 operations, before it was told to stop");
+                    .isEqualTo(
+                            "the load's program ended by itself with exit code 3 after 2 operations, before it was told to stop");
             assertThat(JournalSlot.readAll(run.journal).stream().map(JournalSlot::outcome))
                     .containsExactly(Outcome.OK, Outcome.INVOKED);
         }
@@ -77,8 +78,9 @@ class OwnProgramTest {
             await().atMost(READY).until(run.injector::died);
 
             assertThat(run.injector.lastWords())
-                    .isEqualTo("the load's program wrote what is no line of the protocol (other text belongs on standard"
-                            + " error): line 3 is no JSON: debug: 1");
+                    .isEqualTo(
+                            "the load's program wrote what is no line of the protocol (other text belongs on standard"
+                                    + " error): line 3 is no JSON: debug: 1");
             assertThat(program()).as("the program").isEmpty();
         }
     }

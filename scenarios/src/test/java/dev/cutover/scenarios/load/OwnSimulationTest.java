@@ -51,7 +51,8 @@ class OwnSimulationTest {
                 InjectorRun run = run(server, "com.example.Missing")) {
             assertThatThrownBy(() -> run.injector.awaitReady(READY))
                     .hasMessageContaining("ClassNotFoundException: com.example.Missing")
-                    .hasMessageContaining("the load's simulation com.example.Missing ended by itself after 0 operations");
+                    .hasMessageContaining(
+                            "the load's simulation com.example.Missing ended by itself after 0 operations");
         }
     }
 

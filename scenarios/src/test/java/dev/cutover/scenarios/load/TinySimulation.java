@@ -25,7 +25,9 @@ public final class TinySimulation extends Simulation {
                         .exec(http("show")
                                 .get("/a/#{key}")
                                 .header("X-Operation", "#{id}")
-                                .check(status().saveAs("status"), jsonPath("$.version").ofInt().optional().saveAs("version")))
+                                .check(
+                                        status().saveAs("status"),
+                                        jsonPath("$.version").ofInt().optional().saveAs("version")))
                         .exec(TinySimulation::complete)
                         .injectOpen(constantUsersPerSec(RECORDER.task().rate())
                                 .during(Duration.ofSeconds(RECORDER.task().seconds()))))

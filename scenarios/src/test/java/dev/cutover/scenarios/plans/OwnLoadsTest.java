@@ -45,7 +45,10 @@ class OwnLoadsTest {
         assertThat(load.saysServers()).isTrue();
         assertThat(load.program().orElseThrow().command())
                 .last()
-                .isEqualTo(NOTES.resolveSibling("load/load.py").toAbsolutePath().normalize().toString());
+                .isEqualTo(NOTES.resolveSibling("load/load.py")
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString());
     }
 
     @Test
@@ -86,7 +89,10 @@ class OwnLoadsTest {
             drop: { role: delete, of: add } | drop: { role: delete } | 'load.operations.drop.role' needs an 'of'
             """)
     void are_refused_with_the_line_and_what_to_do(String text, String other, String message) throws IOException {
-        Path file = write(text, other.replace("6 min, ", "6 min\n  ").replace("stories: [show]", "stories: [{ weight: 1, steps: [show] }]"));
+        Path file = write(
+                text,
+                other.replace("6 min, ", "6 min\n  ")
+                        .replace("stories: [show]", "stories: [{ weight: 1, steps: [show] }]"));
 
         assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(PlanException.class, refused -> {
             Problem problem = refused.problems().getFirst();
@@ -133,7 +139,8 @@ class OwnLoadsTest {
                 plan.replace(PROGRAM.equals(text) ? text + "    tells: [version, served-by]\n" : text, other)
                         .replace(
                                 "environment: env.yaml",
-                                "environment: " + NOTES.resolveSibling("env.yaml").toAbsolutePath()));
+                                "environment: "
+                                        + NOTES.resolveSibling("env.yaml").toAbsolutePath()));
     }
 
     private static ResolvedPlan read(Path file) {

@@ -107,9 +107,10 @@ public record LoadTask(
         default String get(String name) {
             String value = find(name);
             if (value == null) {
-                throw new IllegalStateException("neither the system property " + PROPERTY + name
-                        + " nor the environment variable " + variable(name)
-                        + " is set: a recorder works only in a load that a plan brings (load.simulation, load.program)");
+                throw new IllegalStateException(
+                        "neither the system property " + PROPERTY + name
+                                + " nor the environment variable " + variable(name)
+                                + " is set: a recorder works only in a load that a plan brings (load.simulation, load.program)");
             }
             return value;
         }

@@ -47,7 +47,11 @@ class RecorderTest {
         try (Recorder recorder = Recorder.open(task("1..500"));
                 JournalReader journal = JournalReader.open(journal())) {
             Operation add = recorder.invoke("add", "17").orElseThrow();
-            add.ok(Answer.SILENT.withStatus(201).withVersion(3).withServedBy(ServedBy.NEW).withAttempts(2));
+            add.ok(Answer.SILENT
+                    .withStatus(201)
+                    .withVersion(3)
+                    .withServedBy(ServedBy.NEW)
+                    .withAttempts(2));
             recorder.invoke("drop", "17", add.id()).orElseThrow().refused();
             recorder.invoke("drop", "17", add.id()).orElseThrow().unknown(Answer.SILENT.withStatus(500));
 
@@ -126,7 +130,8 @@ class RecorderTest {
                 JournalReader journal = JournalReader.open(journal())) {
             IntStream.rangeClosed(1, 4_000).parallel().forEach(number -> {
                 Recorder recorder = number % 2 == 0 ? one : other;
-                Operation add = recorder.invoke("add", Integer.toString(number % 500 + 1)).orElseThrow();
+                Operation add = recorder.invoke("add", Integer.toString(number % 500 + 1))
+                        .orElseThrow();
                 ids.add(add.id());
                 add.ok();
             });
@@ -141,7 +146,8 @@ class RecorderTest {
     void without_a_testbed_it_says_what_is_missing() {
         assertThatIllegalStateException()
                 .isThrownBy(Recorder::open)
-                .withMessageContaining("neither the system property cutover.target nor the environment variable CUTOVER_TARGET");
+                .withMessageContaining(
+                        "neither the system property cutover.target nor the environment variable CUTOVER_TARGET");
     }
 
     @Test

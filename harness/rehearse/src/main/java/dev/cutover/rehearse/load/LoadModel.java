@@ -146,7 +146,8 @@ public record LoadModel(
                 session,
                 thinkTime,
                 twins,
-                arrivals.map(file -> folder.resolve(file).toAbsolutePath().normalize().toString()),
+                arrivals.map(file ->
+                        folder.resolve(file).toAbsolutePath().normalize().toString()),
                 program.map(own -> own.in(folder)),
                 simulation.map(own -> own.in(folder)),
                 warmUp,

@@ -17,8 +17,7 @@ public record ProgramSpec(
         List<String> command,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<Tells> tells)
-        implements OwnLoad {
+        List<Tells> tells) implements OwnLoad {
 
     private static final String HERE = "${here}";
 
@@ -43,7 +42,8 @@ public record ProgramSpec(
         List<String> filled = new ArrayList<>();
         for (int index = 0; index < command.size(); index++) {
             String written = command.get(index);
-            String text = written.replace(HERE, folder.toAbsolutePath().normalize().toString());
+            String text =
+                    written.replace(HERE, folder.toAbsolutePath().normalize().toString());
             if (written.startsWith(HERE) && !Files.exists(Path.of(text))) {
                 throw WrongValue.at("needs a file that is not there: " + text, "load", "program", "command", index);
             }

@@ -19,8 +19,7 @@ public record SimulationSpec(
         @JsonProperty("class") String main,
         @JsonProperty("classpath") List<String> classpath,
 
-        @JsonProperty("tells")
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @JsonProperty("tells") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<Tells> tells)
         implements OwnLoad {
 
@@ -28,7 +27,8 @@ public record SimulationSpec(
         classpath = List.copyOf(classpath);
         tells = List.copyOf(tells);
         if (!main.matches("([A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]*")) {
-            throw WrongValue.at("must be the name of a class, such as com.example.MySimulation, but is '" + main + "'", "class");
+            throw WrongValue.at(
+                    "must be the name of a class, such as com.example.MySimulation, but is '" + main + "'", "class");
         }
         if (classpath.isEmpty()) {
             throw WrongValue.at("must name the jar, or the directory of classes, that holds " + main, "classpath");

@@ -25,8 +25,7 @@ public final class Variables {
         Set<String> used = new TreeSet<>();
         operation
                 .request()
-                .ifPresent(request ->
-                        of(request).values().forEach(template -> used.addAll(template.names())));
+                .ifPresent(request -> of(request).values().forEach(template -> used.addAll(template.names())));
         return used;
     }
 

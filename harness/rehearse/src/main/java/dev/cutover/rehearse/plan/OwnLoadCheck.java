@@ -23,7 +23,11 @@ final class OwnLoadCheck {
 
     List<Problem> problems() {
         if (load.program().isPresent()) {
-            refuse(load.simulation().isPresent(), "is a second load beside the program; leave one out", "load", "simulation");
+            refuse(
+                    load.simulation().isPresent(),
+                    "is a second load beside the program; leave one out",
+                    "load",
+                    "simulation");
         }
         decided(load.warmUp().isPresent(), "warm-up");
         decided(load.otherwise().isPresent(), "otherwise");
@@ -34,8 +38,8 @@ final class OwnLoadCheck {
         decided(load.twins() != LoadModel.TWINS, "twins");
         refuse(
                 load.servedBy().isPresent(),
-                "means nothing to a " + who + ", which records itself who served; write 'tells: [served-by]' below '" + who
-                        + "'",
+                "means nothing to a " + who + ", which records itself who served; write 'tells: [served-by]' below '"
+                        + who + "'",
                 "load",
                 "served-by");
         load.operations().forEach(this::operation);
@@ -64,7 +68,8 @@ final class OwnLoadCheck {
     private void known(boolean there, String name, String key) {
         refuse(
                 there,
-                "means nothing to a " + who + ", which knows that itself; of an operation it needs 'role' and 'of' alone",
+                "means nothing to a " + who
+                        + ", which knows that itself; of an operation it needs 'role' and 'of' alone",
                 "load",
                 "operations",
                 name,
