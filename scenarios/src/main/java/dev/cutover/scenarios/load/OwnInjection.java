@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -59,6 +60,10 @@ final class OwnInjection implements AutoCloseable {
                 settings.load().atMost().toSeconds(),
                 Files.write(scratch.resolve("arrivals.txt"), arrivals(settings)),
                 List.copyOf(settings.load().operations().keySet()),
+                settings.load().operations().entrySet().stream()
+                        .filter(operation -> operation.getValue().of().isPresent())
+                        .map(Map.Entry::getKey)
+                        .toList(),
                 switch (settings.keys()) {
                     case KeySource.Numbers numbers -> numbers.from() + ".." + numbers.to();
                     case KeySource.Listed listed ->

@@ -38,6 +38,7 @@ class LineProtocolTest {
                 60,
                 directory.resolve("arrivals.txt"),
                 List.of("add", "drop"),
+                List.of("drop"),
                 "1..500",
                 journal(),
                 1));
@@ -112,6 +113,8 @@ class LineProtocolTest {
             {"invoke": {"kind": "add", "key": [17]}} | line 1 'invoke.key' must be a text or a whole number, but is [17]
             {"invoke": {"kind": "add", "key": 17, "subjekt": 1}} | line 1 'invoke.subjekt' is no known key, did you mean 'subject'?
             {"invoke": {"kind": "drop", "key": 17, "subject": "none"}} | line 1 'invoke.subject' must be the id of an operation, but is none
+            {"invoke": {"kind": "drop", "key": 17}} | line 1 'drop' is about another operation, and needs the id of that one as its subject
+            {"invoke": {"kind": "drop", "key": 17, "subject": 7}} | line 1 the subject 7 is no operation id of this run
             {"complete": {"id": "1", "outcome": "OK"}} | line 1 'complete.id' is 1, which is no running operation; each ends once
             {"complete": {"id": "1"}} | line 1 lacks 'complete.outcome'
             {"complete": {"id": "1", "outcome": "done"}} | line 1 'complete.outcome' must be one of ok, refused, unknown, but is done

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds after so many the testbed ends the load
  * @param arrivals a file with a line for each of these seconds: how many operations the plan asks for in it
  * @param operations the names of the plan's operations, in the order of their numbers in the journal
+ * @param about those of them that are about another operation, which they must name
  * @param keys numbers from one to another, such as 1..500, or a file with a line of labels and one for each key
  * @param journal the journal file
  * @param injector the number of the writer, 1 … 4095, by which its operation ids differ from another's
@@ -31,6 +32,7 @@ public record LoadTask(
         long seconds,
         Path arrivals,
         List<String> operations,
+        List<String> about,
         String keys,
         Path journal,
         int injector) {
@@ -42,11 +44,12 @@ public record LoadTask(
 
     public LoadTask {
         operations = List.copyOf(operations);
+        about = List.copyOf(about);
     }
 
     /** The same, for another writer of the same journal. */
     public LoadTask withInjector(int number) {
-        return new LoadTask(target, seed, rate, seconds, arrivals, operations, keys, journal, number);
+        return new LoadTask(target, seed, rate, seconds, arrivals, operations, about, keys, journal, number);
     }
 
     /** By the names of system properties. */
@@ -67,6 +70,7 @@ public record LoadTask(
         values.put(naming.apply("seconds"), Long.toString(seconds));
         values.put(naming.apply("arrivals"), arrivals.toString());
         values.put(naming.apply("operations"), String.join(COMMA, operations));
+        values.put(naming.apply("about"), String.join(COMMA, about));
         values.put(naming.apply("keys"), keys);
         values.put(naming.apply("journal"), journal.toString());
         values.put(naming.apply("injector"), Integer.toString(injector));
@@ -92,7 +96,8 @@ public record LoadTask(
                 Double.parseDouble(source.get("rate")),
                 Long.parseLong(source.get("seconds")),
                 Path.of(source.get("arrivals")),
-                List.of(source.get("operations").split(COMMA, -1)),
+                source.names("operations"),
+                source.names("about"),
                 source.get("keys"),
                 Path.of(source.get("journal")),
                 Integer.parseInt(source.get("injector")));
@@ -103,6 +108,11 @@ public record LoadTask(
     interface Source {
         @Nullable
         String find(String name);
+
+        default List<String> names(String name) {
+            String names = get(name);
+            return names.isEmpty() ? List.of() : List.of(names.split(COMMA, -1));
+        }
 
         default String get(String name) {
             String value = find(name);

@@ -80,7 +80,7 @@ public final class Recorder implements AutoCloseable {
      *
      * @param kind an operation of the plan
      * @param key as the systems call it
-     * @param subject the id of the operation that made what this one is about; 0 for none
+     * @param subject the id of the operation that made what this one is about, as the plan's {@code of} has it; 0 for none
      * @return the operation, whose intent is on disk; none if the load was told to stop, so that nothing more may be sent
      * @throws IllegalArgumentException if the plan has no such operation, or the load no such key
      */
@@ -89,12 +89,24 @@ public final class Recorder implements AutoCloseable {
         int journalKey = keys.number(key)
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + key + "' is no key of the load; see " + task.keys()));
+        requireSubject(kind, subject);
         if (stopping()) {
             return Optional.empty();
         }
         long id = ids.next();
         long slot = journal.invoke(nextProcess(), (byte) number, journalKey, id, subject);
         return Optional.of(new Operation(journal, slot, id));
+    }
+
+    /** Nobody could tell an append that was deleted from one that was lost. */
+    private void requireSubject(String kind, long subject) {
+        if (subject == 0 && task.about().contains(kind)) {
+            throw new IllegalArgumentException(
+                    "'" + kind + "' is about another operation, and needs the id of that one as its subject");
+        }
+        if (subject != 0 && !ids.ofThisRun(subject)) {
+            throw new IllegalArgumentException("the subject " + subject + " is no operation id of this run");
+        }
     }
 
     private int kind(String name) {

@@ -123,6 +123,20 @@ class RecorderTest {
     }
 
     @Test
+    void what_is_about_another_operation_must_name_it() throws IOException {
+        try (Recorder recorder = Recorder.open(task("1..500"));
+                JournalReader journal = JournalReader.open(journal())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recorder.invoke("drop", "17"))
+                    .withMessageContaining("'drop' is about another operation, and needs the id of that one");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recorder.invoke("drop", "17", 7))
+                    .withMessage("the subject 7 is no operation id of this run");
+            assertThat(journal.size()).isZero();
+        }
+    }
+
+    @Test
     void many_threads_and_two_writers_never_give_the_same_id() throws IOException {
         Set<Long> ids = ConcurrentHashMap.newKeySet();
         try (Recorder one = Recorder.open(task("1..500"));
@@ -157,6 +171,7 @@ class RecorderTest {
         assertThat(task.properties()).containsEntry("cutover.rate", "80.0").containsEntry("cutover.keys", "1..500");
         assertThat(task.variables())
                 .containsEntry("CUTOVER_OPERATIONS", "add,drop")
+                .containsEntry("CUTOVER_ABOUT", "drop")
                 .containsEntry("CUTOVER_INJECTOR", "1")
                 .hasSameSizeAs(task.properties());
         assertThat(LoadTask.read(name -> task.variables().get("CUTOVER_" + name.toUpperCase(java.util.Locale.ROOT))))
@@ -175,6 +190,7 @@ class RecorderTest {
                 60,
                 directory.resolve("arrivals.txt"),
                 List.of("add", "drop"),
+                List.of("drop"),
                 keys,
                 journal(),
                 1);
