@@ -84,6 +84,8 @@ final class ProgramLoad {
                     "wrote what is no line of the protocol (other text belongs on standard error): " + e.getMessage());
         } catch (IOException e) {
             // It has ended, or closed its end: the lines are over.
+        } catch (RuntimeException e) {
+            wrong.set("said what cannot be written down: " + e);
         }
     }
 
