@@ -117,7 +117,7 @@ final class FiguresOfRun {
                 : new VerdictReport.Injector(
                         health.plannedSessions(),
                         health.startedSessions(),
-                        health.startLag().p99Ms(),
+                        health.startLag() == null ? null : health.startLag().p99Ms(),
                         health.plannedPerSecond(),
                         health.achievedPerSecond());
     }

@@ -102,7 +102,8 @@ final class Gates {
         }
         HealthDecision decision =
                 new HealthLimits(Duration.ofMillis((long) limits.startLagMs()), SESSION_SHARE).judge(health);
-        gate("injector", "", decision.healthy() ? Result.PASS : Result.UNKNOWN, decision.message(), limit, "");
+        String message = decision.healthy() && health.startLag() == null ? InjectorHealth.UNTOLD : decision.message();
+        gate("injector", "", decision.healthy() ? Result.PASS : Result.UNKNOWN, message, limit, "");
     }
 
     /** One for each rollback that the plan declares. */

@@ -24,11 +24,12 @@ public record HealthLimits(Duration startLagP99, double sessionShare) {
         if (health.startedSessions() == 0) {
             reasons.add("no session was started: there was no load");
         }
-        if (health.startLag().p99Ms() > startLagP99.toMillis()) {
+        InjectorHealth.StartLag lag = health.startLag();
+        if (lag != null && lag.p99Ms() > startLagP99.toMillis()) {
             reasons.add(String.format(
                     Locale.ROOT,
                     "sessions started late: p99 %.0f ms, limit %d ms",
-                    health.startLag().p99Ms(),
+                    lag.p99Ms(),
                     startLagP99.toMillis()));
         }
         health.injectorErrors().forEach((kind, count) -> reasons.add(count + " × " + kind + " in the injector"));

@@ -8,6 +8,7 @@ import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.verdict.FaultsOfRun;
 import dev.cutover.record.verdict.Finding;
@@ -89,6 +90,9 @@ public final class Judge {
         String exposed = notIsolated(evidence);
         if (!exposed.isEmpty()) {
             left.add(new VerdictReport.NotExamined("isolation", exposed));
+        }
+        if (evidence.injector() != null && evidence.injector().startLag() == null) {
+            left.add(new VerdictReport.NotExamined("start-lag", InjectorHealth.UNTOLD));
         }
         return List.copyOf(left);
     }

@@ -92,6 +92,11 @@ class GatesTest {
     }
 
     @Test
+    void anInjectorThatDoesNotSayHowLateItWasIsSaidToBeSo() {
+        gate("injector", Result.PASS, "does not say how late it was", world -> world.injector = World.health(null));
+    }
+
+    @Test
     void aRollbackMustBeFastEnough() {
         gate("rollback-within", Result.PASS, "1000 ms", world -> rollbacks(world, 1_000));
         gate("rollback-within", Result.FAIL, "1001 ms", world -> rollbacks(world, 1_001));

@@ -82,21 +82,11 @@ final class World {
     }
 
     static InjectorHealth health(double startLagMs) {
-        return new InjectorHealth(
-                "ended",
-                10,
-                100,
-                100,
-                10,
-                10,
-                1,
-                1,
-                new InjectorHealth.StartLag(1, startLagMs, startLagMs),
-                List.of(),
-                new TreeMap<>(),
-                0.1,
-                0,
-                1);
+        return health(new InjectorHealth.StartLag(1, startLagMs, startLagMs));
+    }
+
+    static InjectorHealth health(InjectorHealth.@Nullable StartLag lag) {
+        return new InjectorHealth("ended", 10, 100, 100, 10, 10, 1, 1, lag, List.of(), new TreeMap<>(), 0.1, 0, 1);
     }
 
     World() {

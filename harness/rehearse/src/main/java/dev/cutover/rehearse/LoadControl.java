@@ -18,6 +18,9 @@ public interface LoadControl extends AutoCloseable {
     /** False once the injector has ended by itself. */
     boolean alive();
 
+    /** The last that the injector wrote: of one that ended by itself mostly why. */
+    String lastWords();
+
     /** Ends the load and returns when no operation is under way any more. */
     void stop() throws InterruptedException;
 

@@ -71,7 +71,8 @@ final class PhaseRunner {
             throw new InterruptedException();
         }
         if (dead) {
-            throw new RehearsalException("the injector ended in the middle of the run; see logs/injector.log");
+            throw new RehearsalException("the injector ended in the middle of the run; the end of logs/injector.log: "
+                    + parts.load().lastWords());
         }
     }
 }

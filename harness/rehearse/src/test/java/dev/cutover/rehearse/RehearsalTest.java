@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.environment.spec.EnvironmentException;
+import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import java.io.IOException;
@@ -142,6 +143,10 @@ class RehearsalTest extends ScriptedRehearsal {
         world().beforePhase("new", world()::die);
         rehearse();
         assertEndedEarly("phase new", false);
+        assertThat(events(PlanEvent.EndedEarly.class))
+                .extracting(PlanEvent.EndedEarly::detail)
+                .containsExactly(
+                        "the injector ended in the middle of the run; the end of logs/injector.log: no memory left");
         assertThat(verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 

@@ -59,12 +59,8 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         server.createContext("/routing", this::routing);
         server.createContext("/bootstrap", exchange -> at("bootstrap", exchange, "{\"state\":\"done\",\"copied\":7}"));
         server.createContext("/lag", exchange -> at("lag", exchange, "{}"));
-        server.createContext(
-                "/comparisons",
-                exchange -> at(
-                        "comparisons",
-                        exchange,
-                        "{\"eligible\":9,\"compared\":9,\"equal\":9,\"different\":0,\"dropped\":{}}"));
+        String compared = "{\"eligible\":9,\"compared\":9,\"equal\":9,\"different\":0,\"dropped\":{}}";
+        server.createContext("/comparisons", exchange -> at("comparisons", exchange, compared));
         server.start();
     }
 
@@ -180,6 +176,11 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     @Override
     public boolean alive() {
         return sending;
+    }
+
+    @Override
+    public String lastWords() {
+        return "no memory left";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cutover.reports.text;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.verdict.VerdictReport;
 import dev.cutover.reports.run.Phase;
@@ -71,11 +72,16 @@ public final class Coverage {
     private static String load(Run run) {
         VerdictReport.Injector injector =
                 run.figures() == null ? null : run.figures().injector();
-        return injector == null
-                ? "not known"
-                : Format.rate(injector.achievedPerSecond()) + " of " + Format.rate(injector.plannedPerSecond())
-                        + " planned, " + Format.count(injector.startedSessions()) + " sessions, late by "
-                        + Format.millis(injector.startLagP99Ms()) + " at p99";
+        if (injector == null) {
+            return "not known";
+        }
+        Double lag = injector.startLagP99Ms();
+        return Format.rate(injector.achievedPerSecond()) + " of " + Format.rate(injector.plannedPerSecond())
+                + " planned, "
+                + (lag == null
+                        ? InjectorHealth.UNTOLD
+                        : Format.count(injector.startedSessions()) + " sessions, late by " + Format.millis(lag)
+                                + " at p99");
     }
 
     private static String mode(RoutingEvent.Effective change) {

@@ -78,19 +78,26 @@ final class PlanOptions {
     private ResolvedPlan read(RuntimeChoice.Name on, List<String> first) {
         List<String> all = Stream.concat(first.stream(), settings.stream()).toList();
         ResolvedPlan read = new PlanReader(Faults.KINDS).read(Home.plan(plan), all);
-        List<Problem> unfit = faults(read.plan()).stream()
-                .filter(fault ->
-                        on == RuntimeChoice.Name.PROCESSES && fault.what().onlyInContainers())
-                .map(fault -> new Problem(
-                        read.file().toString(),
-                        0,
-                        "fault " + fault.id() + ": " + fault.name()
-                                + " is for containers only; use --runtime containers, or take it out"))
+        List<Problem> unfit = (on == RuntimeChoice.Name.PROCESSES ? onlyInContainers(read) : onlyAsProcesses(read))
+                .map(message -> new Problem(read.file().toString(), 0, message))
                 .toList();
         if (!unfit.isEmpty()) {
             throw new PlanException(unfit);
         }
         return read;
+    }
+
+    private static Stream<String> onlyInContainers(ResolvedPlan read) {
+        return faults(read.plan()).stream()
+                .filter(fault -> fault.what().onlyInContainers())
+                .map(fault -> "fault " + fault.id() + ": " + fault.name()
+                        + " is for containers only; use --runtime containers, or take it out");
+    }
+
+    /** The injector's image is a Java runtime, without the languages of programs. */
+    private static Stream<String> onlyAsProcesses(ResolvedPlan read) {
+        return read.plan().load().program().stream()
+                .map(program -> "'load.program' runs as a process only; use --runtime processes");
     }
 
     static List<FaultSpec> faults(Plan plan) {

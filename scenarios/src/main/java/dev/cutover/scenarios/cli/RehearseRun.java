@@ -42,7 +42,8 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                     bridgeName(),
                     assembly.seed(),
                     assembly.choice().name().toString());
-            Possible.lines(Capabilities.of(Manifest.read(run))).forEach(out::println);
+            Possible.lines(assembly.plan().load(), Capabilities.of(Manifest.read(run)))
+                    .forEach(out::println);
             out.flush();
             try {
                 play(run, out);

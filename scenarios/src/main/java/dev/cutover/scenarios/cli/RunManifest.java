@@ -83,9 +83,8 @@ final class RunManifest {
                         .map(PublishSpec::entity)
                         .orElse(null),
                 plan.keys() instanceof KeySpec.Sql,
-                plan.load().operations().values().stream()
-                        .anyMatch(operation -> operation.version().isPresent()),
-                plan.load().servedBy().isPresent(),
+                plan.load().saysVersions(),
+                plan.load().saysServers(),
                 plan.deadLetters().isPresent(),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),

@@ -50,7 +50,7 @@ public final class ValidateCommand implements Callable<Integer> {
             found.put("shortOfGo", capabilities.shortOfGo());
             found.put("notExamined", capabilities.notExamined());
             String text = read.file() + " is valid: " + text(counts(read));
-            print(found, String.join(System.lineSeparator(), lines(text, capabilities)));
+            print(found, String.join(System.lineSeparator(), lines(text, read, capabilities)));
             return ExitCode.OK;
         } catch (PlanException e) {
             if (!json) {
@@ -61,9 +61,9 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> lines(String first, Capabilities capabilities) {
+    private static List<String> lines(String first, ResolvedPlan read, Capabilities capabilities) {
         List<String> lines = new ArrayList<>(List.of(first));
-        lines.addAll(Possible.lines(capabilities));
+        lines.addAll(Possible.lines(read.plan().load(), capabilities));
         return lines;
     }
 

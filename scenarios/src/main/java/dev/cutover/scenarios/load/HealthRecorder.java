@@ -6,9 +6,11 @@ import dev.cutover.record.run.InjectorHealth;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,46 +19,49 @@ final class HealthRecorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthRecorder.class);
     private static final double NANOS = 1e9;
 
-    private final Injection injection;
+    private final Path file;
+    private final Supplier<Progress> load;
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("health").daemon().factory());
     private final long startNs = System.nanoTime();
 
-    HealthRecorder(Injection injection) {
-        this.injection = injection;
+    HealthRecorder(Path file, Supplier<Progress> load) {
+        this.file = file;
+        this.load = load;
     }
 
     void start() {
-        var unused = clock.scheduleAtFixedRate(
-                () -> write(injection.starts().running() ? "running" : "warming-up"), 0, 1, TimeUnit.SECONDS);
+        var unused = clock.scheduleAtFixedRate(this::write, 0, 1, TimeUnit.SECONDS);
     }
 
-    private void write(String state) {
+    private void write() {
+        Progress now = load.get();
+        write(now.running() ? "running" : "warming-up", now);
+    }
+
+    private void write(String state, Progress now) {
         try {
-            HealthFile.write(injection.settings().health(), health(state));
+            HealthFile.write(file, health(state, now));
         } catch (IOException e) {
             LOG.error("cannot write the injector's health", e);
         }
     }
 
-    private InjectorHealth health(String state) {
-        long loadNs = injection.loadNs();
-        double seconds = loadNs / NANOS;
-        long planned = injection.plan().before(loadNs);
+    private InjectorHealth health(String state, Progress now) {
         double processSeconds = (System.nanoTime() - startNs) / NANOS;
         double cpuSeconds = machine.getProcessCpuTime() / NANOS;
         return new InjectorHealth(
                 state,
-                seconds,
-                planned,
-                injection.starts().started(),
-                perSecond(planned * injection.load().session().mean(), seconds),
-                perSecond((double) injection.operations(), seconds),
-                injection.operations(),
-                injection.attempts(),
-                injection.starts().lag(),
-                injection.starts().windows(loadNs),
+                now.seconds(),
+                now.planned(),
+                now.started(),
+                perSecond(now.operationsPlanned(), now.seconds()),
+                perSecond((double) now.operations(), now.seconds()),
+                now.operations(),
+                now.attempts(),
+                now.lag(),
+                now.windows(),
                 SendFailures.injectorErrors(),
                 perSecond(cpuSeconds, processSeconds) / machine.getAvailableProcessors(),
                 perSecond(gcSeconds(), processSeconds),
@@ -84,6 +89,6 @@ final class HealthRecorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        write("ended");
+        write("ended", load.get());
     }
 }

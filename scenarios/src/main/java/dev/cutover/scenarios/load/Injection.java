@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything the users of one run share. Safe for many threads. */
 final class Injection {
     private static final Duration SLACK = Duration.ofSeconds(1);
+    private static final double NANOS = 1e9;
 
     private final InjectorSettings settings;
     private final Journal journal;
@@ -121,6 +122,21 @@ final class Injection {
         return Math.clamp(until, 0, Duration.ofSeconds(plan.seconds()).toNanos());
     }
 
+    Progress progress() {
+        long loadNs = loadNs();
+        long planned = plan.before(loadNs);
+        return new Progress(
+                starts.running(),
+                loadNs / NANOS,
+                planned,
+                starts.started(),
+                planned * load().session().mean(),
+                operations.get(),
+                attempts.get(),
+                starts.lag(),
+                starts.windows(loadNs));
+    }
+
     /** True once nothing more may begin and what was in flight has ended, or has had its time. */
     boolean stopped() {
         long grace = load().longestOperation().plus(SLACK).toNanos();
@@ -138,13 +154,5 @@ final class Injection {
     void ended() {
         running.decrementAndGet();
         operations.incrementAndGet();
-    }
-
-    long operations() {
-        return operations.get();
-    }
-
-    long attempts() {
-        return attempts.get();
     }
 }

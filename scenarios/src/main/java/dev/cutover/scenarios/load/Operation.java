@@ -43,7 +43,7 @@ record Operation(
     }
 
     private static Operation of(OperationSpec spec, String name, List<String> names, int attempts) {
-        RequestSpec request = spec.request();
+        RequestSpec request = spec.request().orElseThrow();
         return new Operation(
                 names.indexOf(name),
                 name,

@@ -23,7 +23,7 @@ final class Stories {
         otherwise = load.otherwise()
                 .map(name -> Step.alone(operations.get(names.indexOf(name))))
                 .orElse(null);
-        warmUp = Step.alone(operations.get(names.indexOf(load.warmUp())));
+        warmUp = Step.alone(operations.get(names.indexOf(load.warmUp().orElseThrow())));
     }
 
     private List<Story> stories(LoadModel load, List<Operation> operations, List<String> names, boolean ofHot) {

@@ -27,7 +27,11 @@ final class WarmUp {
         this.injection = injection;
         this.random = Randomness.of(injection.settings().seed(), "warm-up", 0);
         this.read = injection.operationsOfPlan().stream()
-                .filter(operation -> operation.name().equals(injection.load().warmUp()))
+                .filter(operation -> injection
+                        .load()
+                        .warmUp()
+                        .filter(operation.name()::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }

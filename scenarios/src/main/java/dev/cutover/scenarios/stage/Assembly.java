@@ -141,7 +141,8 @@ public record Assembly(
     }
 
     private RuntimeSettings settings(RunDirectory run) {
-        return RuntimeSettings.of(home, run, seed, plan().parameters()).withClients(List.of(InjectorMain.PROGRAM));
+        return RuntimeSettings.of(home, run, seed, plan().parameters())
+                .withClients(List.of(InjectorMain.program(plan().load())));
     }
 
     private EnvironmentSpec withBridge() {

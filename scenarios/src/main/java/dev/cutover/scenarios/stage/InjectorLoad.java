@@ -67,7 +67,7 @@ final class InjectorLoad implements LoadControl {
     public void start() {
         Path log = run.logs().resolve("injector.log");
         try {
-            injector = Injector.start(InjectorMain.PROGRAM, settings, host, run.injector(), log);
+            injector = Injector.start(InjectorMain.program(settings.load()), settings, host, run.injector(), log);
             injector.awaitReady(WARM_UP);
         } catch (IOException e) {
             throw new RehearsalException("the injector could not be started: " + e.getMessage(), e);
@@ -77,6 +77,11 @@ final class InjectorLoad implements LoadControl {
     @Override
     public boolean alive() {
         return !Objects.requireNonNull(injector, "the load was not started").died();
+    }
+
+    @Override
+    public String lastWords() {
+        return Objects.requireNonNull(injector, "the load was not started").lastWords();
     }
 
     @Override

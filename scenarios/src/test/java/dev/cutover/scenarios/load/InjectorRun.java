@@ -6,6 +6,7 @@ import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.load.KeySource;
 import dev.cutover.rehearse.load.LoadModel;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real injector process in a directory of its own. */
 final class InjectorRun implements AutoCloseable {
@@ -26,8 +29,8 @@ final class InjectorRun implements AutoCloseable {
         log = directory.resolve("injector.log");
         InjectorSettings settings = new InjectorSettings(
                 target, 42, keys, load, List.of(), journal, directory.resolve("injector-1.health.json"), null);
-        injector =
-                Injector.start(InjectorMain.PROGRAM, settings, InjectorRun::launch, directory.resolve("scratch"), log);
+        injector = Injector.start(
+                InjectorMain.program(load), settings, InjectorRun::launch, directory.resolve("scratch"), log);
     }
 
     /** From the classes under test, as no jar was built yet. */
@@ -37,7 +40,12 @@ final class InjectorRun implements AutoCloseable {
         command.addAll(client.program().flags());
         command.addAll(client.options());
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), client.program().main()));
+                "-cp",
+                Stream.concat(
+                                Stream.of(System.getProperty("java.class.path")),
+                                client.classPath().stream().map(Path::toString))
+                        .collect(Collectors.joining(File.pathSeparator)),
+                client.program().main()));
         try {
             return new Launched(new ProcessBuilder(command)
                     .redirectErrorStream(true)

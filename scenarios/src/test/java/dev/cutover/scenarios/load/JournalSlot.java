@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 record JournalSlot(
-        long operation, int kind, long subject, int key, Outcome outcome, int attempts, short cause, byte servedBy) {
+        long operation,
+        int kind,
+        long subject,
+        int key,
+        Outcome outcome,
+        int attempts,
+        short cause,
+        byte servedBy,
+        int version) {
 
     static List<JournalSlot> readAll(Path journal) throws IOException {
         try (JournalReader reader = JournalReader.open(journal)) {
@@ -22,7 +30,8 @@ record JournalSlot(
                             reader.outcome(slot),
                             reader.attempts(slot),
                             reader.cause(slot),
-                            reader.servedBy(slot)))
+                            reader.servedBy(slot),
+                            reader.version(slot)))
                     .toList();
         }
     }

@@ -80,7 +80,7 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
 
     private Definition java(Kind.Program program, ComponentContext context) {
         Optional<String> given = context.component().image();
-        List<String> command = given.isPresent() ? List.of() : command(program, List.of());
+        List<String> command = given.isPresent() ? List.of() : command(program, List.of(), List.of());
         return own(given.orElseGet(() -> image(program).name()), command, context);
     }
 
@@ -123,10 +123,10 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
     }
 
     /** The command of a program in the image of its module. */
-    List<String> command(Kind.Program program, List<String> options) {
+    List<String> command(Kind.Program program, List<String> options, List<Path> classPath) {
         List<String> flags = new ArrayList<>(cache(program).flags(settings.training()));
         flags.addAll(options);
-        return image(program).command(program, flags);
+        return image(program).command(program, flags, classPath);
     }
 
     /** The start-up cache of a program in the image of its module: as good as the image is the same. */

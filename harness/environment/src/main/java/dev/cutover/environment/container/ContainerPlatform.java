@@ -134,13 +134,16 @@ public final class ContainerPlatform implements Platform {
     public ClientRun startClient(ClientProgram client) {
         ModuleImage image = definitions.image(client.program());
         OwnFiles files = definitions.files();
-        List<Bind> binds = Stream.concat(
-                        client.writes().stream().map(files::writable), definitions.startUpCaches().stream())
+        List<Bind> binds = Stream.of(
+                        client.writes().stream().map(files::writable),
+                        client.classPath().stream().map(files::readable),
+                        definitions.startUpCaches().stream())
+                .flatMap(binding -> binding)
                 .toList();
         DockerContainer container = DockerContainer.start(new DockerContainerSpec(
                 client.name(),
                 image.name(),
-                definitions.command(client.program(), client.options()),
+                definitions.command(client.program(), client.options(), client.classPath()),
                 Map.of(),
                 files.user(),
                 List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),

@@ -95,13 +95,16 @@ record ModuleImage(String name, String base, List<Path> jars) {
         return jars.stream().map(jar -> "/app/" + inContext(jar)).collect(Collectors.joining(":"));
     }
 
-    List<String> command(Kind.Program program, List<String> flags) {
+    /** @param others jars and directories that are bound into the container where they lie outside */
+    List<String> command(Kind.Program program, List<String> flags, List<Path> others) {
+        String all = Stream.concat(Stream.of(classPath()), others.stream().map(Path::toString))
+                .collect(Collectors.joining(":"));
         return Stream.of(
                         // A runtime older than the testbed's knows no start-up caches.
                         List.of("java", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseSerialGC"),
                         flags,
                         program.flags(),
-                        List.of("-cp", classPath(), program.main()))
+                        List.of("-cp", all, program.main()))
                 .flatMap(List::stream)
                 .toList();
     }

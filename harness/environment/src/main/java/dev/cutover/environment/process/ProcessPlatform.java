@@ -133,7 +133,9 @@ public final class ProcessPlatform implements Platform {
 
     @Override
     public ClientRun startClient(ClientProgram client) {
-        List<String> command = JavaLaunch.of(client.program(), settings).command(client.options(), List.of());
+        List<String> command = JavaLaunch.of(client.program(), settings)
+                .with(client.classPath())
+                .command(client.options(), List.of());
         return new ProcessClient(spawner.start(
                 new ProcessSpec(client.name(), command, Map.of(), settings.run().root(), client.log())));
     }

@@ -59,7 +59,12 @@ public final class Spawner implements AutoCloseable {
 
     public Spawner(Watcher watcher) {
         this.watcher = watcher;
-        prefix = onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
+        prefix = dyingWithItsStarter();
+    }
+
+    /** What a command begins with so that the kernel kills its process when the thread that started it ends; nothing where that cannot be had. */
+    public static List<String> dyingWithItsStarter() {
+        return onPath("setpriv").isPresent() ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
     }
 
     /** Where a program of this machine is. */

@@ -45,6 +45,11 @@ public record ClassPath(List<Path> jars) {
         return name.endsWith(".jar") && !name.endsWith("-sources.jar") && !name.endsWith("-tests.jar");
     }
 
+    /** The same, and then others. */
+    public ClassPath and(List<Path> others) {
+        return new ClassPath(Stream.concat(jars.stream(), others.stream()).toList());
+    }
+
     public String argument() {
         return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }

@@ -14,6 +14,8 @@ public final class Cause {
     public static final short UNREADABLE = 4;
     /** The injector itself could not send: too many open files, no local address. */
     public static final short INJECTOR = 5;
+    /** A load that the plan brings itself did not say why. */
+    public static final short UNSAID = 6;
 
     private static final int STATUS = 1_000;
     private static final int RETURN_CODE = 10_000;
@@ -39,6 +41,7 @@ public final class Cause {
             case CONNECT_FAILED -> "connect-failed";
             case UNREADABLE -> "unreadable-answer";
             case INJECTOR -> "injector";
+            case UNSAID -> "unsaid";
             default -> coded(cause);
         };
     }

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Operation ids: run (16 bits, the first 0) · injector (12) · sequence (36); positive, unique in a run. */
 public final class OperationIds {
-    private static final int INJECTOR = 1;
+    /** The testbed's own. */
+    public static final int FIRST_INJECTOR = 1;
+
     private static final int SEQUENCE_BITS = 36;
     private static final int INJECTOR_BITS = 12;
 
@@ -17,19 +19,29 @@ public final class OperationIds {
     private static final long VERSION_8 = 0x8000L;
 
     private final long run;
+    private final int injector;
     private final AtomicLong sequence = new AtomicLong();
 
-    private OperationIds(long run) {
+    private OperationIds(long run, int injector) {
         this.run = run;
+        this.injector = injector;
     }
 
     /** Those of the run with this seed. */
     public static OperationIds of(long seed) {
-        return new OperationIds(Math.floorMod(seed, 0x7FFFL) + 1);
+        return of(seed, FIRST_INJECTOR);
+    }
+
+    /** Those that one of several injectors of a run gives. */
+    public static OperationIds of(long seed, int injector) {
+        if (injector < FIRST_INJECTOR || injector >= 1 << INJECTOR_BITS) {
+            throw new IllegalArgumentException("an injector's number is 1 … 4095, not " + injector);
+        }
+        return new OperationIds(Math.floorMod(seed, 0x7FFFL) + 1, injector);
     }
 
     public long next() {
-        return (((run << INJECTOR_BITS) | INJECTOR) << SEQUENCE_BITS) | sequence.incrementAndGet();
+        return (((run << INJECTOR_BITS) | injector) << SEQUENCE_BITS) | sequence.incrementAndGet();
     }
 
     /** Whether an id is one that this run may have given. */

@@ -2,9 +2,9 @@ package dev.cutover.record.run;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well the injector itself did; a bad figure here makes the run's load, and so the run, worth nothing.
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param elapsedSeconds since load began
  * @param plannedSessions that should have started by now
  * @param windows sessions planned and started in each 10 s, the last one perhaps incomplete
- * @param startLag how late sessions really started
+ * @param startLag how late sessions really started; null of a load that the plan brings itself, which does not say it
  * @param injectorErrors sends that failed on the injector's own account, by kind
  * @param cpuShare of all the machine's cores, 0 … 1
  * @param gcShare of the time spent in garbage collection pauses, 0 … 1
@@ -28,16 +28,19 @@ public record InjectorHealth(
         double achievedPerSecond,
         long operations,
         long attempts,
-        StartLag startLag,
+        @Nullable StartLag startLag,
         List<Window> windows,
         SortedMap<String, Long> injectorErrors,
         double cpuShare,
         double gcShare,
         double cpuSeconds) {
+
+    /** Of a load that the plan brings itself: only its rate is measured. */
+    public static final String UNTOLD = "the load is the plan's own and does not say how late it was";
+
     public InjectorHealth {
         windows = List.copyOf(windows);
         injectorErrors = Collections.unmodifiableSortedMap(new TreeMap<>(injectorErrors));
-        Objects.requireNonNull(startLag, "startLag");
     }
 
     /** Milliseconds between the intended and the real start of sessions. */

@@ -131,7 +131,7 @@ public record VerdictReport(
     public record Injector(
             long plannedSessions,
             long startedSessions,
-            double startLagP99Ms,
+            @Nullable Double startLagP99Ms,
             double plannedPerSecond,
             double achievedPerSecond) {}
 

@@ -63,6 +63,15 @@ public final class Injector implements AutoCloseable {
         return !stopRequested && !process.alive();
     }
 
+    /** The last line that it wrote. */
+    public String lastWords() {
+        try {
+            return lines().stream().filter(line -> !line.isBlank()).reduce("", (before, last) -> last);
+        } catch (IOException e) {
+            return "unreadable: " + e.getMessage();
+        }
+    }
+
     /**
      * Returns when the injector is warmed up and load begins.
      *

@@ -22,7 +22,9 @@ final class InjectorProgram {
                 "-Djdk.net.hosts.file=" + scratch.resolve("hosts").toAbsolutePath(),
                 "-Djava.util.prefs.userRoot=" + scratch.toAbsolutePath(),
                 "-D" + Injector.SETTINGS + "=" + settingsIn(scratch));
-        return new ClientProgram("injector", program, options, settings.writes(scratch), log);
+        List<Path> simulation =
+                settings.load().simulation().map(SimulationSpec::paths).orElse(List.of());
+        return new ClientProgram("injector", program, options, simulation, settings.writes(scratch), log);
     }
 
     static Path settingsIn(Path scratch) {

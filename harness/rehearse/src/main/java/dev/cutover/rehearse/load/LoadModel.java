@@ -3,6 +3,7 @@ package dev.cutover.rehearse.load;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.Range;
 import dev.cutover.environment.yaml.WrongValue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param thinkTime how long a user thinks between two operations, on average
  * @param twins the share of session pairs that come at the same instant with the same key, so that writes compete
  * @param arrivals a log whose curve the load follows in place of the shipped one: lines that end with the count of a period, one for each second
+ * @param program a program of the plan's own that sends the load, in the place of stories and requests
+ * @param simulation a simulation of Gatling's that does so
  * @param warmUp the read that is sent before the load begins; it is not recorded
  * @param otherwise the read that takes the place of a step that lacks a value; without it the step is left out
  * @param draw values that are drawn when any story begins, by name
@@ -44,12 +47,19 @@ public record LoadModel(
         @JsonProperty(defaultValue = "100 ms") Duration thinkTime,
         @JsonProperty(defaultValue = "0.25") double twins,
         Optional<String> arrivals,
-        String warmUp,
+        Optional<ProgramSpec> program,
+        Optional<SimulationSpec> simulation,
+        Optional<String> warmUp,
         Optional<String> otherwise,
         Map<String, DrawSpec> draw,
         Map<String, OperationSpec> operations,
         List<StorySpec> stories,
         List<PublishSpec> publish) {
+
+    // What a plan gets that does not say it, as above.
+    public static final Range SESSION = new Range(2, 8);
+    public static final Duration THINK_TIME = Duration.ofMillis(100);
+    public static final double TWINS = 0.25;
 
     private static final int MOST_OPERATIONS = 256;
     private static final int LONGEST_SESSION = 1_000;
@@ -76,12 +86,32 @@ public record LoadModel(
         if (operations.isEmpty() || operations.size() > MOST_OPERATIONS) {
             throw WrongValue.at("must be 1 … " + MOST_OPERATIONS + " but are " + operations.size(), "operations");
         }
-        if (stories.isEmpty()) {
-            throw WrongValue.at("must be one or more: what users come for", "stories");
+        if (program.isEmpty() && simulation.isEmpty()) {
+            requireStories(warmUp, operations, stories);
         }
         if (publish.size() > 1) {
             throw WrongValue.at("must be one at most but are " + publish.size(), "publish");
         }
+    }
+
+    private static void requireStories(
+            Optional<String> warmUp, Map<String, OperationSpec> operations, List<StorySpec> stories) {
+        if (warmUp.isEmpty()) {
+            throw WrongValue.here("lacks key 'warm-up', the read that is sent before the load");
+        }
+        if (stories.isEmpty()) {
+            throw WrongValue.at("must be one or more: what users come for", "stories");
+        }
+        operations.forEach((name, operation) -> {
+            if (operation.request().isEmpty()) {
+                throw WrongValue.at("lacks key 'request'", "operations", name);
+            }
+        });
+    }
+
+    /** The load that the plan brings itself; none: stories. */
+    public Optional<OwnLoad> own() {
+        return program.<OwnLoad>map(any -> any).or(() -> simulation);
     }
 
     /** The same, at another rate. */
@@ -98,6 +128,8 @@ public record LoadModel(
                 thinkTime,
                 twins,
                 arrivals,
+                program,
+                simulation,
                 warmUp,
                 otherwise,
                 draw,
@@ -106,8 +138,8 @@ public record LoadModel(
                 publish);
     }
 
-    /** The same, with the arrivals' file named otherwise. */
-    public LoadModel withArrivals(Optional<String> file) {
+    /** The same, with the files that it names where they lie. */
+    public LoadModel in(Path folder) {
         return new LoadModel(
                 target,
                 operationsPerSecond,
@@ -119,7 +151,10 @@ public record LoadModel(
                 session,
                 thinkTime,
                 twins,
-                file,
+                arrivals.map(file ->
+                        folder.resolve(file).toAbsolutePath().normalize().toString()),
+                program.map(own -> own.in(folder)),
+                simulation.map(own -> own.in(folder)),
                 warmUp,
                 otherwise,
                 draw,
@@ -135,8 +170,14 @@ public record LoadModel(
 
     /** Whether any answer says the version of its key. */
     public boolean saysVersions() {
-        return operations.values().stream()
-                .anyMatch(operation -> operation.version().isPresent());
+        return own().map(load -> load.tells().contains(OwnLoad.Tells.VERSION))
+                .orElseGet(() -> operations.values().stream()
+                        .anyMatch(operation -> operation.version().isPresent()));
+    }
+
+    /** Whether answers say who gave them. */
+    public boolean saysServers() {
+        return own().map(load -> load.tells().contains(OwnLoad.Tells.SERVED_BY)).orElse(servedBy.isPresent());
     }
 
     /** Whether any operation says what it asks for. */

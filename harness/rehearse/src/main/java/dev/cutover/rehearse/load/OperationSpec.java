@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param keep values of an answer in {@code ok} that later steps of the story may use: name to JSON pointer
  * @param asks what it asks for, as the canonical text that the systems must hold of it; in {@code observe}, {@code asked} reads it
  * @param version where answers say the version of the key, as a JSON pointer; it must never go back
- * @param request what is sent
+ * @param request what is sent; a load that the plan brings itself sends its own
  */
 public record OperationSpec(
         Role role,
@@ -30,13 +30,13 @@ public record OperationSpec(
         Map<String, String> keep,
         Optional<String> version,
         Optional<String> asks,
-        RequestSpec request) {
+        Optional<RequestSpec> request) {
 
     public OperationSpec {
         ok = List.copyOf(ok);
         refused = List.copyOf(refused);
         keep = LoadModel.inOrder(keep);
-        if (ok.isEmpty()) {
+        if (ok.isEmpty() && request.isPresent()) {
             throw WrongValue.at("must list an answer that promises success, such as [{ status: 201 }]", "ok");
         }
         for (int index = 0; index < refused.size(); index++) {

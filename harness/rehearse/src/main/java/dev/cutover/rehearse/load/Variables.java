@@ -23,7 +23,9 @@ public final class Variables {
     /** What an operation's request uses. */
     public static Set<String> used(OperationSpec operation) {
         Set<String> used = new TreeSet<>();
-        of(operation.request()).values().forEach(template -> used.addAll(template.names()));
+        operation
+                .request()
+                .ifPresent(request -> of(request).values().forEach(template -> used.addAll(template.names())));
         operation
                 .asks()
                 .ifPresent(text -> used.addAll(Template.of(text, Escape.NONE).names()));

@@ -52,14 +52,18 @@ final class LoadCheck {
         keys();
         load.arrivals().ifPresent(this::arrivals);
         load.operations().forEach(this::subject);
-        read(load.warmUp(), "warm-up");
-        load.otherwise().ifPresent(name -> read(name, "otherwise"));
-        stories();
+        if (load.own().isEmpty()) {
+            load.warmUp().ifPresent(name -> read(name, "warm-up"));
+            load.otherwise().ifPresent(name -> read(name, "otherwise"));
+            stories();
+        } else {
+            found.addAll(new OwnLoadCheck(file, load).problems());
+        }
         load.publish().forEach(this::publish);
         if (found.isEmpty()) {
             found.addAll(new ValueCheck(file, plan).problems());
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && load.own().isEmpty()) {
             load.operations().keySet().forEach(this::often);
         }
         return found;
@@ -169,7 +173,7 @@ final class LoadCheck {
 
     private void often(String name) {
         double share = Expected.shares(load).getOrDefault(name, 0.0);
-        boolean asideOnly = name.equals(load.warmUp())
+        boolean asideOnly = load.warmUp().filter(name::equals).isPresent()
                 || load.otherwise().filter(name::equals).isPresent();
         if (share == 0 && asideOnly) {
             return;

@@ -144,7 +144,7 @@ public record Plan(
                 bridges.map(file -> absolute(directory, file)),
                 parameters,
                 keys,
-                load.withArrivals(load.arrivals().map(file -> absolute(directory, file))),
+                load.in(directory),
                 control,
                 observe,
                 sentinels,

@@ -24,8 +24,8 @@ public record PlanReader(Map<String, Class<? extends Disturbance>> faults) {
      */
     public ResolvedPlan read(Path file, List<String> settings) {
         YamlFile written = YamlFile.read(file).with(settings);
-        Plan plan = written.bind(Plan.class, FaultBinding.of(faults))
-                .in(file.toAbsolutePath().resolveSibling(""));
+        Plan plan = written.checked(() -> written.bind(Plan.class, FaultBinding.of(faults))
+                .in(file.toAbsolutePath().resolveSibling("")));
         EnvironmentReader.Read environment =
                 EnvironmentReader.read(file.toAbsolutePath().resolveSibling(plan.environment()));
         List<Problem> problems = new PlanCheck(written, plan, environment.spec()).problems();

@@ -7,8 +7,8 @@ import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.rehearse.load.DrawSpec;
 import dev.cutover.rehearse.load.Escape;
 import dev.cutover.rehearse.load.LoadModel;
-import dev.cutover.rehearse.load.OperationSpec;
 import dev.cutover.rehearse.load.PublishSpec;
+import dev.cutover.rehearse.load.RequestSpec;
 import dev.cutover.rehearse.load.StepSpec;
 import dev.cutover.rehearse.load.StorySpec;
 import dev.cutover.rehearse.load.Template;
@@ -58,9 +58,10 @@ final class ValueCheck {
     List<Problem> problems() {
         Set<String> drawn = new HashSet<>(columns);
         draws(load.draw(), drawn, "load", "draw");
-        load.operations().forEach(this::operation);
+        load.operations()
+                .forEach((name, operation) -> operation.request().ifPresent(request -> request(name, request)));
         if (found.isEmpty()) {
-            aside(load.warmUp(), drawn, "warm-up");
+            load.warmUp().ifPresent(name -> aside(name, drawn, "warm-up"));
             load.otherwise().ifPresent(name -> aside(name, drawn, "otherwise"));
             for (int index = 0; index < load.stories().size(); index++) {
                 story(load.stories().get(index), index, new HashSet<>(drawn));
@@ -83,10 +84,9 @@ final class ValueCheck {
     }
 
     /** Whether each name is given somewhere at all. */
-    private void operation(String name, OperationSpec operation) {
+    private void request(String name, RequestSpec request) {
         Set<String> anywhere = new TreeSet<>(columns);
         anywhere.addAll(Variables.given(load));
-        var request = operation.request();
         Object[] path = {"load", "operations", name, "request"};
         text(request.path(), anywhere, below(path, request.verb()));
         request.headers().forEach((header, text) -> text(text, anywhere, below(path, "headers", header)));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.record.recorder;
+
+import org.jspecify.annotations.NullMarked;
