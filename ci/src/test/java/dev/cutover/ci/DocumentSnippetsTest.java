@@ -21,7 +21,7 @@ class DocumentSnippetsTest {
             Pattern.compile("(?:<!-- cut from (?<file>\\S+) -->\n)?```(?:java|yaml)\n(?<code>.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/extending.md", "docs/own-systems.md"})
+    @ValueSource(strings = {"docs/extending.md", "docs/own-systems.md", "docs/in-ci.md"})
     void each_snippet_is_in_its_file(String document) throws IOException {
         List<MatchResult> snippets =
                 CODE.matcher(Files.readString(HOME.resolve(document))).results().toList();
