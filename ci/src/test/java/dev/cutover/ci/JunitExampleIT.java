@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JunitExampleIT {
 
     private static final Path HOME = ForeignRepository.HOME;
+    private static final String MAVEN = "$(command -v mvn || echo " + HOME.resolve("mvnw") + ")";
 
     @TempDir
     private Path directory;
@@ -35,7 +36,7 @@ class JunitExampleIT {
         Script.Ended built = new Script(
                         directory.resolve("junit"),
                         Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", ForeignRepository.path()))
-                .run("mvn -o -B -ntp -Dmaven.repo.local=" + repository().root()
+                .run(MAVEN + " -o -B -ntp -Dmaven.repo.local=" + repository().root()
                         + " -Dtest=CutoverTest#without_its_way_back_is_caught test");
 
         assertThat(built.code()).as(built.text()).isZero();

@@ -17,20 +17,22 @@ record Script(Path directory, Map<String, String> environment) {
 
     /** Runs it in bash, which ends at the first command that fails; whoever runs longer than any command may is ended. */
     Ended run(String text) throws IOException, InterruptedException {
-        Path script = Files.writeString(Files.createTempFile("step", ".sh"), text);
-        Path output = Files.createTempFile("step", ".log");
+        Path output = Files.createTempFile("script", ".log");
         ProcessBuilder builder = new ProcessBuilder(
-                        List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()))
+                        List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", text))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeAll(List.of("GATE_OUTPUT", "GITHUB_STEP_SUMMARY"));
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-            process.destroy();
-            throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes:\n" + Files.readString(output));
+        boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+        process.destroy();
+        String said = Files.readString(output);
+        Files.delete(output);
+        if (!ended) {
+            throw new AssertionError("still running after " + LIMIT_MINUTES + " minutes:\n" + said);
         }
-        return new Ended(process.exitValue(), Files.readString(output));
+        return new Ended(process.exitValue(), said);
     }
 }
