@@ -36,10 +36,10 @@ public @interface Rehearsal {
     /** Values instead of the plan's, as KEY=VALUE. */
     String[] set() default {};
 
-    Runtime runtime() default Runtime.AUTO;
+    RunsOn runtime() default RunsOn.AUTO;
 
     /** What the rehearsal runs on. */
-    enum Runtime {
+    enum RunsOn {
         /** Containers where a Docker engine answers, else processes. */
         AUTO,
         PROCESSES,

@@ -3,6 +3,7 @@ package dev.cutover.junit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,9 +29,9 @@ final class RehearsalExtension implements ParameterResolver {
         Optional<Rehearsal> ofMethod = AnnotationSupport.findAnnotation(test.getElement(), Rehearsal.class);
         ExtensionContext owner = ofMethod.isPresent() ? test : contextOfClass(test);
         Rehearsal asked = ofMethod.orElseGet(() -> ofClass(test));
-        return owner.getStore(REHEARSALS)
+        return Objects.requireNonNull(owner.getStore(REHEARSALS)
                 .getOrComputeIfAbsent(
-                        Rehearsal.class, once -> rehearse(asked, name(owner), test), RehearsalVerdict.class);
+                        Rehearsal.class, once -> rehearse(asked, name(owner), test), RehearsalVerdict.class));
     }
 
     private static ExtensionContext contextOfClass(ExtensionContext test) {

@@ -114,7 +114,7 @@ class RehearsalExtensionTest {
                 bridge = "without-back-sync",
                 seed = 42,
                 set = {"a=1", "b=2"},
-                runtime = Rehearsal.Runtime.PROCESSES)
+                runtime = Rehearsal.RunsOn.PROCESSES)
         void of_a_broken_bridge(RehearsalVerdict verdict) {
             assertThat(verdict.run().verdict()).exists();
         }

@@ -12,13 +12,13 @@ class CutoverTest {
     private static final String PLAN = "../notes/plan.yaml";
 
     @Test
-    @Rehearsal(value = PLAN, runtime = Rehearsal.Runtime.PROCESSES)
+    @Rehearsal(value = PLAN, runtime = Rehearsal.RunsOn.PROCESSES)
     void is_safe(RehearsalVerdict verdict) {
         assertThat(verdict).isGo().examined("rollback-complete");
     }
 
     @Test
-    @Rehearsal(value = PLAN, runtime = Rehearsal.Runtime.PROCESSES, bridge = "without-back-sync", seed = 42)
+    @Rehearsal(value = PLAN, runtime = Rehearsal.RunsOn.PROCESSES, bridge = "without-back-sync", seed = 42)
     void without_its_way_back_is_caught(RehearsalVerdict verdict) {
         assertThat(verdict).caughtBy("rollback-complete");
     }
