@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify mutation rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
+.PHONY: help quick test format lint verify mutation rehearse bridges validate doctor gate bench-bridge bench-environment images distribution reproducible sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,12 @@ bench-environment: ## how long an environment takes until it is up
 images: ## the images that are not ours, where no registry can be reached
 	$(MAVEN) -q -DskipTests package
 	ci/images/build-local
+
+distribution: ## what a repository of yours needs to rehearse: ci/distribution/target/cutover-VERSION.tar.gz
+	$(MAVEN) -q -DskipTests package
+
+reproducible: ## builds the last commit twice and compares what would be published, byte for byte; long
+	ci/reproducible
 
 sbom: ## what all modules are made of, as CycloneDX: target/bom.json
 	$(MAVEN) -q -Psbom -DskipTests package

@@ -1,10 +1,13 @@
 package dev.cutover.ci;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.time.Clock;
@@ -32,6 +35,7 @@ class ArchitectureTest {
                 "chaos",
                 "reports",
                 "scenarios",
+                "junit",
                 "kit",
                 "oldsystem",
                 "newsystem",
@@ -153,6 +157,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void tests_that_rehearse_know_only_the_record() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.cutover.junit..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.cutover..")
+                        .and(not(JavaClass.Predicates.resideInAnyPackage(
+                                "dev.cutover.junit..", "dev.cutover.record.."))))
+                .check(ALL);
+    }
+
+    @Test
     void foreign_types_stay_where_they_belong() {
         for (var border : List.of(
                 List.of("io.gatling..", "dev.cutover.scenarios.."),
@@ -178,6 +194,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("dev.cutover..")
                 .layer("scenarios")
                 .definedBy("dev.cutover.scenarios..")
+                .layer("junit")
+                .definedBy("dev.cutover.junit..")
                 .layer("reports")
                 .definedBy("dev.cutover.reports..")
                 .layer("chaos")
@@ -208,12 +226,14 @@ class ArchitectureTest {
                 .definedBy("dev.cutover.broken..")
                 .whereLayer("scenarios")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("junit")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("reports")
                 .mayOnlyBeAccessedByLayers("scenarios")
                 .whereLayer("chaos")
                 .mayOnlyBeAccessedByLayers("scenarios")
                 .whereLayer("harness")
-                .mayOnlyBeAccessedByLayers("scenarios", "reports", "chaos")
+                .mayOnlyBeAccessedByLayers("scenarios", "junit", "reports", "chaos")
                 .whereLayer("old system")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("new system")
@@ -234,8 +254,7 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer();
     }
 
-    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> resideIn(
-            String name) {
-        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(name + "..");
+    private static DescribedPredicate<JavaClass> resideIn(String name) {
+        return JavaClass.Predicates.resideInAPackage(name + "..");
     }
 }

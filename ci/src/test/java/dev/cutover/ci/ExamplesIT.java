@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Systems that are not Java and that nothing of the testbed knows, from their plan alone. */
+/** Systems that are not Java and that nothing of the testbed knows, from their plan alone. As it is, notes is rehearsed by {@link ForeignRepositoryIT}. */
 @DisplayName("A rehearsal of own systems from YAML alone")
 class ExamplesIT {
 
@@ -26,7 +26,6 @@ class ExamplesIT {
     @EnabledIf(value = "notesCanRun", disabledReason = "needs nginx-light and python3-psycopg2")
     @ParameterizedTest
     @CsvSource({
-        "reference, 0, PASS, no-acknowledged-loss",
         "without-back-sync, 1, FAIL, rollback-complete",
         "copies-twice, 1, FAIL, no-duplicate",
         "without-registers, 2, UNKNOWN, power"

@@ -49,7 +49,7 @@ class KafkaListenersIT {
     }
 
     private static Environment start(RuntimeSettings settings, EventLog events) {
-        Platform platform = new ProcessPlatform(new ToxiproxyBinary(HOME)::find, settings, events);
+        Platform platform = new ProcessPlatform(new ToxiproxyBinary(settings.cache())::find, settings, events);
         return new EnvironmentStart(platform, new ToxiproxyNetwork(platform.proxies()), events).start(kafkaAlone());
     }
 

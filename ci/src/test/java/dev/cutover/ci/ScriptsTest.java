@@ -57,7 +57,7 @@ class ScriptsTest {
 
     @Test
     void the_doctor_is_there_before_anything_is_built() throws Exception {
-        copy("cutover", "ci/doctor", "ci/jdk.bash");
+        copy("cutover", "ci/doctor", "ci/jdk.bash", "ci/launch.bash");
         Path programs = Files.createDirectory(checkout.resolve("programs"));
         for (String program : List.of("bash", "dirname", "readlink", "sed", "df", "awk", "uname", "tar", "xz")) {
             Files.createSymbolicLink(programs.resolve(program), program(program));

@@ -29,22 +29,18 @@ public final class ToxiproxyBinary {
     private final String searchPath;
     private final Release release;
 
-    /**
-     * Looks under one home.
-     *
-     * @param home the directory the testbed keeps its cache under, in {@code .cutover/cache/bin}
-     */
-    public ToxiproxyBinary(Path home) {
-        this(home, Optional.ofNullable(System.getenv("PATH")).orElse(""), Release.TOXIPROXY);
+    /** Looks in the path and in {@code bin} of what is kept from run to run. */
+    public ToxiproxyBinary(Path cache) {
+        this(cache, Optional.ofNullable(System.getenv("PATH")).orElse(""), Release.TOXIPROXY);
     }
 
-    ToxiproxyBinary(Path home, String searchPath, Release release) {
-        this.cache = home.toAbsolutePath().resolve(".cutover/cache/bin");
+    ToxiproxyBinary(Path cache, String searchPath, Release release) {
+        this.cache = cache.toAbsolutePath().resolve("bin");
         this.searchPath = searchPath;
         this.release = release;
     }
 
-    /** Prints where the program is, so that it is there before nothing can be fetched any more; the argument is the home. */
+    /** Prints where the program is, so that it is there before nothing can be fetched any more; the argument is the cache. */
     public static void main(String[] args) {
         System.out.println(new ToxiproxyBinary(Path.of(args[0])).find());
     }

@@ -3,13 +3,14 @@ package dev.cutover.chaos.toxiproxy;
 import dev.cutover.environment.process.FreePorts;
 import dev.cutover.environment.process.ProcessProxies;
 import dev.cutover.environment.process.Spawner;
+import dev.cutover.environment.running.RuntimeSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The program the tests run: found or built once, and kept in the checkout's own cache. */
 public final class Toxiproxies {
 
-    public static final Path BINARY = new ToxiproxyBinary(home()).find();
+    public static final Path BINARY = new ToxiproxyBinary(RuntimeSettings.cache(home())).find();
 
     private Toxiproxies() {}
 

@@ -22,20 +22,22 @@ class ToxiproxyBinaryTest {
     private static final Release UNREACHABLE = new Release(URI.create("http://127.0.0.1:9/none"), "");
     private static final String SHA256_OF_RELEASED = "d29eae1372c396247daf62745d10c3513eb46f9f232b4527e0f5298e5dca5cd0";
 
+    private static final String CACHE = "cache";
+
     @TempDir
     Path home;
 
     @Test
     void prefersThePathToTheCache() throws IOException {
         Path onPath = executable(home.resolve("bin/toxiproxy-server"));
-        executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+        executable(home.resolve(CACHE).resolve("bin/toxiproxy-server"));
 
         assertThat(binary("/nowhere:" + onPath.getParent(), UNREACHABLE).find()).isEqualTo(onPath);
     }
 
     @Test
     void takesTheCachedOne() throws IOException {
-        Path cached = executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+        Path cached = executable(home.resolve(CACHE).resolve("bin/toxiproxy-server"));
 
         assertThat(binary("/nowhere", UNREACHABLE).find()).isEqualTo(cached);
     }
@@ -44,14 +46,14 @@ class ToxiproxyBinaryTest {
     void leavesAsideWhatOnThePathIsOfAnotherVersion() throws IOException {
         Path onPath = executable(home.resolve("bin/toxiproxy-server"));
         Files.writeString(onPath, "#!/bin/sh\necho toxiproxy-server version 2.9.0\n");
-        Path cached = executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+        Path cached = executable(home.resolve(CACHE).resolve("bin/toxiproxy-server"));
 
         assertThat(binary(onPath.getParent() + ":/nowhere", UNREACHABLE).find()).isEqualTo(cached);
     }
 
     @Test
     void replacesACachedOneOfAnotherVersion() throws IOException {
-        Path cached = executable(home.resolve(".cutover/cache/bin/toxiproxy-server"));
+        Path cached = executable(home.resolve(CACHE).resolve("bin/toxiproxy-server"));
         Files.writeString(cached, "#!/bin/sh\necho toxiproxy-server version git\n");
 
         assertThat(withRelease(SHA256_OF_RELEASED)).isEqualTo(cached).hasContent("released");
@@ -79,7 +81,7 @@ class ToxiproxyBinaryTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("should have the SHA-256 0000")
                 .hasMessageContaining(SHA256_OF_RELEASED);
-        assertThat(home.resolve(".cutover/cache/bin"))
+        assertThat(home.resolve(CACHE).resolve("bin"))
                 .isDirectoryNotContaining(file -> !file.toString().endsWith(".lock"));
     }
 
@@ -128,7 +130,7 @@ class ToxiproxyBinaryTest {
     }
 
     private ToxiproxyBinary binary(String searchPath, Release release) {
-        return new ToxiproxyBinary(home, searchPath, release);
+        return new ToxiproxyBinary(home.resolve(CACHE), searchPath, release);
     }
 
     private static Path executable(Path file) throws IOException {

@@ -45,7 +45,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean any = complete("", MachineChecks.anyRuntime(Home.path()));
         boolean processes =
-                complete("processes", MachineChecks.processes(() -> new ToxiproxyBinary(Home.path()).find()));
+                complete("processes", MachineChecks.processes(() -> new ToxiproxyBinary(Home.cache()).find()));
         boolean containers = complete("containers", new Doctor().with(DoctorCommand::engine));
         boolean able = any && (processes || containers);
         var out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.environment.running.RuntimeSettings;
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.rehearse.plan.ResolvedPlan;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where the checkout lies; the script {@code cutover} says so. */
+/** Where the checkout lies, or the unpacked distribution; the script {@code cutover} says so. */
 final class Home {
 
     private static final String EXAMPLE = "plan.yaml";
@@ -24,7 +25,7 @@ final class Home {
 
     /** What can be had again: binaries, templates, start-up caches. */
     static Path cache() {
-        return path().resolve(".cutover").resolve("cache");
+        return RuntimeSettings.cache(path());
     }
 
     /** A plan by its path, or by its name among the plans that ship. */

@@ -139,8 +139,11 @@ final class RunManifest {
         }
     }
 
-    /** The checkout's commit, for the record; empty outside a git checkout. */
+    /** The checkout's commit, for the record; empty for a distribution, which may lie in another project's checkout. */
     private static String commit() {
+        if (!Files.exists(Home.path().resolve(".git"))) {
+            return "";
+        }
         try {
             Process git = new ProcessBuilder("git", "-C", Home.path().toString(), "rev-parse", "--short=12", "HEAD")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

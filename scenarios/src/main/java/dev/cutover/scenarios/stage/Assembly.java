@@ -135,7 +135,7 @@ public record Assembly(
 
     private Platform platform(RuntimeSettings settings, EventLog events) {
         return switch (choice.name()) {
-            case PROCESSES -> new ProcessPlatform(new ToxiproxyBinary(home)::find, settings, events);
+            case PROCESSES -> new ProcessPlatform(new ToxiproxyBinary(settings.cache())::find, settings, events);
             case CONTAINERS -> new ContainerPlatform(images, settings, events);
         };
     }

@@ -119,7 +119,7 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
     }
 
     ModuleImage image(Kind.Program program) {
-        return ModuleImage.of(settings.home().resolve(program.module()), images.named("jre"));
+        return ModuleImage.of(settings.home(), program.module(), images.named("jre"));
     }
 
     /** The command of a program in the image of its module. */

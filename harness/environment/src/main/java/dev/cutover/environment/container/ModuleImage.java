@@ -35,11 +35,12 @@ record ModuleImage(String name, String base, List<Path> jars) {
     private static final Map<String, ModuleImage> SEEN = new ConcurrentHashMap<>();
     private static final int TAG_BYTES = 8;
 
-    /** Of a built module. */
-    static ModuleImage of(Path module, String base) {
-        ClassPath classPath = ClassPath.of(module);
+    /** Of a module, relative to the testbed's home. */
+    static ModuleImage of(Path home, String module, String base) {
+        ClassPath classPath = ClassPath.of(home, module);
         // Reading the jars takes longer than looking whether they are the same.
-        return SEEN.computeIfAbsent(classPath.fingerprint(base), same -> read(module, base, classPath.jars()));
+        return SEEN.computeIfAbsent(
+                classPath.fingerprint(base), same -> read(home.resolve(module), base, classPath.jars()));
     }
 
     private static ModuleImage read(Path module, String base, List<Path> jars) {

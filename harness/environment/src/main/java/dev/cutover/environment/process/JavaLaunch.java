@@ -12,12 +12,11 @@ import java.util.List;
 record JavaLaunch(Kind.Program program, ClassPath classPath, AotCache aot, boolean training) implements Launch {
 
     static JavaLaunch of(Kind.Program program, RuntimeSettings settings) {
-        Path module = settings.home().resolve(program.module());
-        ClassPath classPath = ClassPath.of(module);
+        ClassPath classPath = ClassPath.of(settings.home(), program.module());
         String facts = System.getProperty("java.vm.version") + " " + System.getProperty("java.home");
         AotCache aot = new AotCache(
                 settings.cache().resolve("aot"),
-                String.valueOf(module.getFileName()),
+                String.valueOf(Path.of(program.module()).getFileName()),
                 classPath.fingerprint(facts, String.join(" ", program.flags())));
         return new JavaLaunch(program, classPath, aot, settings.training());
     }

@@ -9,24 +9,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The jars of a built module, in an order that never changes: start-up caches depend on it. */
+/** The jars of a module, in an order that never changes: start-up caches depend on it. */
 public record ClassPath(List<Path> jars) {
 
-    public static ClassPath of(Path module) {
-        Path target = module.resolve("target");
-        List<Path> jars = new ArrayList<>(jarsIn(target));
+    private static final String LIST = "class-path";
+
+    /**
+     * Of a module that was built: {@code target/*.jar} and {@code target/lib/*.jar}. Or of one of a distribution, whose modules share their
+     * libraries: {@code *.jar}, and what the file {@code class-path} beside it lists.
+     *
+     * @param home to which the module is relative, and what is listed
+     */
+    public static ClassPath of(Path home, String module) {
+        Path folder = home.resolve(module);
+        Path listed = folder.resolve(LIST);
+        return Files.isRegularFile(listed)
+                ? of(folder, listed(home, listed))
+                : of(folder.resolve("target"), jarsIn(folder.resolve("target/lib")));
+    }
+
+    private static ClassPath of(Path folder, List<Path> libraries) {
+        List<Path> jars = new ArrayList<>(jarsIn(folder));
         if (jars.isEmpty()) {
-            throw new EnvironmentException("no jar in " + target
+            throw new EnvironmentException("no jar in " + folder
                     + "; build it first: mvn -DskipTests package (or ./cutover, which builds by itself)");
         }
-        jars.addAll(jarsIn(target.resolve("lib")));
+        jars.addAll(libraries);
         return new ClassPath(jars);
+    }
+
+    private static List<Path> listed(Path home, Path list) {
+        try {
+            return Arrays.stream(Files.readString(list).strip().split(":"))
+                    .map(home::resolve)
+                    .filter(ClassPath::isProgram)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + list, e);
+        }
     }
 
     private static List<Path> jarsIn(Path directory) {

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Where and with what an environment runs.
  *
- * @param home the project's directory, to which modules are relative
+ * @param home the testbed's directory, to which modules are relative
  * @param cache for what is made once: database binaries and templates, start-up caches
  * @param owner the run for which it runs; for a training, that whose caches are made
  * @param parameters values for {@code ${parameter …}}; they win over the environment's own
@@ -46,14 +46,15 @@ public record RuntimeSettings(
         clients = List.copyOf(clients);
     }
 
-    /**
-     * Settings of a plain run, with a new password and with the cache in {@code .cutover/cache} of the project unless the property {@code
-     * cutover.cache} says otherwise.
-     */
-    public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
-        Path cache = Path.of(System.getProperty(
+    /** Where lies what can be had again: in {@code .cutover/cache} of the home, unless the property {@code cutover.cache} says otherwise. */
+    public static Path cache(Path home) {
+        return Path.of(System.getProperty(
                 "cutover.cache", home.resolve(".cutover/cache").toString()));
-        return new RuntimeSettings(home, cache, run, run, seed, parameters, randomPassword(), List.of(), false, false);
+    }
+
+    /** Settings of a plain run, with a new password. */
+    public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
+        return new RuntimeSettings(home, cache(home), run, run, seed, parameters, randomPassword(), List.of(), false, false);
     }
 
     public RuntimeSettings withClients(List<Kind.Program> programs) {

@@ -71,7 +71,7 @@ public sealed interface Kind {
     /**
      * A main class on a class path.
      *
-     * @param module directory of a built Maven module, relative to the project: {@code target/*.jar} and {@code target/lib/*.jar}
+     * @param module directory of a built Maven module, relative to the testbed's home: {@code target/*.jar} and {@code target/lib/*.jar}
      * @param main the main class
      * @param flags flags of the Java virtual machine, besides those that the environment gives
      */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.junit;
+
+import org.jspecify.annotations.NullMarked;
