@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that the plan reads by SQL, as they are before the load: a line of labels, then one for each key, by whose number the journal calls it. */
-final class KeyList implements Databases.Rows {
+public final class KeyList implements Databases.Rows {
     private static final String KEY = "key";
 
     private final BufferedWriter out;
@@ -34,7 +34,7 @@ final class KeyList implements Databases.Rows {
      *
      * @throws RehearsalException if they cannot be read, or are no keys
      */
-    static void write(Plan plan, Databases databases, RunDirectory run) {
+    public static void write(Plan plan, Databases databases, RunDirectory run) {
         if (!(plan.keys() instanceof KeySpec.Sql sql)) {
             return;
         }

@@ -1,0 +1,159 @@
+package dev.cutover.rehearse.trial;
+
+import dev.cutover.environment.running.Await;
+import dev.cutover.rehearse.plan.ObservationSpec.Applied;
+import dev.cutover.rehearse.trial.Asked.Sent;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what was answered OK is found again by the queries that claim it: written by HTTP, read by SQL. */
+final class ReadBack {
+
+    private static final int EXAMPLES = 3;
+
+    private final SystemReading reading;
+    private final Acknowledged acknowledged;
+    private final Trials trials;
+
+    ReadBack(SystemReading reading, Acknowledged acknowledged, Trials trials) {
+        this.reading = reading;
+        this.acknowledged = acknowledged;
+        this.trials = trials;
+    }
+
+    /**
+     * Looks until all is there, or the time is over; what is wrong then is told.
+     *
+     * @param when in words, for who reads it
+     */
+    void within(Duration limit, String when) throws InterruptedException {
+        AtomicReference<List<Trial>> last = new AtomicReference<>(List.of());
+        boolean unused = Await.until(limit, Duration.ofMillis(100), () -> {
+            last.set(look(when));
+            return last.get().stream().noneMatch(Trial::isWrong);
+        });
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        trials.addAll(last.get());
+    }
+
+    private List<Trial> look(String when) {
+        List<Trial> found = new ArrayList<>();
+        reading.spec().applied().forEach((name, applied) -> applied(name, applied, when, found));
+        reading.spec().registers().forEach((name, sql) -> register(name, sql, when, found));
+        return found;
+    }
+
+    private void applied(String name, Applied applied, String when, List<Trial> found) {
+        String path = "observe." + reading.system() + ".applied." + name;
+        @Nullable Table table = table(path, applied.sql());
+        if (table == null) {
+            return;
+        }
+        Map<Long, @Nullable String[]> rows = table.byOperation();
+        for (String operation : applied.of()) {
+            List<Sent> there = acknowledged.there(operation);
+            List<Sent> gone = acknowledged.gone(operation);
+            if (there.isEmpty() && gone.isEmpty()) {
+                continue;
+            }
+            String at = trials.at("observe", reading.system(), "applied", name);
+            String complaint = complaint(table, rows, there, gone);
+            String what = path + " shows " + operation + " " + when;
+            found.add(
+                    complaint.isEmpty()
+                            ? Trial.ok(what, shown(there.size(), gone.size()))
+                            : Trial.wrong(
+                                    what,
+                                    "operation " + operation + complaint,
+                                    "let the query give what the request of " + operation
+                                            + " leaves of ${id}, as column operation; or see why the row is not there",
+                                    at));
+        }
+    }
+
+    private static String shown(int there, int gone) {
+        return there + (there == 1 ? " row" : " rows") + " found by id"
+                + (gone == 0 ? "" : ", " + gone + " deleted not there any more");
+    }
+
+    private static String complaint(
+            Table table, Map<Long, @Nullable String[]> rows, List<Sent> there, List<Sent> gone) {
+        for (Sent sent : there) {
+            @Nullable String[] row = rows.get(sent.id());
+            if (row == null) {
+                return " was answered OK, but no row shows its id " + sent.id() + " (key " + sent.key() + "); "
+                        + examples(table);
+            }
+            if (table.has(Table.KEY) && !sent.key().equals(table.value(row, Table.KEY))) {
+                return " was for key " + sent.key() + ", but its row says key " + table.value(row, Table.KEY);
+            }
+        }
+        return gone.stream()
+                .filter(sent -> rows.containsKey(sent.id()))
+                .findFirst()
+                .map(sent -> " " + sent.id() + " (key " + sent.key()
+                        + ") was deleted, which was answered OK, but its row is still shown")
+                .orElse("");
+    }
+
+    private static String examples(Table table) {
+        String some = table.rows().reversed().stream()
+                .limit(EXAMPLES)
+                .map(row -> String.valueOf(table.value(row, Table.OPERATION)))
+                .collect(Collectors.joining(", "));
+        return table.rows().isEmpty()
+                ? "the query gives no row"
+                : "of " + table.rows().size() + " rows the last say " + some;
+    }
+
+    private void register(String name, String sql, String when, List<Trial> found) {
+        String path = "observe." + reading.system() + ".registers." + name;
+        @Nullable Table table = table(path, sql);
+        Map<String, Sent> last = acknowledged.last(name);
+        if (table == null || last.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable String[]> rows = table.by(Table.KEY);
+        String what = path + " shows " + name + " " + when;
+        for (Sent sent : last.values()) {
+            @Nullable String[] row = rows.get(sent.key());
+            String says = row == null ? "there is no row of it" : "it says " + table.value(row, Table.OPERATION);
+            if (row == null || !Long.toString(sent.id()).equals(decimal(table, row))) {
+                found.add(Trial.wrong(
+                        what,
+                        "operation " + name + " was answered OK for key " + sent.key() + " under id " + sent.id()
+                                + ", but of that key " + says,
+                        "let the query cut out of the value what the request leaves of ${id}; or see why it was not written",
+                        trials.at("observe", reading.system(), "registers", name)));
+                return;
+            }
+        }
+        found.add(Trial.ok(what, last.size() + " keys have the last id"));
+    }
+
+    private static String decimal(Table table, @Nullable String[] row) {
+        var id = dev.cutover.record.journal.OperationIds.read(String.valueOf(table.value(row, Table.OPERATION)));
+        return id.isPresent() ? Long.toString(id.getAsLong()) : "";
+    }
+
+    /** Null if the query was wrong already, or is now: then it cannot be looked at, which was told. */
+    private @Nullable Table table(String path, String sql) {
+        if (!reading.right(path)) {
+            return null;
+        }
+        try {
+            return reading.read(sql);
+        } catch (SQLException | IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.cutover.rehearse.trial;
+
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.journal.ServedBy;
+import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
+import dev.cutover.rehearse.trial.Asked.Sent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether a routing that is said to be in force is: who answers the reads of many keys, as the header of the answers says. */
+final class ServingTrials {
+
+    private static final int READS = 12;
+
+    /** With a share of 5 % one in 10⁹ tries of so many keys shows only one side. */
+    private static final int READS_OF_A_SPLIT = 400;
+
+    private final LoadModel load;
+    private final Client client;
+    private final Trials trials;
+
+    ServingTrials(LoadModel load, Client client, Trials trials) {
+        this.load = load;
+        this.client = client;
+        this.trials = trials;
+    }
+
+    void serves(RouteSpec route, String when) throws InterruptedException {
+        String what = when + ": who serves";
+        if (load.servedBy().isEmpty()) {
+            trials.notTried(what, "no answer says it: name a header that does by 'load.served-by'");
+            return;
+        }
+        List<Sent> answers = ask(route.mode());
+        Map<ServedBy, Long> counts = answers.stream()
+                .collect(Collectors.groupingBy(
+                        ServingTrials::servedBy, () -> new EnumMap<>(ServedBy.class), Collectors.counting()));
+        String found = counts.entrySet().stream()
+                .map(count -> count.getValue() + " by " + told(count.getKey()))
+                .collect(Collectors.joining(", "));
+        String routing = RoutingEvent.describe(route.mode(), route.newShare());
+        if (asPlanned(route.mode(), counts)) {
+            trials.ok(what, answers.size() + " reads: " + found);
+        } else if (counts.getOrDefault(ServedBy.NOBODY, 0L) == answers.size()) {
+            trials.wrong(
+                    what,
+                    "header " + load.servedBy().get() + " of " + answers.size()
+                            + " answers should say old, new or bridge; the last was " + header(answers.getLast()),
+                    "name the header that does, or leave 'served-by' out",
+                    "load",
+                    "served-by");
+        } else {
+            trials.wrong(
+                    what,
+                    "routing " + routing + " was asked for, but of " + answers.size() + " reads were served " + found,
+                    "the steps return before the routing is in force, or do not change it: let the last one wait for it by 'until'",
+                    "load",
+                    "served-by");
+        }
+    }
+
+    private static String header(Sent sent) {
+        return sent.answer().servedBy().isEmpty()
+                ? sent.answer().toString()
+                : "'" + sent.answer().servedBy() + "'";
+    }
+
+    private static ServedBy servedBy(Sent sent) {
+        return ServedBy.named(sent.answer().servedBy());
+    }
+
+    private static String told(ServedBy by) {
+        return by == ServedBy.NOBODY ? "who does not say" : by.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private List<Sent> ask(RoutingMode mode) throws InterruptedException {
+        int most = mode == RoutingMode.SPLIT ? READS_OF_A_SPLIT : READS;
+        List<Sent> answers = new ArrayList<>();
+        boolean old = false;
+        boolean neu = false;
+        for (int read = 0; read < most && !(mode == RoutingMode.SPLIT && old && neu); read++) {
+            if (client.alone(load.warmUp()) instanceof Sent sent) {
+                answers.add(sent);
+                old |= servedBy(sent) == ServedBy.OLD;
+                neu |= servedBy(sent) == ServedBy.NEW;
+            }
+        }
+        return answers;
+    }
+
+    private static boolean asPlanned(RoutingMode mode, Map<ServedBy, Long> counts) {
+        boolean old = counts.containsKey(ServedBy.OLD);
+        boolean neu = counts.containsKey(ServedBy.NEW);
+        boolean told = !counts.containsKey(ServedBy.NOBODY);
+        return told
+                && switch (mode) {
+                    case OLD, DUAL -> old && !neu;
+                    case NEW -> neu && !old;
+                    case SPLIT -> old && neu;
+                };
+    }
+}
