@@ -114,7 +114,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 Home.path());
         try (var interruption = new Interruption()) {
             try {
-                new PlanExamination(assembly, written, trials).run();
+                new PlanExamination(assembly, trials).run();
             } catch (InterruptedException e) {
                 spec.commandLine().getErr().println("cutover: interrupted; everything is stopped");
                 return interruption.finish(ExitCode.TESTBED_ERROR);

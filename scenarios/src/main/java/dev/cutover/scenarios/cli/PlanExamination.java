@@ -2,20 +2,15 @@ package dev.cutover.scenarios.cli;
 
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.running.FileTree;
-import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.environment.spec.Link;
-import dev.cutover.environment.yaml.YamlFile;
-import dev.cutover.record.event.ContainerEvent;
-import dev.cutover.record.event.Event;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
-import dev.cutover.record.event.ProcessEvent;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.trial.Client;
+import dev.cutover.rehearse.trial.Down;
 import dev.cutover.rehearse.trial.Examination;
-import dev.cutover.rehearse.trial.Trial;
 import dev.cutover.rehearse.trial.Trials;
 import dev.cutover.scenarios.load.SingleClient;
 import dev.cutover.scenarios.stage.Assembly;
@@ -23,11 +18,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Optional;
 
 /** Starts a plan's systems, tries every part of the plan once, and leaves nothing behind. */
-record PlanExamination(Assembly assembly, YamlFile written, Trials trials) {
+record PlanExamination(Assembly assembly, Trials trials) {
 
     /**
      * Returns when all is tried and everything has stopped.
@@ -53,48 +47,37 @@ record PlanExamination(Assembly assembly, YamlFile written, Trials trials) {
     }
 
     private void examine(RunDirectory run) throws IOException, InterruptedException {
-        Set<String> ready = new ConcurrentSkipListSet<>();
-        try (EventLog events = FileEventLog.open(run.events(), entry -> note(entry.event(), ready))) {
-            Parts parts = start(run, events, ready);
-            if (parts != null) {
-                try (Environment environment = parts.environment()) {
-                    new Examination(assembly.plan(), parts, run, events, trials)
-                            .run(() -> client(run, environment, parts.seed()));
-                }
+        var start = new StartTrials(assembly, trials);
+        try (EventLog events = FileEventLog.open(run.events(), start)) {
+            Parts parts = start.start(run, events);
+            try (Environment environment = parts.environment()) {
+                Down down = start.tell();
+                new Examination(assembly.plan(), parts, down, run, events, trials)
+                        .run(target(environment).server(), () -> client(run, environment, parts.seed()));
             }
         }
     }
 
-    private static void note(Event event, Set<String> ready) {
-        switch (event) {
-            case ProcessEvent.Ready component -> ready.add(component.component());
-            case ContainerEvent.Ready component -> ready.add(component.component());
-            default -> {}
-        }
+    private Link target(Environment environment) {
+        return link(environment, assembly.plan().load().target());
     }
 
-    private Parts start(RunDirectory run, EventLog events, Set<String> ready) {
-        try {
-            Parts parts = assembly.assemble(run, events);
-            trials.ok("components", "all are ready: " + String.join(", ", ready));
-            return parts;
-        } catch (EnvironmentException e) {
-            trials.wrong(
-                    "components",
-                    String.valueOf(e.getMessage()),
-                    "correct its command, its 'ready' or what it is told in the environment file",
-                    "environment");
-            return null;
-        }
-    }
-
-    private Client client(RunDirectory run, Environment environment, long seed) {
-        Plan plan = assembly.plan();
-        Link target = environment.links().stream()
-                .filter(link -> link.name().equals(plan.load().target()))
+    private static Link link(Environment environment, String name) {
+        return environment.links().stream()
+                .filter(link -> link.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Past the proxies: they are proven by themselves, and in containers nobody but the components reaches them. */
+    private Client client(RunDirectory run, Environment environment, long seed) {
+        Plan plan = assembly.plan();
+        Link target = target(environment);
         URI to = URI.create("http://" + environment.direct(target.server(), target.port()));
-        return new SingleClient(to, plan.load(), plan.keys(run), seed);
+        Optional<String> broker = plan.load().publish().stream()
+                .map(publish -> link(environment, publish.link()))
+                .map(link -> environment.direct(link.server(), link.port()).toString())
+                .findFirst();
+        return new SingleClient(to, broker, plan.load(), plan.keys(run), seed);
     }
 }

@@ -7,6 +7,7 @@ import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.rehearse.load.KeySource;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.PublishSpec;
 import dev.cutover.rehearse.trial.Asked;
 import dev.cutover.rehearse.trial.Client;
 import java.io.IOException;
@@ -22,13 +23,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Asks for what the load's users ask for, one operation at a time and without Gatling. For one thread. */
 public final class SingleClient implements Client {
 
+    private static final int PATIENCE_MS = 10_000;
+
     private final URI target;
+    private final Optional<String> broker;
     private final LoadModel load;
     private final List<Operation> operations;
     private final Stories stories;
@@ -39,16 +48,36 @@ public final class SingleClient implements Client {
     /**
      * One that sends to a target.
      *
+     * @param broker where updates are published, if any are
      * @param seed decides keys and what is drawn
      */
-    public SingleClient(URI target, LoadModel load, KeySource keys, long seed) {
+    public SingleClient(URI target, Optional<String> broker, LoadModel load, KeySource keys, long seed) {
         this.target = target;
+        this.broker = broker;
         this.load = load;
         this.operations = Operation.of(load);
         this.stories = new Stories(load, operations);
         this.keys = Keys.of(keys);
         this.ids = OperationIds.of(seed);
         this.random = Randomness.of(seed, "single client", 0);
+    }
+
+    @Override
+    public int keys() {
+        return keys.size();
+    }
+
+    @Override
+    public Update publish() throws ExecutionException, InterruptedException {
+        PublishSpec spec = load.publish().getFirst();
+        Updates.Next next = new Updates(spec, random).next();
+        Map<String, Object> settings = new HashMap<>(Publisher.configuration(broker.orElseThrow()));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
+        try (var producer = new KafkaProducer<String, String>(settings)) {
+            var unused = producer.send(new ProducerRecord<>(spec.topic(), next.key(), next.value()))
+                    .get();
+        }
+        return new Update(next.key(), next.text());
     }
 
     @Override

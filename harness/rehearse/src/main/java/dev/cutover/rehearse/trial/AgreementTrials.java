@@ -62,7 +62,7 @@ final class AgreementTrials {
             String difference = difference(here, there);
             return Optional.of(
                     difference.isEmpty()
-                            ? Trial.ok(what, here.size() + " rows, the same on both")
+                            ? Trial.ok(what, Brief.count(here.size(), "row") + ", the same on both")
                             : Trial.wrong(
                                     what,
                                     difference,

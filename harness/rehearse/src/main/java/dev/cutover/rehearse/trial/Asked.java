@@ -44,13 +44,10 @@ public sealed interface Asked {
      * @param servedBy what stands in the header that the plan names; empty if nothing does
      */
     record Answer(int status, String body, String servedBy) {
-        private static final int LONGEST = 200;
-
         /** In one line, a long body by its beginning. */
         @Override
         public String toString() {
-            String line = body.strip().replaceAll("\\s+", " ");
-            String brief = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+            String brief = Brief.line(body);
             if (status == 0) {
                 return "not answered: " + brief;
             }

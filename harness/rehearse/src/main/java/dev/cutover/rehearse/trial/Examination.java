@@ -9,6 +9,7 @@ import dev.cutover.rehearse.KeyList;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.RehearsalException;
 import dev.cutover.rehearse.Sentinels;
+import dev.cutover.rehearse.plan.KeySpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import dev.cutover.rehearse.plan.Plan;
@@ -17,11 +18,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Tries every part of a plan once on running systems, in the order in which a rehearsal needs them; what fails keeps nothing else from being tried. */
+/**
+ * Tries every part of a plan once on running systems, without load and faults, in the order in which a rehearsal needs them. What is wrong is
+ * told, and keeps only from being tried what depends on it.
+ */
 public final class Examination {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -31,20 +35,24 @@ public final class Examination {
     private final RunDirectory run;
     private final EventLog events;
     private final Trials trials;
-    private final SteeringTrials steering;
+    private final Down down;
     private final Controls controls;
-    private final Map<String, SystemReading> systems = new LinkedHashMap<>();
+    private final SteeringTrials steering;
+    private final AccountTrials accounts;
     private final Acknowledged acknowledged;
+    private final Map<String, SystemReading> systems = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    public Examination(Plan plan, Parts parts, RunDirectory run, EventLog events, Trials trials) {
+    public Examination(Plan plan, Parts parts, Down down, RunDirectory run, EventLog events, Trials trials) {
         this.plan = plan;
         this.parts = parts;
         this.run = run;
         this.events = events;
         this.trials = trials;
+        this.down = down;
         this.controls = Controls.of(plan.control(), parts, parts.seed());
-        this.steering = new SteeringTrials(plan.control(), controls, trials);
+        this.steering = new SteeringTrials(plan.control(), controls, down, trials);
+        this.accounts = new AccountTrials(plan, run, trials);
         this.acknowledged = new Acknowledged(plan.load());
         plan.observe()
                 .forEach((system, spec) ->
@@ -54,80 +62,92 @@ public final class Examination {
     /**
      * Tries everything.
      *
-     * @param clients makes the client once the keys have been read
+     * @param target the component that the load goes to
+     * @param clients makes the client, once the keys have been read
      */
-    public void run(Supplier<Client> clients) throws InterruptedException {
-        Client client = keys() ? clients.get() : null;
-        systems.values().forEach(SystemReading::tryAll);
+    public void run(String target, Supplier<Client> clients) throws InterruptedException {
+        Optional<Client> client = client(target, clients);
+        systems.values().forEach(system -> system.tryAll(down));
         boolean copied = plan.phases().stream().noneMatch(PhaseSpec::bootstrap) || steering.bootstrap();
         boolean living = steering.background();
         try (Background background = new Background(plan.control(), controls, events)) {
             background.start();
-            served(client, RouteSpec.OLD, "at the beginning", true);
+            if (client.isPresent()) {
+                served(client.get(), RouteSpec.OLD, "at the beginning", true);
+            }
             routes(client, copied);
+            if (client.isPresent() && !plan.load().publish().isEmpty()) {
+                new PublishTrials(client.get(), systems.values(), trials)
+                        .publish(plan.load().publish().getFirst(), settling());
+            }
             rest(background, living);
         }
     }
 
-    private boolean keys() {
+    private Optional<Client> client(String target, Supplier<Client> clients) {
+        Optional<String> lacking = down.lacking(
+                plan.keys() instanceof KeySpec.Sql sql ? List.of(sql.component(), target) : List.of(target));
+        if (lacking.isPresent()) {
+            trials.notTried("operations", lacking.get());
+            return Optional.empty();
+        }
         try {
             KeyList.write(plan, parts.databases(), run);
-            trials.ok("keys", "can be read");
-            return true;
+            Client client = clients.get();
+            trials.ok("keys", Brief.count(client.keys(), "key"));
+            return Optional.of(client);
         } catch (RehearsalException e) {
             trials.wrong("keys", String.valueOf(e.getMessage()), "correct 'keys': without, no operation is tried", "keys");
-            return false;
+            return Optional.empty();
         }
     }
 
-    private void routes(@Nullable Client client, boolean copied) throws InterruptedException {
+    private void routes(Optional<Client> client, boolean copied) throws InterruptedException {
         List<PhaseSpec> phases = plan.phases();
         for (int index = 0; index < phases.size(); index++) {
             PhaseSpec phase = phases.get(index);
             if (phase.route().isPresent()) {
                 RouteSpec route = phase.route().get();
-                if (steering.route(phase, index, route)) {
-                    served(client, route, "after " + phase.name(), copied);
-                } else {
-                    trials.notTried("after " + phase.name() + ": who serves", "its routing failed");
+                String when = "in phase " + phase.name();
+                if (!steering.route(phase, index, route)) {
+                    trials.notTried("operations " + when, "its routing was not changed");
+                } else if (client.isPresent()) {
+                    served(client.get(), route, when, copied);
                 }
             }
         }
     }
 
-    /** A routing is in force. What was acknowledged before has to be where it is served now, and new operations are asked for there. */
-    private void served(@Nullable Client client, RouteSpec route, String when, boolean copied)
-            throws InterruptedException {
-        if (client == null) {
-            trials.notTried("operations " + when, "no keys were read");
-            return;
-        }
-        new ServingTrials(plan.load(), client, trials).serves(route, when);
-        String system = route.mode().text();
-        SystemReading reading = systems.get(system);
-        if (reading == null) {
-            return;
-        }
+    /** A routing is in force: what was acknowledged before has to be where it is served now, and everything is asked for there once. */
+    private void served(Client client, RouteSpec route, String when, boolean copied) throws InterruptedException {
         if (!copied && route.mode() == RoutingMode.NEW) {
             trials.notTried("operations " + when, "the bootstrap failed, so new lacks what they are about");
             return;
         }
-        ReadBack back = new ReadBack(reading, acknowledged, trials);
+        new ServingTrials(plan.load(), client, trials)
+                .serves(route, when, new Traces(plan.load(), client, systems, acknowledged));
+        String system = route.mode().text();
+        if (!systems.containsKey(system)) {
+            return;
+        }
+        ReadBack back = new ReadBack(systems.get(system), acknowledged, trials);
         if (!asked.isEmpty()) {
-            back.within(wait(plan.control().within()), "of before, " + when);
+            back.within(settling(), when + ", asked for before");
         }
         if (asked.add(system)) {
             new OperationTrials(plan.load(), client, trials, system, acknowledged::add).run();
-            back.within(wait(plan.control().within()), "just asked for on " + system);
+            back.within(settling(), when);
         }
     }
 
-    private static Duration wait(Duration within) {
+    private Duration settling() {
+        Duration within = plan.control().within();
         return within.compareTo(LONGEST_WAIT) < 0 ? within : LONGEST_WAIT;
     }
 
     private void rest(Background background, boolean living) throws InterruptedException {
-        new SentinelTrials(new Sentinels(parts, events), trials).cross(plan.sentinels(), plan.control().within());
+        new SentinelTrials(new Sentinels(parts, events), down, trials)
+                .cross(plan.sentinels(), plan.control().within());
         steering.drained();
         List<String> failed = background.end();
         if (living && !failed.isEmpty()) {
@@ -141,7 +161,10 @@ public final class Examination {
         SystemReading old = systems.get("old");
         SystemReading next = systems.get("new");
         if (old != null && next != null) {
-            new AgreementTrials(old, next, trials).within(wait(plan.control().within()));
+            new AgreementTrials(old, next, trials).within(settling());
         }
+        accounts.effects(acknowledged, settling());
+        accounts.deadLetters(parts.broker());
+        accounts.bridge(controls);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutover.rehearse.trial;
 
 import dev.cutover.environment.running.Await;
+import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.plan.ObservationSpec.Applied;
 import dev.cutover.rehearse.trial.Asked.Sent;
 import java.io.IOException;
@@ -81,8 +82,7 @@ final class ReadBack {
     }
 
     private static String shown(int there, int gone) {
-        return there + (there == 1 ? " row" : " rows") + " found by id"
-                + (gone == 0 ? "" : ", " + gone + " deleted not there any more");
+        return Brief.count(there, "row") + " found by id" + (gone == 0 ? "" : ", " + gone + " deleted not there any more");
     }
 
     private static String complaint(
@@ -126,8 +126,9 @@ final class ReadBack {
         String what = path + " shows " + name + " " + when;
         for (Sent sent : last.values()) {
             @Nullable String[] row = rows.get(sent.key());
-            String says = row == null ? "there is no row of it" : "it says " + table.value(row, Table.OPERATION);
-            if (row == null || !Long.toString(sent.id()).equals(decimal(table, row))) {
+            String value = row == null ? null : table.value(row, Table.OPERATION);
+            if (OperationIds.read(String.valueOf(value)).orElse(0) != sent.id()) {
+                String says = row == null ? "there is no row" : "it says operation " + value;
                 found.add(Trial.wrong(
                         what,
                         "operation " + name + " was answered OK for key " + sent.key() + " under id " + sent.id()
@@ -137,12 +138,7 @@ final class ReadBack {
                 return;
             }
         }
-        found.add(Trial.ok(what, last.size() + " keys have the last id"));
-    }
-
-    private static String decimal(Table table, @Nullable String[] row) {
-        var id = dev.cutover.record.journal.OperationIds.read(String.valueOf(table.value(row, Table.OPERATION)));
-        return id.isPresent() ? Long.toString(id.getAsLong()) : "";
+        found.add(Trial.ok(what, Brief.count(last.size(), "key") + " with the id of the last one"));
     }
 
     /** Null if the query was wrong already, or is now: then it cannot be looked at, which was told. */

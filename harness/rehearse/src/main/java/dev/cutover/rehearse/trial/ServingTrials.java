@@ -9,7 +9,9 @@ import dev.cutover.rehearse.trial.Asked.Sent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether a routing that is said to be in force is: who answers the reads of many keys, as the header of the answers says. */
@@ -19,6 +21,9 @@ final class ServingTrials {
 
     /** With a share of 5 % one in 10⁹ tries of so many keys shows only one side. */
     private static final int READS_OF_A_SPLIT = 400;
+
+    private static final String NOT_IN_FORCE =
+            "the steps return before the routing is in force, or do not change it: let the last one wait for it by 'until'";
 
     private final LoadModel load;
     private final Client client;
@@ -30,10 +35,15 @@ final class ServingTrials {
         this.trials = trials;
     }
 
-    void serves(RouteSpec route, String when) throws InterruptedException {
-        String what = when + ": who serves";
+    /**
+     * Looks who serves.
+     *
+     * @param traces by which it is seen where no answer says it
+     */
+    void serves(RouteSpec route, String when, Traces traces) throws InterruptedException {
+        String what = "who serves " + when;
         if (load.servedBy().isEmpty()) {
-            trials.notTried(what, "no answer says it: name a header that does by 'load.served-by'");
+            traced(what, route.mode(), traces);
             return;
         }
         List<Sent> answers = ask(route.mode());
@@ -58,9 +68,27 @@ final class ServingTrials {
             trials.wrong(
                     what,
                     "routing " + routing + " was asked for, but of " + answers.size() + " reads were served " + found,
-                    "the steps return before the routing is in force, or do not change it: let the last one wait for it by 'until'",
+                    NOT_IN_FORCE,
                     "load",
                     "served-by");
+        }
+    }
+
+    private void traced(String what, RoutingMode mode, Traces traces) throws InterruptedException {
+        Optional<String> seen = mode == RoutingMode.SPLIT ? Optional.empty() : traces.served();
+        String expected = mode == RoutingMode.NEW ? "new" : "old";
+        if (seen.isEmpty()) {
+            trials.notTried(
+                    what, "unknown: no answer says it, and no write was seen in one system alone; 'load.served-by' names a header that says it");
+        } else if (seen.get().equals(expected)) {
+            trials.ok(what, "a write was seen in " + expected + " alone");
+        } else {
+            trials.wrong(
+                    what,
+                    "routing " + mode.text() + " was asked for, but a write was seen in " + seen.get() + " alone",
+                    NOT_IN_FORCE,
+                    "control",
+                    "route");
         }
     }
 
@@ -75,7 +103,7 @@ final class ServingTrials {
     }
 
     private static String told(ServedBy by) {
-        return by == ServedBy.NOBODY ? "who does not say" : by.name().toLowerCase(java.util.Locale.ROOT);
+        return by == ServedBy.NOBODY ? "who does not say" : by.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Sent> ask(RoutingMode mode) throws InterruptedException {

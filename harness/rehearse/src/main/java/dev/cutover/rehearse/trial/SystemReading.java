@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.trial;
 
+import dev.cutover.record.dump.Section;
 import dev.cutover.rehearse.Databases;
 import dev.cutover.rehearse.ObservedTables;
 import dev.cutover.rehearse.ObservedTables.Query;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan reads of one system, query by query; one that is wrong is told once and not relied on any more. */
@@ -20,6 +24,7 @@ final class SystemReading {
     private final Databases databases;
     private final Trials trials;
     private final Set<String> wrong = new HashSet<>();
+    private boolean up = true;
 
     SystemReading(String system, ObservationSpec spec, Databases databases, Trials trials) {
         this.system = system;
@@ -38,11 +43,17 @@ final class SystemReading {
 
     /** Whether the query of this path, such as {@code observe.old.totals.sum}, was right when it was tried. */
     boolean right(String path) {
-        return !wrong.contains(path);
+        return up && !wrong.contains(path);
     }
 
-    /** Runs each query once. */
-    void tryAll() {
+    /** Runs each query once; without a database that is up nothing is. */
+    void tryAll(Down down) {
+        Optional<String> lacking = down.lacking(List.of(spec.component()));
+        if (lacking.isPresent()) {
+            up = false;
+            trials.notTried("observe." + system, lacking.get());
+            return;
+        }
         new ObservedTables(system, spec).queries().forEach(this::tryOne);
         spec.totals().forEach(this::tryTotal);
     }
@@ -52,14 +63,23 @@ final class SystemReading {
         Object[] place = {"observe", system, query.section().name().toLowerCase(Locale.ROOT), query.name()};
         try {
             Table found = read(query.sql());
-            String labels = String.join(", ", found.labels());
-            query.wrong(found.labels())
-                    .ifPresentOrElse(
-                            complaint -> bad(path, complaint, "label the columns as the plan is to read them", place),
-                            () -> trials.ok(path, found.rows().size() + " rows of " + labels));
+            Optional<String> complaint = query.wrong(found.labels());
+            int rows = found.rows().size();
+            if (complaint.isPresent()) {
+                bad(path, complaint.get(), "label the columns as the plan is to read them", place);
+            } else if (query.section() == Section.INVARIANTS && rows > 0) {
+                bad(path, rows + " rows, of which each is a violation; the first: " + found.first(), "see why", place);
+            } else {
+                trials.ok(path, Brief.count(rows, "row") + columns(query, found));
+            }
         } catch (SQLException | IOException | RuntimeException e) {
             bad(path, String.valueOf(e.getMessage()), advice(), place);
         }
+    }
+
+    /** Those that are read by their labels. */
+    private static String columns(Query query, Table found) {
+        return query.needed().isEmpty() ? "" : " of " + String.join(", ", found.labels());
     }
 
     private void tryTotal(String name, String sql) {
@@ -78,7 +98,15 @@ final class SystemReading {
 
     private void bad(String path, String complaint, String advice, Object... place) {
         wrong.add(path);
-        trials.wrong(path, complaint.strip().replaceAll("\\s+", " "), advice, place);
+        trials.wrong(path, Brief.line(complaint), advice, place);
+    }
+
+    /** The queries that show the rows of an operation, if they are right. */
+    Stream<String> tables(String operation) {
+        return spec.applied().entrySet().stream()
+                .filter(table -> table.getValue().of().contains(operation))
+                .filter(table -> right("observe." + system + ".applied." + table.getKey()))
+                .map(table -> table.getValue().sql());
     }
 
     String total(String name) {

@@ -3,10 +3,12 @@ package dev.cutover.rehearse.trial;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.Databases;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a query gave. */
@@ -34,6 +36,13 @@ final class Table implements Databases.Rows {
 
     List<@Nullable String[]> rows() {
         return rows;
+    }
+
+    /** The first row, in words. */
+    String first() {
+        return rows.isEmpty()
+                ? "none"
+                : Arrays.stream(rows.getFirst()).map(String::valueOf).collect(Collectors.joining(" | "));
     }
 
     boolean has(String label) {

@@ -1,5 +1,9 @@
 package dev.cutover.rehearse.trial;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * One thing of a plan that was tried, or could not be.
  *
@@ -14,7 +18,13 @@ public record Trial(String what, Result result, String found, String advice, Str
     public enum Result {
         OK,
         WRONG,
-        NOT_TRIED
+        NOT_TRIED;
+
+        /** As programs read it. */
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public static Trial ok(String what, String found) {
@@ -29,6 +39,7 @@ public record Trial(String what, Result result, String found, String advice, Str
         return new Trial(what, Result.NOT_TRIED, because, "", "");
     }
 
+    @JsonIgnore
     public boolean isWrong() {
         return result == Result.WRONG;
     }

@@ -36,7 +36,7 @@ public final class Trials {
         trials.forEach(this::add);
     }
 
-    private void add(Trial trial) {
+    public void add(Trial trial) {
         all.add(trial);
         listener.accept(trial);
     }
