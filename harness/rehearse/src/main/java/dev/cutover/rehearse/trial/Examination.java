@@ -1,7 +1,6 @@
 package dev.cutover.rehearse.trial;
 
 import dev.cutover.record.event.EventLog;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Background;
 import dev.cutover.rehearse.Controls;
@@ -14,12 +13,10 @@ import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import dev.cutover.rehearse.plan.Plan;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +38,6 @@ public final class Examination {
     private final AccountTrials accounts;
     private final Acknowledged acknowledged;
     private final Map<String, SystemReading> systems = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
 
     public Examination(Plan plan, Parts parts, Down down, RunDirectory run, EventLog events, Trials trials) {
         this.plan = plan;
@@ -66,18 +62,19 @@ public final class Examination {
      * @param clients makes the client, once the keys have been read
      */
     public void run(String target, Supplier<Client> clients) throws InterruptedException {
-        Optional<Client> client = client(target, clients);
+        Optional<ServedTrials> served = client(target, clients)
+                .map(client -> new ServedTrials(plan.load(), client, systems, acknowledged, settling(), trials));
         systems.values().forEach(system -> system.tryAll(down));
         boolean copied = plan.phases().stream().noneMatch(PhaseSpec::bootstrap) || steering.bootstrap();
         boolean living = steering.background();
         try (Background background = new Background(plan.control(), controls, events)) {
             background.start();
-            if (client.isPresent()) {
-                served(client.get(), RouteSpec.OLD, "at the beginning", true);
+            if (served.isPresent()) {
+                served.get().under(RouteSpec.OLD, "at the beginning", true);
             }
-            routes(client, copied);
-            if (client.isPresent() && !plan.load().publish().isEmpty()) {
-                new PublishTrials(client.get(), systems.values(), trials)
+            routes(served, copied);
+            if (served.isPresent() && !plan.load().publish().isEmpty()) {
+                new PublishTrials(served.get().client(), systems.values(), trials)
                         .publish(plan.load().publish().getFirst(), settling());
             }
             rest(background, living);
@@ -102,7 +99,7 @@ public final class Examination {
         }
     }
 
-    private void routes(Optional<Client> client, boolean copied) throws InterruptedException {
+    private void routes(Optional<ServedTrials> served, boolean copied) throws InterruptedException {
         List<PhaseSpec> phases = plan.phases();
         for (int index = 0; index < phases.size(); index++) {
             PhaseSpec phase = phases.get(index);
@@ -111,32 +108,10 @@ public final class Examination {
                 String when = "in phase " + phase.name();
                 if (!steering.route(phase, index, route)) {
                     trials.notTried("operations " + when, "its routing was not changed");
-                } else if (client.isPresent()) {
-                    served(client.get(), route, when, copied);
+                } else if (served.isPresent()) {
+                    served.get().under(route, when, copied);
                 }
             }
-        }
-    }
-
-    /** A routing is in force: what was acknowledged before has to be where it is served now, and everything is asked for there once. */
-    private void served(Client client, RouteSpec route, String when, boolean copied) throws InterruptedException {
-        if (!copied && route.mode() == RoutingMode.NEW) {
-            trials.notTried("operations " + when, "the bootstrap failed, so new lacks what they are about");
-            return;
-        }
-        new ServingTrials(plan.load(), client, trials)
-                .serves(route, when, new Traces(plan.load(), client, systems, acknowledged));
-        String system = route.mode().text();
-        if (!systems.containsKey(system)) {
-            return;
-        }
-        ReadBack back = new ReadBack(systems.get(system), acknowledged, trials);
-        if (!asked.isEmpty()) {
-            back.within(settling(), when + ", asked for before");
-        }
-        if (asked.add(system)) {
-            new OperationTrials(plan.load(), client, trials, system, acknowledged::add).run();
-            back.within(settling(), when);
         }
     }
 

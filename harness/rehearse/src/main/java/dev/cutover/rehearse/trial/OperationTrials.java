@@ -4,6 +4,7 @@ import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.OperationSpec;
 import dev.cutover.rehearse.load.StepSpec;
 import dev.cutover.rehearse.trial.Asked.Sent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,8 +82,11 @@ final class OperationTrials {
         switch (sent.outcome()) {
             case OK -> {
                 settled.add(sent.operation());
-                trials.ok(name(sent.operation()), told(sent));
-                values(sent, operation, missed);
+                List<String> missing = missed.values();
+                trials.ok(name(sent.operation()), told(sent) + has(operation, missing));
+                if (!missing.isEmpty()) {
+                    lacks(sent, missing);
+                }
             }
             case REFUSED -> refused.put(sent.operation(), sent);
             case UNKNOWN -> {
@@ -98,22 +102,20 @@ final class OperationTrials {
         }
     }
 
-    private void values(Sent sent, OperationSpec operation, Missed missed) {
-        if (operation.keep().isEmpty() && operation.version().isEmpty()) {
-            return;
-        }
-        String what = "values of " + sent.operation() + " on " + system;
-        if (missed.values().isEmpty()) {
-            trials.ok(what, "the answer has what is kept of it");
-        } else {
-            trials.wrong(
-                    what,
-                    String.join("; ", missed.values()) + "; the answer: " + sent.answer(),
-                    "correct the JSON pointer",
-                    "load",
-                    "operations",
-                    sent.operation());
-        }
+    private static String has(OperationSpec operation, List<String> missing) {
+        List<String> values = new ArrayList<>(operation.keep().keySet());
+        operation.version().ifPresent(version -> values.add("version"));
+        return values.isEmpty() || !missing.isEmpty() ? "" : "; it has " + String.join(", ", values);
+    }
+
+    private void lacks(Sent sent, List<String> missing) {
+        trials.wrong(
+                "values of " + sent.operation() + " on " + system,
+                String.join("; ", missing),
+                "correct the JSON pointer; the answer is above",
+                "load",
+                "operations",
+                sent.operation());
     }
 
     private static String advice(Sent sent) {

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ReadBack {
 
     private static final int EXAMPLES = 3;
+    private static final String WRONG_BEFORE = "it was wrong before";
 
     private final SystemReading reading;
     private final Acknowledged acknowledged;
     private final Trials trials;
+    private final Set<String> wrong = new HashSet<>();
 
     ReadBack(SystemReading reading, Acknowledged acknowledged, Trials trials) {
         this.reading = reading;
@@ -35,54 +40,74 @@ final class ReadBack {
      * @param when in words, for who reads it
      */
     void within(Duration limit, String when) throws InterruptedException {
-        AtomicReference<List<Trial>> last = new AtomicReference<>(List.of());
+        AtomicReference<Map<String, Trial>> last = new AtomicReference<>(Map.of());
         boolean unused = Await.until(limit, Duration.ofMillis(100), () -> {
             last.set(look(when));
-            return last.get().stream().noneMatch(Trial::isWrong);
+            return last.get().values().stream().noneMatch(Trial::isWrong);
         });
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        trials.addAll(last.get());
+        last.get().forEach((claim, trial) -> {
+            trials.add(trial);
+            if (trial.isWrong()) {
+                wrong.add(claim);
+            }
+        });
+        reading.spec().applied().forEach((name, applied) -> applied.of().stream()
+                .filter(operation -> !acknowledged.there(operation).isEmpty())
+                .forEach(operation -> reading.found(operation, !wrong.contains(claim(path(name), operation)))));
     }
 
-    private List<Trial> look(String when) {
-        List<Trial> found = new ArrayList<>();
+    /** By what the plan claims. */
+    private Map<String, Trial> look(String when) {
+        Map<String, Trial> found = new LinkedHashMap<>();
         reading.spec().applied().forEach((name, applied) -> applied(name, applied, when, found));
         reading.spec().registers().forEach((name, sql) -> register(name, sql, when, found));
         return found;
     }
 
-    private void applied(String name, Applied applied, String when, List<Trial> found) {
-        String path = "observe." + reading.system() + ".applied." + name;
+    private void applied(String name, Applied applied, String when, Map<String, Trial> found) {
+        String path = path(name);
         @Nullable Table table = table(path, applied.sql());
         if (table == null) {
             return;
         }
         Map<Long, @Nullable String[]> rows = table.byOperation();
+        List<String> right = new ArrayList<>();
         for (String operation : applied.of()) {
             List<Sent> there = acknowledged.there(operation);
             List<Sent> gone = acknowledged.gone(operation);
-            if (there.isEmpty() && gone.isEmpty()) {
-                continue;
-            }
-            String at = trials.at("observe", reading.system(), "applied", name);
+            String claim = claim(path, operation);
             String complaint = complaint(table, rows, there, gone);
-            String what = path + " shows " + operation + " " + when;
-            found.add(
-                    complaint.isEmpty()
-                            ? Trial.ok(what, shown(there.size(), gone.size()))
-                            : Trial.wrong(
-                                    what,
-                                    "operation " + operation + complaint,
-                                    "let the query give what the request of " + operation
-                                            + " leaves of ${id}, as column operation; or see why the row is not there",
-                                    at));
+            if (wrong.contains(claim)) {
+                found.put(claim, Trial.notTried(claim + " " + when, WRONG_BEFORE));
+            } else if (!complaint.isEmpty()) {
+                found.put(claim, Trial.wrong(
+                        claim + " " + when,
+                        "operation " + operation + complaint,
+                        "let the query give what the request of " + operation
+                                + " leaves of ${id}, as column operation; or see why the row is not as it should be",
+                        trials.at("observe", reading.system(), "applied", name)));
+            } else if (there.size() + gone.size() > 0) {
+                right.add(operation + " " + shown(there.size(), gone.size()));
+            }
+        }
+        if (!right.isEmpty()) {
+            found.put(path, Trial.ok(path + " shows by id " + when, String.join(", ", right)));
         }
     }
 
+    private String path(String table) {
+        return "observe." + reading.system() + ".applied." + table;
+    }
+
+    private static String claim(String path, String operation) {
+        return path + " shows " + operation;
+    }
+
     private static String shown(int there, int gone) {
-        return Brief.count(there, "row") + " found by id" + (gone == 0 ? "" : ", " + gone + " deleted not there any more");
+        return there + (gone == 0 ? "" : " (and " + gone + " deleted not any more)");
     }
 
     private static String complaint(
@@ -112,24 +137,28 @@ final class ReadBack {
                 .collect(Collectors.joining(", "));
         return table.rows().isEmpty()
                 ? "the query gives no row"
-                : "of " + table.rows().size() + " rows the last say " + some;
+                : "of " + table.rows().size() + " rows some say " + some;
     }
 
-    private void register(String name, String sql, String when, List<Trial> found) {
+    private void register(String name, String sql, String when, Map<String, Trial> found) {
         String path = "observe." + reading.system() + ".registers." + name;
         @Nullable Table table = table(path, sql);
         Map<String, Sent> last = acknowledged.last(name);
         if (table == null || last.isEmpty()) {
             return;
         }
+        if (wrong.contains(path)) {
+            found.put(path, Trial.notTried(path + " " + when, WRONG_BEFORE));
+            return;
+        }
         Map<String, @Nullable String[]> rows = table.by(Table.KEY);
-        String what = path + " shows " + name + " " + when;
+        String what = path + " shows by id " + when;
         for (Sent sent : last.values()) {
             @Nullable String[] row = rows.get(sent.key());
             String value = row == null ? null : table.value(row, Table.OPERATION);
             if (OperationIds.read(String.valueOf(value)).orElse(0) != sent.id()) {
                 String says = row == null ? "there is no row" : "it says operation " + value;
-                found.add(Trial.wrong(
+                found.put(path, Trial.wrong(
                         what,
                         "operation " + name + " was answered OK for key " + sent.key() + " under id " + sent.id()
                                 + ", but of that key " + says,
@@ -138,7 +167,7 @@ final class ReadBack {
                 return;
             }
         }
-        found.add(Trial.ok(what, Brief.count(last.size(), "key") + " with the id of the last one"));
+        found.put(path, Trial.ok(what, name + " of " + Brief.count(last.size(), "key")));
     }
 
     /** Null if the query was wrong already, or is now: then it cannot be looked at, which was told. */

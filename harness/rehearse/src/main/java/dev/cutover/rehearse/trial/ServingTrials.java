@@ -27,23 +27,32 @@ final class ServingTrials {
 
     private final LoadModel load;
     private final Client client;
+    private final Traces traces;
     private final Trials trials;
-
-    ServingTrials(LoadModel load, Client client, Trials trials) {
-        this.load = load;
-        this.client = client;
-        this.trials = trials;
-    }
+    private boolean said;
 
     /**
-     * Looks who serves.
+     * Those of one client.
      *
      * @param traces by which it is seen where no answer says it
      */
-    void serves(RouteSpec route, String when, Traces traces) throws InterruptedException {
+    ServingTrials(LoadModel load, Client client, Traces traces, Trials trials) {
+        this.load = load;
+        this.client = client;
+        this.traces = traces;
+        this.trials = trials;
+        this.said = load.servedBy().isPresent();
+    }
+
+    /** Whether answers say it; else it is seen by the traces of writes, which need queries that are known to show them. */
+    boolean said() {
+        return said;
+    }
+
+    void serves(RouteSpec route, String when) throws InterruptedException {
         String what = "who serves " + when;
-        if (load.servedBy().isEmpty()) {
-            traced(what, route.mode(), traces);
+        if (!said) {
+            traced(what, route.mode());
             return;
         }
         List<Sent> answers = ask(route.mode());
@@ -57,6 +66,7 @@ final class ServingTrials {
         if (asPlanned(route.mode(), counts)) {
             trials.ok(what, answers.size() + " reads: " + found);
         } else if (counts.getOrDefault(ServedBy.NOBODY, 0L) == answers.size()) {
+            said = false;
             trials.wrong(
                     what,
                     "header " + load.servedBy().get() + " of " + answers.size()
@@ -74,9 +84,9 @@ final class ServingTrials {
         }
     }
 
-    private void traced(String what, RoutingMode mode, Traces traces) throws InterruptedException {
-        Optional<String> seen = mode == RoutingMode.SPLIT ? Optional.empty() : traces.served();
+    private void traced(String what, RoutingMode mode) throws InterruptedException {
         String expected = mode == RoutingMode.NEW ? "new" : "old";
+        Optional<String> seen = mode == RoutingMode.SPLIT ? Optional.empty() : traces.served();
         if (seen.isEmpty()) {
             trials.notTried(
                     what, "unknown: no answer says it, and no write was seen in one system alone; 'load.served-by' names a header that says it");

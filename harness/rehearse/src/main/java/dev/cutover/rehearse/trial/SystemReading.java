@@ -24,6 +24,8 @@ final class SystemReading {
     private final Databases databases;
     private final Trials trials;
     private final Set<String> wrong = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private boolean up = true;
 
     SystemReading(String system, ObservationSpec spec, Databases databases, Trials trials) {
@@ -101,8 +103,21 @@ final class SystemReading {
         trials.wrong(path, Brief.line(complaint), advice, place);
     }
 
-    /** The queries that show the rows of an operation, if they are right. */
+    /** An operation was looked for by the queries that claim it, and found or not. */
+    void found(String operation, boolean was) {
+        (was ? shown : hidden).add(operation);
+    }
+
+    /** Whether an operation was found whenever it was looked for. */
+    boolean shows(String operation) {
+        return shown.contains(operation) && !hidden.contains(operation);
+    }
+
+    /** The queries that show the rows of an operation, unless they are wrong. */
     Stream<String> tables(String operation) {
+        if (hidden.contains(operation)) {
+            return Stream.empty();
+        }
         return spec.applied().entrySet().stream()
                 .filter(table -> table.getValue().of().contains(operation))
                 .filter(table -> right("observe." + system + ".applied." + table.getKey()))

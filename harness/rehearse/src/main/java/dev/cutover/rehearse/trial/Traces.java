@@ -52,9 +52,7 @@ final class Traces {
     }
 
     private boolean seenOnBoth(String operation) {
-        return systems.size() > 1
-                && systems.values().stream()
-                        .allMatch(system -> system.tables(operation).findAny().isPresent());
+        return systems.size() > 1 && systems.values().stream().allMatch(system -> system.shows(operation));
     }
 
     /** It may come to the other system later, by the sync; so whoever shows it first, and alone, has served it. */
