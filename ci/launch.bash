@@ -34,15 +34,26 @@ fetch() {
         || "$jdk/bin/java" -cp "$classes" dev.cutover.chaos.toxiproxy.ToxiproxyBinary "$cache" > /dev/null
 }
 
+# Whether these arguments start the systems of a plan: those of a rehearsal do, and the doctor's if they name one.
+starts_systems() {
+    local argument
+    [[ ${1:-} != rehearse ]] || return 0
+    [[ ${1:-} == doctor ]] || return 1
+    for argument in "${@:2}"; do
+        [[ $argument == -* ]] || return 0
+    done
+    return 1
+}
+
 # Ends this shell with the command line's exit code.
 launch() {
     local given flags=() isolated=() terminal=false
     testcontainers
     read -ra given <<< "${JAVA_OPTS:-}"
-    # A rehearsal shares its few cores with what it rehearses: no second compiler, no threads for garbage.
-    [[ ${1:-} != rehearse ]] || flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+    # The testbed shares its few cores with what it starts: no second compiler, no threads for garbage.
+    ! starts_systems "$@" || flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
     [[ ! -t 1 ]] || terminal=true
-    if [[ ${1:-} == rehearse ]] && ! in_containers "$@"; then
+    if starts_systems "$@" && ! in_containers "$@"; then
         fetch
         isolated=("$home/ci/own-network")
     fi

@@ -7,6 +7,7 @@ import dev.cutover.scenarios.cli.DoctorCommand;
 import dev.cutover.scenarios.cli.Errors;
 import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
+import dev.cutover.scenarios.cli.InitCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Command;
             "Exit codes: 0 GO, 1 NO-GO, 2 INCONCLUSIVE, 3 the testbed itself had an error.",
             "",
             "First steps:  cutover doctor     what is missing on this machine",
+            "              cutover init       a plan for your own systems to begin with",
             "              cutover validate   whether a plan is right, without starting anything",
+            "              cutover doctor PLAN   whether each part of it works, tried once",
             "              cutover rehearse   the reference migration, about two minutes",
             "              cutover bridges    bridges with a seeded defect, to see it say no",
             "              cutover COMMAND --help"
@@ -44,6 +47,7 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             BridgesCommand.class,
             DoctorCommand.class,
+            InitCommand.class,
             CompletionCommand.class
         })
 public final class Cutover {

@@ -119,7 +119,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rehearse", "check", "report", "heal", "runs", "bridges", "doctor", "completion"})
+    @ValueSource(strings = {"rehearse", "check", "report", "heal", "runs", "bridges", "doctor", "init", "completion"})
     void every_help_has_an_example_and_exit_codes(String command) {
         Said said = say(command, "--help");
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * What the plan does again and again beside clients and phases. It goes on while streams are drained, since a batch job may be what drains
  * them, and has ended when the final state is observed.
  */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -22,7 +22,7 @@ final class Background implements AutoCloseable {
     private final Duration longest;
     private final ScheduledExecutorService clock;
 
-    Background(ControlSpec spec, Controls controls, EventLog events) {
+    public Background(ControlSpec spec, Controls controls, EventLog events) {
         spec.background().forEach(planned -> works.add(new Work(planned, controls, events)));
         longest = spec.within().plus(MARGIN);
         clock = Executors.newScheduledThreadPool(
@@ -30,7 +30,7 @@ final class Background implements AutoCloseable {
                 Thread.ofPlatform().name("background-", 0).daemon().factory());
     }
 
-    void start() {
+    public void start() {
         for (Work work : works) {
             var unused = clock.scheduleAtFixedRate(
                     work::again, 0, work.planned.every().toNanos(), TimeUnit.NANOSECONDS);
@@ -38,7 +38,7 @@ final class Background implements AutoCloseable {
     }
 
     /** Lets what is under way come to its end; what failed last is tried once more. Returns what failed then, too. */
-    List<String> end() throws InterruptedException {
+    public List<String> end() throws InterruptedException {
         clock.shutdown();
         boolean ended = clock.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
         List<String> failed = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How the systems under test are steered in a running environment: the plan's lists of steps, with what they stand for now. */
-final class Controls {
+public final class Controls {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
@@ -24,12 +24,12 @@ final class Controls {
         this.seed = seed;
     }
 
-    static Controls of(ControlSpec spec, Parts parts, long seed) {
+    public static Controls of(ControlSpec spec, Parts parts, long seed) {
         return new Controls(spec, StepPlayer.of(spec.steps(), parts.environment(), parts.databases()), seed);
     }
 
     /** Copies the existing data; returns what the steps have kept, in words. */
-    String bootstrap() throws InterruptedException {
+    public String bootstrap() throws InterruptedException {
         String kept = play(spec.bootstrap()).told();
         return kept.isEmpty() ? "all its steps are done" : kept;
     }
@@ -39,7 +39,7 @@ final class Controls {
      *
      * @throws RehearsalException naming the step that failed
      */
-    RoutingChange route(RouteSpec route) throws InterruptedException {
+    public RoutingChange route(RouteSpec route) throws InterruptedException {
         Values values = Values.of(route, seed);
         long begin = System.nanoTime();
         player.play(route.by().isEmpty() ? spec.route() : route.by(), values, spec.within());
@@ -53,7 +53,7 @@ final class Controls {
      *
      * @throws RehearsalException naming the step that failed
      */
-    Values play(List<String> lists) throws InterruptedException {
+    public Values play(List<String> lists) throws InterruptedException {
         Values values = Values.of(inForce, seed);
         player.play(lists, values, spec.within());
         return values;
@@ -64,8 +64,21 @@ final class Controls {
                 spec.lag().orElseGet(ControlSpec.Lag::unknown), player.readings(), Values.of(inForce, seed));
     }
 
+    /**
+     * Asks once for a single value.
+     *
+     * @throws IOException if nobody says it
+     */
+    public String read(ReadingSpec from) throws IOException, InterruptedException {
+        try {
+            return player.readings().read(from, Values.of(inForce, seed), A_MOMENT).text();
+        } catch (StepFailure | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     /** The bridge's own account of compared answers. */
-    String comparisons() throws IOException, InterruptedException {
+    public String comparisons() throws IOException, InterruptedException {
         ReadingSpec.Http from = (ReadingSpec.Http) spec.comparisons().orElseThrow();
         try {
             var answer = player.readings()

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that the plan reads by SQL, as they are before the load: a line of labels, then one for each key, by whose number the journal calls it. */
-final class KeyList implements Databases.Rows {
+public final class KeyList implements Databases.Rows {
     private static final String KEY = "key";
 
     private final BufferedWriter evidence;
@@ -41,7 +41,7 @@ final class KeyList implements Databases.Rows {
      * @param texts how what the plan reads beside the key is kept in the evidence
      * @throws RehearsalException if they cannot be read, or are no keys
      */
-    static void write(Plan plan, Databases databases, RunDirectory run, Texts texts) {
+    public static void write(Plan plan, Databases databases, RunDirectory run, Texts texts) {
         if (!(plan.keys() instanceof KeySpec.Sql sql)) {
             return;
         }

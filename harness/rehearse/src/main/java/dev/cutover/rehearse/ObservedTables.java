@@ -9,19 +9,35 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a plan reads of one system, each by its query and with the columns that it must give. */
-record ObservedTables(String system, ObservationSpec spec) {
+public record ObservedTables(String system, ObservationSpec spec) {
 
     /** Where rows go: to a file, or to be compared with one. */
     interface Target {
         DumpWriter.Table table(Section section, String name, String... labels) throws IOException;
     }
 
-    private record Query(Section section, String name, String sql, List<String> needed) {
-        String path(String system) {
+    /**
+     * One of them.
+     *
+     * @param needed the columns that it must have
+     */
+    public record Query(Section section, String name, String sql, List<String> needed) {
+        public String path(String system) {
             return "observe." + system + "." + section.table(name);
+        }
+
+        /** What is wrong with its columns; none if all that it needs are there. */
+        public Optional<String> wrong(List<String> labels) {
+            List<String> missing =
+                    needed.stream().filter(column -> !labels.contains(column)).toList();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("expected a column " + String.join(" and a column ", missing) + ", found "
+                            + String.join(", ", labels) + "; name it, as in: select ref as " + missing.getFirst());
         }
     }
 
@@ -35,7 +51,7 @@ record ObservedTables(String system, ObservationSpec spec) {
         }
     }
 
-    private List<Query> queries() {
+    public List<Query> queries() {
         List<Query> queries = new ArrayList<>();
         spec.applied()
                 .forEach((name, applied) ->
@@ -69,14 +85,9 @@ record ObservedTables(String system, ObservationSpec spec) {
 
         @Override
         public void labels(List<String> labels) throws IOException {
-            List<String> missing = query.needed().stream()
-                    .filter(column -> !labels.contains(column))
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new IOException(
-                        query.path(system) + ": expected a column " + String.join(" and a column ", missing)
-                                + ", found " + String.join(", ", labels) + "; name it, as in: select ref as "
-                                + missing.getFirst());
+            Optional<String> wrong = query.wrong(labels);
+            if (wrong.isPresent()) {
+                throw new IOException(query.path(system) + ": " + wrong.get());
             }
             table = target.table(query.section(), query.name(), labels.toArray(String[]::new));
         }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declaredNs when it had
  */
-record RoutingChange(RouteSpec route, Values values, long begunNs, long declaredNs) {
+public record RoutingChange(RouteSpec route, Values values, long begunNs, long declaredNs) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final TypeReference<List<Move>> MOVES = new TypeReference<>() {};
 
     /** With what the steps have kept under the names that mean something to a report. */
-    RoutingEvent.Effective effective(boolean rollback) {
+    public RoutingEvent.Effective effective(boolean rollback) {
         double tookMs = (declaredNs - begunNs) / 1_000_000.0;
         return new RoutingEvent.Effective(route.mode(), route.newShare(), epoch(), tookMs, rollback, moves());
     }

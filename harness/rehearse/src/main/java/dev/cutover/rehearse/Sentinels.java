@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends sentinels into every stream and waits until they come out: streams keep order, so everything before them came out too. */
-final class Sentinels {
+public final class Sentinels {
 
     private final Parts parts;
     private final EventLog events;
 
-    Sentinels(Parts parts, EventLog events) {
+    public Sentinels(Parts parts, EventLog events) {
         this.parts = parts;
         this.events = events;
     }
@@ -32,7 +32,7 @@ final class Sentinels {
         for (SentinelSpec sentinel : sentinels) {
             long sent = System.nanoTime();
             Duration left = sentinel.within().orElse(within.minusNanos(sent - begin));
-            String reason = reason(sentinel, left.isPositive() ? left : Duration.ofNanos(1));
+            String reason = cross(sentinel, left.isPositive() ? left : Duration.ofNanos(1));
             double tookMs = (System.nanoTime() - sent) / 1_000_000.0;
             events.record(new SentinelEvent(sentinel.stream(), reason == null, tookMs, reason));
             all &= reason == null;
@@ -40,8 +40,8 @@ final class Sentinels {
         return all;
     }
 
-    /** Why it did not cross; null if it did. */
-    private @Nullable String reason(SentinelSpec planned, Duration within) throws InterruptedException {
+    /** Sends one and waits until it comes out; returns why it did not cross, or null if it did. */
+    public @Nullable String cross(SentinelSpec planned, Duration within) throws InterruptedException {
         Sentinel sentinel = Sentinel.fresh();
         try {
             send(planned.send(), sentinel);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ${…}} stands for in the steps of one change: what was asked for, and what its steps have kept so far. */
-final class Values {
+public final class Values {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SAFE_IN_SQL = Pattern.compile("[A-Za-z0-9._:-]*");
@@ -58,7 +58,7 @@ final class Values {
     }
 
     /** What was kept, for a person; long values are left out. */
-    String told() {
+    public String told() {
         return kept.entrySet().stream()
                 .filter(one -> one.getValue().isValueNode())
                 .map(one -> one.getKey() + " " + one.getValue().asText())

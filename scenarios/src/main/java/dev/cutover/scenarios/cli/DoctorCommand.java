@@ -1,35 +1,60 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.chaos.toxiproxy.ToxiproxyBinary;
-import dev.cutover.environment.Doctor;
-import dev.cutover.environment.Doctor.Check;
-import dev.cutover.environment.Doctor.Level;
-import dev.cutover.environment.container.Engine;
-import dev.cutover.environment.process.MachineChecks;
+import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.rehearse.trial.Trial;
+import dev.cutover.rehearse.trial.Trials;
+import dev.cutover.scenarios.stage.Assembly;
+import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks whether this machine can rehearse. */
+/** Looks whether this machine can rehearse, or whether every part of a plan works. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Says what is there, what is missing and what to do; builds toxiproxy-server if it can. "
-                + "Exit code 0 if a rehearsal can run, else 3.",
-        footer = {"", "Example:  cutover doctor --json"},
+        description = {
+            "Says what is there on this machine, what is missing and what to do; builds toxiproxy-server if it can.",
+            "",
+            "With a plan: starts its systems, tries every part of the plan once, without load and faults, says in words what is wrong, "
+                    + "where and what to do, and stops everything. It takes well under a minute for most plans."
+        },
+        footer = {"", "Example:  cutover doctor notes"},
         exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {"0:a rehearsal can run", "3:something is missing"})
+        exitCodeList = {
+            "0:a rehearsal can run; with a plan: everything that was tried is right",
+            "1:with a plan: something is wrong with it or its systems",
+            "3:something is missing on this machine, or the plan cannot be read"
+        })
 public final class DoctorCommand implements Callable<Integer> {
+
+    private static final int SEEDS = 1_000_000;
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            completionCandidates = CompletionCommand.Plans.class,
+            description =
+                    "A plan file, or the name of one that ships; without it, only this machine is looked at.")
+    private @Nullable String plan;
+
+    @Mixin
+    private PlanChanges changes = new PlanChanges();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -39,81 +64,72 @@ public final class DoctorCommand implements Callable<Integer> {
     /** A check as JSON has it; the runtime is empty for what every rehearsal needs. */
     private record Seen(String runtime, String name, String level, String found, String advice) {}
 
-    private final List<Seen> seen = new ArrayList<>();
+    private record Tried(String plan, String runtime, boolean fine, List<Trial> trials) {}
 
     @Override
     public Integer call() throws IOException {
-        boolean any = complete("", MachineChecks.anyRuntime(Home.path()));
-        boolean processes =
-                complete("processes", MachineChecks.processes(() -> new ToxiproxyBinary(Home.cache()).find()));
-        boolean containers = complete("containers", new Doctor().with(DoctorCommand::engine));
-        boolean able = any && (processes || containers);
-        var out = spec.commandLine().getOut();
+        return plan == null ? machine(EnumSet.allOf(RuntimeChoice.Name.class)) : tryOut(plan);
+    }
+
+    private int machine(EnumSet<RuntimeChoice.Name> runtimes) throws IOException {
+        var look = new MachineLook(runtimes);
         if (json.asked()) {
-            JsonOption.print(out, new Answer(able, runtimes(any && containers, any && processes), seen));
+            JsonOption.print(out(), answer(look));
         } else {
-            out.println(
-                    able
-                            ? able(processes, containers)
-                            : "This machine cannot rehearse yet: see above what is missing.");
+            look.print(out());
         }
-        return able ? ExitCode.OK : ExitCode.TESTBED_ERROR;
+        return look.able().isEmpty() ? ExitCode.TESTBED_ERROR : ExitCode.OK;
     }
 
-    private static List<String> runtimes(boolean containers, boolean processes) {
-        return Stream.of(containers ? "containers" : "", processes ? "processes" : "")
-                .filter(runtime -> !runtime.isEmpty())
-                .toList();
+    private static Answer answer(MachineLook look) {
+        Stream<Seen> checks = look.groups().stream()
+                .flatMap(group -> group.checks().stream()
+                        .map(check -> new Seen(
+                                group.heading(),
+                                check.name(),
+                                MachineLook.level(check.level()),
+                                check.found(),
+                                check.advice())));
+        return new Answer(
+                !look.able().isEmpty(),
+                look.able().stream().map(RuntimeChoice.Name::toString).sorted().toList(),
+                checks.toList());
     }
 
-    private static String able(boolean processes, boolean containers) {
-        if (processes && containers) {
-            return "This machine can rehearse, in containers and as processes.";
+    private int tryOut(String name) throws IOException {
+        RuntimeChoice runtime = changes.runtime();
+        ResolvedPlan read = changes.read(name, runtime.name(), List.of());
+        if (new MachineLook(EnumSet.of(runtime.name())).able().isEmpty()) {
+            return machine(EnumSet.of(runtime.name()));
         }
-        return "This machine can rehearse, " + (containers ? "in containers" : "as processes") + " only.";
-    }
-
-    /** Shows what was found under a heading; true if nothing is missing. */
-    private boolean complete(String heading, Doctor doctor) {
-        List<Check> checks = doctor.examine();
-        checks.forEach(check -> seen.add(new Seen(
-                heading, check.name(), word(check.level()).toLowerCase(Locale.ROOT), check.found(), check.advice())));
-        if (!json.asked()) {
-            print(heading, checks);
-        }
-        return checks.stream().noneMatch(check -> check.level() == Level.MISSING);
-    }
-
-    private void print(String heading, List<Check> checks) {
-        var out = spec.commandLine().getOut();
-        if (!heading.isEmpty()) {
-            out.println(heading);
-        }
-        for (Check check : checks) {
-            out.printf("  %-8s %-18s %s%n", word(check.level()), check.name(), check.found());
-            if (!check.advice().isEmpty()) {
-                out.printf("  %-8s %-18s → %s%n", "", "", check.advice());
+        YamlFile written = changes.written(name);
+        var printer = new TrialPrinter(out());
+        var trials = new Trials(written, json.asked() ? trial -> {} : printer);
+        var assembly = new Assembly(
+                read,
+                Optional.empty(),
+                ThreadLocalRandom.current().nextInt(SEEDS),
+                runtime,
+                changes.images(read),
+                Home.path());
+        try (var interruption = new Interruption()) {
+            try {
+                new PlanExamination(assembly, trials).run();
+            } catch (InterruptedException e) {
+                spec.commandLine().getErr().println("cutover: interrupted; everything is stopped");
+                return interruption.finish(ExitCode.TESTBED_ERROR);
             }
+            boolean fine = trials.count(Trial.Result.WRONG) == 0;
+            if (json.asked()) {
+                JsonOption.print(out(), new Tried(read.plan().name(), runtime.name().toString(), fine, trials.all()));
+            } else {
+                printer.sum(read.plan().name(), trials);
+            }
+            return interruption.finish(fine ? ExitCode.OK : ExitCode.WRONG);
         }
-        out.flush();
     }
 
-    private static Check engine() {
-        Engine.Look look = Engine.look();
-        return look.answers()
-                ? Check.ok("engine", look.found())
-                : new Check(
-                        "engine",
-                        Level.MISSING,
-                        look.found(),
-                        "start one (dockerd); without, rehearsals run as processes");
-    }
-
-    private static String word(Level level) {
-        return switch (level) {
-            case OK -> "ok";
-            case POOR -> "poor";
-            case MISSING -> "MISSING";
-        };
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

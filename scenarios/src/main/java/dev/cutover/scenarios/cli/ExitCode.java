@@ -6,6 +6,9 @@ public final class ExitCode {
     /** Done, and nothing to judge. */
     public static final int OK = 0;
 
+    /** What was tried of a plan is wrong. */
+    public static final int WRONG = 1;
+
     /** The testbed could not do its work: bad input, a missing tool, a component that does not start. */
     public static final int TESTBED_ERROR = 3;
 

@@ -67,7 +67,7 @@ final class RunManifest {
     }
 
     private static Obligations obligations(Plan plan) {
-        List<FaultSpec> faults = PlanOptions.faults(plan);
+        List<FaultSpec> faults = PlanChanges.faults(plan);
         Map<String, Reads> reads = new LinkedHashMap<>();
         plan.observe().forEach((system, spec) -> reads.put(system, reads(spec)));
         return new Obligations(

@@ -70,7 +70,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private static Map<String, Object> counts(ResolvedPlan read) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("phases", read.plan().phases().size());
-        counts.put("faults", PlanOptions.faults(read.plan()).size());
+        counts.put("faults", PlanChanges.faults(read.plan()).size());
         counts.put("sentinels", read.plan().sentinels().size());
         counts.put("components", read.environment().components().size());
         counts.put("links", read.environment().links().size());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.ServedBy;
 import io.gatling.javaapi.core.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the result of a send out of Gatling's session. */
 final class Attempts {
@@ -24,19 +23,10 @@ final class Attempts {
                 session.getInt("status"),
                 lookInside ? Answers.json(session.get("answer")) : MissingNode.getInstance(),
                 Cause.NONE,
-                servedBy(session.getString("servedBy")).code());
+                ServedBy.named(session.getString("servedBy")).code());
     }
 
     static Session forget(Session session) {
         return session.removeAll("status", "servedBy", "answer").markAsSucceeded();
-    }
-
-    private static ServedBy servedBy(@Nullable String header) {
-        return switch (header == null ? "" : header) {
-            case "old" -> ServedBy.OLD;
-            case "new" -> ServedBy.NEW;
-            case "bridge" -> ServedBy.BRIDGE;
-            default -> ServedBy.NOBODY;
-        };
     }
 }

@@ -3,10 +3,8 @@ package dev.cutover.scenarios.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cutover.record.dump.Texts;
-import dev.cutover.rehearse.load.Escape;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.load.PublishSpec;
-import dev.cutover.rehearse.load.Template;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,23 +67,14 @@ final class Publisher implements AutoCloseable {
     /** Where it goes. */
     private static final class Feed {
         private final PublishSpec spec;
-        private final List<Draw> draws;
-        private final Template key;
-        private final Template value;
-        private final Template text;
-        private final Knowledge knowledge;
+        private final Updates updates;
         private final Texts texts;
         private final KafkaProducer<String, String> producer;
         private final BufferedWriter record;
-        private long sequence;
 
         Feed(PublishSpec spec, InjectorSettings.Publishing to, long seed) throws IOException {
             this.spec = spec;
-            this.draws = Draw.of(spec.draw());
-            this.key = Template.of(spec.key(), Escape.NONE);
-            this.value = Template.of(spec.value(), Escape.JSON);
-            this.text = Template.of(spec.text(), Escape.NONE);
-            this.knowledge = new Knowledge(Map.of(), Randomness.of(seed, "publish", 0));
+            this.updates = new Updates(spec, Randomness.of(seed, "publish", 0));
             this.texts = to.texts();
             this.producer = new KafkaProducer<>(configuration(to.bootstrap()));
             Path file = to.record().toAbsolutePath();
@@ -94,22 +83,17 @@ final class Publisher implements AutoCloseable {
         }
 
         void publish() {
-            long number = ++sequence;
-            knowledge.forget();
-            knowledge.learn(PublishSpec.SEQUENCE, Long.toString(number));
-            draws.forEach(draw -> draw.into(knowledge));
-            String of = key.fill(knowledge);
-            knowledge.learn(PublishSpec.KEY, of);
+            Updates.Next next = updates.next();
             try {
-                write(sent(number, of, texts.kept(of, text.fill(knowledge))));
+                write(sent(next.sequence(), next.key(), texts.kept(next.key(), next.text())));
                 var unused = producer.send(
-                        new ProducerRecord<>(spec.topic(), of, value.fill(knowledge)), (where, failure) -> {
+                        new ProducerRecord<>(spec.topic(), next.key(), next.value()), (where, failure) -> {
                             if (failure == null) {
-                                write(acknowledged(number));
+                                write(acknowledged(next.sequence()));
                             }
                         });
             } catch (RuntimeException e) {
-                LOG.warn("update {} was not sent: {}", number, e.getMessage());
+                LOG.warn("update {} was not sent: {}", next.sequence(), e.getMessage());
             }
         }
 
@@ -141,18 +125,19 @@ final class Publisher implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
 
-        private static Map<String, Object> configuration(String bootstrap) {
-            return Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                    ProducerConfig.ACKS_CONFIG, "all",
-                    ProducerConfig.LINGER_MS_CONFIG, 0,
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000,
-                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
-                    ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-        }
+    /** Of a producer that gives up soon. */
+    static Map<String, Object> configuration(String bootstrap) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     }
 }

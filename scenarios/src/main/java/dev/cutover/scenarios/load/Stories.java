@@ -18,22 +18,23 @@ final class Stories {
     Stories(LoadModel load, List<Operation> operations) {
         List<String> names = operations.stream().map(Operation::name).toList();
         draws = Draw.of(load.draw());
-        hot = stories(load, operations, names, true);
-        cold = stories(load, operations, names, false);
+        hot = stories(load, operations, true);
+        cold = stories(load, operations, false);
         otherwise = load.otherwise()
                 .map(name -> Step.alone(operations.get(names.indexOf(name))))
                 .orElse(null);
         warmUp = Step.alone(operations.get(names.indexOf(load.warmUp().orElseThrow())));
     }
 
-    private List<Story> stories(LoadModel load, List<Operation> operations, List<String> names, boolean ofHot) {
+    private List<Story> stories(LoadModel load, List<Operation> operations, boolean ofHot) {
         return load.stories().stream()
                 .filter(story -> story.keys().include(ofHot))
-                .map(story -> story(story, operations, names))
+                .map(story -> story(story, operations))
                 .toList();
     }
 
-    private Story story(StorySpec spec, List<Operation> operations, List<String> names) {
+    Story story(StorySpec spec, List<Operation> operations) {
+        List<String> names = operations.stream().map(Operation::name).toList();
         return new Story(
                 spec.weight(),
                 Stream.concat(draws.stream(), Draw.of(spec.draw()).stream()).toList(),

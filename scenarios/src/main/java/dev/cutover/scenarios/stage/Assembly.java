@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts the parts of a rehearsal together: an environment of processes or containers, every link through Toxiproxy, the load by Gatling.
@@ -62,9 +63,18 @@ public record Assembly(
 
     /** Starts the environment and makes what the rehearsal is played with; who calls closes the environment. */
     public Parts assemble(RunDirectory run, EventLog events) {
+        return assemble(run, events, start -> start.start(withBridge()));
+    }
+
+    /** The same with what of the environment can be started. */
+    public Parts assembleWhatCan(RunDirectory run, EventLog events, EnvironmentStart.Failures failures) {
+        return assemble(run, events, start -> start.startWhatCan(withBridge(), failures));
+    }
+
+    private Parts assemble(RunDirectory run, EventLog events, Function<EnvironmentStart, Environment> way) {
         Platform platform = platform(settings(run), events);
         var network = new ToxiproxyNetwork(platform.proxies());
-        Environment environment = new EnvironmentStart(platform, network, events).start(withBridge());
+        Environment environment = way.apply(new EnvironmentStart(platform, network, events));
         Texts texts = plan().evidence().texts();
         LoadControl load = new InjectorLoad(plan(), seed, run, environment, texts);
         var faults = new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);

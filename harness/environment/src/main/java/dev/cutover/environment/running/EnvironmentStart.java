@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Starts an environment.
@@ -38,11 +39,32 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
      * @throws EnvironmentException if anything fails; whatever was started has been stopped then
      */
     public Environment start(EnvironmentSpec spec) {
+        return start(spec, RunningEnvironment::start);
+    }
+
+    /** Is told, by several threads, of components that are not there. */
+    public interface Failures {
+        /** It ended, was not ready in time, or one of its links could not be proven; the message says it with the end of its log. */
+        void failed(String component, String message);
+
+        void notStarted(String component, String since);
+    }
+
+    /**
+     * Starts what can be started, for somebody who wants to see all that is wrong: not for a run, since nothing is proven of the whole.
+     *
+     * @throws EnvironmentException if nothing could be prepared; whatever was started has been stopped then
+     */
+    public Environment startWhatCan(EnvironmentSpec spec, Failures failures) {
+        return start(spec, environment -> environment.startWhatCan(failures));
+    }
+
+    private Environment start(EnvironmentSpec spec, Consumer<RunningEnvironment> way) {
         long began = System.nanoTime();
         events.record(new StepEvent.Began(Step.ENVIRONMENT));
         try {
             RunningEnvironment environment = prepare(spec);
-            environment.start();
+            way.accept(environment);
             events.record(new StepEvent.Ended(Step.ENVIRONMENT, msSince(began), "all components are ready"));
             return environment;
         } catch (RuntimeException | IOException e) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** A running environment, whatever its components run as. */
@@ -58,18 +60,44 @@ final class RunningEnvironment implements Environment {
     private void startAll() {
         Network network = parts.network();
         Graph graph = new Graph(StartOrder.starting(spec.components()));
-        graph.run(name -> {
-            find(name).startFirst(graph::failed);
-            if (spec.component(name).kind() instanceof Kind.Postgres server && !graph.failed()) {
-                InitScripts.run(name, server, addresses.direct(name, "sql"), databasePassword());
-            }
-            spec.links().stream().filter(link -> link.server().equals(name)).forEach(network::prove);
-        });
+        graph.run(name -> bringUp(name, graph::failed));
         Graph ready = new Graph(
                 spec.components().keySet().stream().collect(Collectors.toMap(name -> name, name -> Set.of())));
         ready.run(name -> find(name).awaitReady(ready::failed));
         network.proveNoBypass();
         parts.platform().proveIsolation();
+    }
+
+    private void bringUp(String name, BooleanSupplier abandoned) {
+        find(name).startFirst(abandoned);
+        if (spec.component(name).kind() instanceof Kind.Postgres server && !abandoned.getAsBoolean()) {
+            InitScripts.run(name, server, addresses.direct(name, "sql"), databasePassword());
+        }
+        spec.links().stream().filter(link -> link.server().equals(name)).forEach(parts.network()::prove);
+    }
+
+    /** Starts what can be started, and tells of everything else; who comes after what failed is not started. */
+    void startWhatCan(EnvironmentStart.Failures failures) {
+        Set<String> down = ConcurrentHashMap.newKeySet();
+        try {
+            new Graph(StartOrder.starting(spec.components())).run(name -> {
+                Optional<String> lacking =
+                        spec.component(name).after().stream().filter(down::contains).findFirst();
+                try {
+                    if (lacking.isEmpty()) {
+                        bringUp(name, () -> false);
+                        return;
+                    }
+                    failures.notStarted(name, lacking.get());
+                } catch (RuntimeException e) {
+                    failures.failed(name, String.valueOf(e.getMessage()));
+                }
+                down.add(name);
+            });
+        } catch (RuntimeException e) {
+            close(StopMode.AT_ONCE);
+            throw e;
+        }
     }
 
     @Override

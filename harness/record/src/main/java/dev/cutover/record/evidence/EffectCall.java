@@ -31,7 +31,8 @@ public record EffectCall(
         return status >= 200 && status < 300;
     }
 
-    static List<EffectCall> read(Path file) throws IOException {
+    /** All of them, in the order of the record. */
+    public static List<EffectCall> read(Path file) throws IOException {
         List<EffectCall> calls = new ArrayList<>();
         JsonLines.each(file, Logged.class, line -> calls.add(line.call()));
         return calls;

@@ -1,6 +1,7 @@
 package dev.cutover.record.journal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who answered, from the header of answers that the plan names. */
 public enum ServedBy {
@@ -20,6 +21,16 @@ public enum ServedBy {
     /** Its number in the journal. */
     public byte code() {
         return code;
+    }
+
+    /** As the header says it; nobody, if it says nothing that means anything. */
+    public static ServedBy named(@Nullable String header) {
+        return switch (header == null ? "" : header) {
+            case "old" -> OLD;
+            case "new" -> NEW;
+            case "bridge" -> BRIDGE;
+            default -> NOBODY;
+        };
     }
 
     /** The one with this number in the journal, 0 … 3. */

@@ -1,0 +1,134 @@
+package dev.cutover.rehearse.trial;
+
+import dev.cutover.environment.running.Await;
+import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.run.Role;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.Broker;
+import dev.cutover.rehearse.Controls;
+import dev.cutover.rehearse.plan.ControlSpec.Lag;
+import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.ReadingSpec;
+import dev.cutover.rehearse.trial.Asked.Sent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether the accounts that others give can be had: of effects the third party's, of dead letters the broker's, of answers and lag the bridge's. */
+record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
+
+    private static final String EFFECTS = "effects";
+    private static final String DEAD_LETTERS = "dead-letters";
+    private static final String CONTROL = "control";
+
+    /** Each operation with an effect that was answered OK must stand in the record of effects. */
+    void effects(Acknowledged acknowledged, Duration limit) throws InterruptedException {
+        if (plan.effects().isEmpty()) {
+            return;
+        }
+        List<Sent> owed = plan.load().operations().entrySet().stream()
+                .filter(operation -> operation.getValue().role() == Role.EFFECT)
+                .flatMap(operation -> acknowledged.there(operation.getKey()).stream())
+                .toList();
+        if (owed.isEmpty()) {
+            trials.notTried(EFFECTS, "no operation with an effect was answered OK");
+            return;
+        }
+        Path log = run.observed().resolve(plan.effects().get().log());
+        boolean there = Await.until(limit, Duration.ofMillis(100), () -> missing(log, owed)
+                .isEmpty());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (there) {
+            trials.ok(EFFECTS, owed.size() + " found in " + plan.effects().get().log());
+        } else {
+            trials.wrong(
+                    EFFECTS,
+                    missing(log, owed),
+                    "let the third party write a line for each call to ${observed}, with the idempotency key that it was sent as operation",
+                    EFFECTS);
+        }
+    }
+
+    /** In words; empty if none is missing. */
+    private static String missing(Path log, List<Sent> owed) {
+        try {
+            List<EffectCall> calls = EffectCall.read(log);
+            Set<Long> done = calls.stream()
+                    .filter(EffectCall::done)
+                    .map(EffectCall::operation)
+                    .collect(Collectors.toSet());
+            return owed.stream()
+                    .filter(sent -> !done.contains(sent.id()))
+                    .findFirst()
+                    .map(sent -> "operation " + sent.operation() + " " + sent.id()
+                            + " was answered OK, but no call of it stands among the " + calls.size() + " of "
+                            + log.getFileName())
+                    .orElse("");
+        } catch (IOException | RuntimeException e) {
+            return "the record of effects cannot be read: " + e;
+        }
+    }
+
+    /** There must be none. */
+    void deadLetters(Broker broker) {
+        if (plan.deadLetters().isEmpty()) {
+            return;
+        }
+        String topic = plan.deadLetters().get().topic();
+        try {
+            List<String> letters = broker.deadLetters();
+            if (letters.isEmpty()) {
+                trials.ok(DEAD_LETTERS, "topic " + topic + " can be read and holds none");
+            } else {
+                trials.wrong(
+                        DEAD_LETTERS,
+                        letters.size() + " changes could not be applied; the first: "
+                                + letters.getFirst().strip(),
+                        "see the log of what applies them",
+                        DEAD_LETTERS);
+            }
+        } catch (RuntimeException e) {
+            trials.wrong(
+                    DEAD_LETTERS, "topic " + topic + " cannot be read: " + e, "see the broker's log", DEAD_LETTERS);
+        }
+    }
+
+    void bridge(Controls controls) throws InterruptedException {
+        if (plan.compares()) {
+            try {
+                trials.ok("comparisons", controls.comparisons().replaceAll("\\s+", " "));
+            } catch (IOException e) {
+                trials.wrong(
+                        "comparisons", String.valueOf(e.getMessage()), "correct the address", CONTROL, "comparisons");
+            }
+        }
+        Lag lag = plan.control().lag().orElseGet(Lag::unknown);
+        if (lag.oldToNew().isPresent()) {
+            lag(lag.oldToNew().get(), "old-to-new", controls);
+        }
+        if (lag.newToOld().isPresent()) {
+            lag(lag.newToOld().get(), "new-to-old", controls);
+        }
+    }
+
+    private void lag(ReadingSpec reading, String direction, Controls controls) throws InterruptedException {
+        String what = "lag " + direction;
+        try {
+            String seconds = controls.read(reading);
+            trials.ok(what, Double.parseDouble(seconds) + " s");
+        } catch (IOException | NumberFormatException e) {
+            trials.wrong(
+                    what,
+                    String.valueOf(e.getMessage()),
+                    "let it be a number of seconds, or leave it out: it is only shown",
+                    CONTROL,
+                    "lag",
+                    direction);
+        }
+    }
+}

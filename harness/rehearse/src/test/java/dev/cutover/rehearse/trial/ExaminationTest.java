@@ -1,0 +1,270 @@
+package dev.cutover.rehearse.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.record.event.EventLog;
+import dev.cutover.record.event.FileEventLog;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.FaultControl;
+import dev.cutover.rehearse.LoadControl;
+import dev.cutover.rehearse.Parts;
+import dev.cutover.rehearse.plan.FaultSpec;
+import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.PlanReader;
+import dev.cutover.rehearse.trial.Trial.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Every part of a plan is tried once, and what is wrong is named")
+class ExaminationTest {
+
+    @TempDir
+    private Path directory;
+
+    private final TinyWorld world = new TinyWorld();
+    private final Map<String, Asked.Answer> otherwise = new HashMap<>();
+    private final List<Trial> told = new ArrayList<>();
+
+    @AfterEach
+    void nobodyIsInterrupted() {
+        boolean unused = Thread.interrupted();
+    }
+
+    @Test
+    void what_is_right_is_told_in_the_order_of_a_rehearsal() throws Exception {
+        examine(TinyPlan.PLAN);
+
+        assertThat(told).allMatch(trial -> trial.result() == Result.OK);
+        assertThat(told.stream().map(Trial::what))
+                .containsSubsequence(
+                        "keys",
+                        "observe.old.applied.notes",
+                        "observe.new.totals.sum",
+                        "bootstrap by copy",
+                        "background copy",
+                        "who serves at the beginning",
+                        "operation show on old",
+                        "operation add on old",
+                        "operation drop on old",
+                        "observe.old.applied.notes shows by id at the beginning",
+                        "observe.old.registers.name shows by id at the beginning",
+                        "phase over: routing new by switch",
+                        "who serves in phase over",
+                        "observe.new.applied.notes shows by id in phase over, asked for before",
+                        "operation add on new",
+                        "phase back: routing old by switch",
+                        "observe.old.applied.notes shows by id in phase back, asked for before",
+                        "sentinel forward",
+                        "entity account of both",
+                        "total sum of both");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "old notes,             observe.old.applied.notes,            no column of that name",
+        "old unlabelled notes,  observe.old.applied.notes,            'expected a column operation, found a, b'",
+        "new unlabelled names,  observe.new.registers.name,           expected a column key and a column operation",
+        "old total,             observe.old.totals.sum,               no column of that name",
+        "invariant,             observe.old.invariants.never,         7 | below 0",
+        "old shows no id,       observe.old.applied.notes shows add at the beginning, was answered OK",
+        "drop leaves it,        observe.old.applied.notes shows add at the beginning, its row is still shown",
+        "copy fails,            bootstrap by copy,                    copy: no such host",
+        "switch fails,          phase over: routing new by switch,    switch: no such host",
+        "switch does nothing,   who serves in phase over,             12 by old",
+        "sentinel,              sentinel forward,                     did not come out in time",
+        "new differs,           entity account of both,               'of ''1'' old says ''1'', new says ''one'''"
+    })
+    void a_part_that_is_wrong_is_named(String wrong, String what, String found) throws Exception {
+        world.wrong.add(wrong);
+
+        examine(TinyPlan.PLAN);
+
+        assertThat(wrong(what).found()).contains(found);
+        assertThat(wrong(what).advice()).isNotEmpty();
+    }
+
+    @Test
+    void a_routing_that_brings_too_little_is_named() throws Exception {
+        world.wrong.add("switch copies nothing");
+
+        examine(TinyPlan.PLAN.replace("  background: [{ every: 1 s, do: copy }]\n", ""));
+
+        assertThat(wrong("observe.new.applied.notes shows add in phase over, asked for before")
+                        .found())
+                .contains("no row shows its id", "the query gives no row");
+    }
+
+    @Test
+    void an_answer_that_is_not_as_ok_says_is_told_with_its_request_and_line() throws Exception {
+        otherwise.put("show", new Asked.Answer(200, "{\"rc\": 7, \"text\": \"" + "long".repeat(100) + "\"}", "old"));
+
+        examine(TinyPlan.PLAN);
+
+        assertThat(wrong("operation show on old").found())
+                .startsWith("GET /a/")
+                .contains("status 200 and {\"rc\": 7", " …; ok wants 0 at /rc, where there is 7");
+        assertThat(wrong("operation show on old").at()).endsWith("plan.yaml:" + line("show:"));
+    }
+
+    @Test
+    void what_an_answer_lacks_is_named_and_what_needs_it_is_not_tried() throws Exception {
+        otherwise.put("add", new Asked.Answer(201, "{}", "old"));
+
+        examine(TinyPlan.PLAN);
+
+        assertThat(wrong("values of add on old").found()).isEqualTo("keep.note looks at /ref, where there is nothing");
+        assertThat(trial("operation drop on old").result()).isEqualTo(Result.NOT_TRIED);
+        assertThat(trial("operation drop on old").found()).contains("${note}");
+    }
+
+    @Test
+    void what_is_refused_is_tried_with_other_keys_before_it_is_wrong() throws Exception {
+        otherwise.put("add", new Asked.Answer(409, "not now", "old"));
+
+        examine(TinyPlan.PLAN);
+
+        assertThat(wrong("operation add on old").found()).contains("refused each time", "409 and not now");
+    }
+
+    @Test
+    void a_change_that_could_not_be_applied_is_shown() throws Exception {
+        world.letters.add("{\"note\": 7}");
+
+        examine(TinyPlan.PLAN + "dead-letters: { component: broker, topic: dead }\n");
+
+        assertThat(wrong("dead-letters").found()).isEqualTo("1 changes could not be applied; the first: {\"note\": 7}");
+    }
+
+    @Test
+    void an_effect_must_stand_in_the_record_of_it() throws Exception {
+        String plan = TinyPlan.PLAN.replace("role: append", "role: effect") + "effects: { log: effects.jsonl }\n";
+
+        examine(plan);
+        assertThat(wrong("effects").found()).startsWith("the record of effects cannot be read");
+
+        told.clear();
+        Files.createDirectories(directory.resolve("run/observed"));
+        Files.writeString(directory.resolve("run/observed/effects.jsonl"), IntStream.range(1_000, 2_000)
+                .mapToObj("{\"ns\": 5, \"operation\": \"%d\", \"status\": 201}%n"::formatted)
+                .collect(Collectors.joining()));
+        examine(plan);
+        assertThat(trial("effects").result()).isEqualTo(Result.OK);
+    }
+
+    @Test
+    void who_serves_is_seen_by_traces_where_no_answer_says_it() throws Exception {
+        examine(TinyPlan.PLAN
+                .replace("  served-by: X-Served-By\n", "")
+                .replace("  background: [{ every: 1 s, do: copy }]\n", ""));
+
+        assertThat(trial("who serves at the beginning").result()).isEqualTo(Result.NOT_TRIED);
+        assertThat(trial("who serves in phase over").found()).isEqualTo("a write was seen in new alone");
+        assertThat(trial("who serves in phase back").found()).isEqualTo("a write was seen in old alone");
+    }
+
+    @Test
+    void what_needs_a_component_that_is_not_up_is_not_tried() throws Exception {
+        examine(TinyPlan.PLAN, "edge");
+
+        assertThat(told).noneMatch(Trial::isWrong);
+        assertThat(trial("operations").found()).isEqualTo("component edge is not up");
+        assertThat(trial("phase over: routing new by switch").result()).isEqualTo(Result.NOT_TRIED);
+        assertThat(trial("observe.old.applied.notes").result()).isEqualTo(Result.OK);
+        assertThat(trial("sentinel forward").result()).isEqualTo(Result.OK);
+    }
+
+    @Test
+    void an_interruption_ends_it() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> examine(TinyPlan.PLAN)).isInstanceOf(InterruptedException.class);
+    }
+
+    private void examine(String plan, String... down) throws IOException, InterruptedException {
+        Path file = TinyPlan.write(directory, plan);
+        Plan read = new PlanReader(Map.of()).read(file, List.of()).plan();
+        RunDirectory run = new RunDirectory(directory.resolve("run"));
+        Files.createDirectories(run.journal());
+        TinyClient client = new TinyClient(world, read.load());
+        client.otherwise.putAll(otherwise);
+        Trials trials = new Trials(YamlFile.read(file), told::add);
+        try (EventLog events = FileEventLog.open(run.events())) {
+            new Examination(read, parts(), new Down(Set.of(down)), run, events, trials).run("edge", () -> client);
+        }
+    }
+
+    private Parts parts() {
+        return new Parts(world, new NoLoad(), new NoFaults(), world, world, 42);
+    }
+
+    private Trial trial(String what) {
+        return told.stream()
+                .filter(trial -> trial.what().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("'" + what + "' was not tried: " + told));
+    }
+
+    private Trial wrong(String what) {
+        Trial trial = trial(what);
+        assertThat(trial.result()).as(trial.toString()).isEqualTo(Result.WRONG);
+        return trial;
+    }
+
+    private static int line(String beginning) {
+        List<String> lines = TinyPlan.PLAN.lines().map(String::strip).toList();
+        return lines.indexOf(beginning) + 1;
+    }
+
+    /** A load that is never started. */
+    private record NoLoad() implements LoadControl {
+        @Override
+        public Path journal() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void start() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean alive() {
+            return false;
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private record NoFaults() implements FaultControl {
+        @Override
+        public void start(String phase, List<FaultSpec> faults) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void awaitDone() {}
+
+        @Override
+        public void healAll() {}
+    }
+}

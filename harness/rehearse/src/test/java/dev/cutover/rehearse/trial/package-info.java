@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.rehearse.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.rehearse.trial.Trial;
+import dev.cutover.rehearse.trial.Trials;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+
+/** Prints each trial as it is over: a line, and below it what to do, and where. */
+record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
+
+    private static final String LINE = "  %-9s %s: %s%n";
+    private static final String BELOW = "  %-9s %s%n";
+
+    @Override
+    public void accept(Trial trial) {
+        out.printf(LINE, word(trial.result()), trial.what(), trial.found());
+        if (!trial.advice().isEmpty()) {
+            out.printf(BELOW, "", "→ " + trial.advice());
+        }
+        if (!trial.at().isEmpty()) {
+            out.printf(BELOW, "", "  " + trial.at());
+        }
+        out.flush();
+    }
+
+    void sum(String plan, Trials trials) {
+        long wrong = trials.count(Trial.Result.WRONG);
+        out.printf(
+                "plan %s: %d tried and ok, %d wrong, %d not tried.%s%n",
+                plan,
+                trials.count(Trial.Result.OK),
+                wrong,
+                trials.count(Trial.Result.NOT_TRIED),
+                wrong == 0 ? " Next: cutover rehearse" : " Correct the first that is wrong: others may follow from it.");
+        out.flush();
+    }
+
+    private static String word(Trial.Result result) {
+        return switch (result) {
+            case OK -> "ok";
+            case WRONG -> "WRONG";
+            case NOT_TRIED -> "not tried";
+        };
+    }
+}
