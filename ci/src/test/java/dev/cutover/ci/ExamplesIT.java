@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ class ExamplesIT {
     private static final Path OWN_LOAD = Path.of("../scenarios/examples/notes/plan-own-load.yaml")
             .toAbsolutePath()
             .normalize();
+    private static final String NEEDS_OF_MARIADB =
+            "needs mariadb-server-core, haproxy, python3-pymysql and python3-psycopg2";
 
     @TempDir
     private Path directory;
@@ -31,8 +34,32 @@ class ExamplesIT {
         "without-registers, 2, UNKNOWN, power"
     })
     void notes(String bridge, int exitCode, String result, String checker) throws IOException, InterruptedException {
+        rehearse("notes", bridge, exitCode, result, checker);
+    }
+
+    @EnabledIf(value = "mariadbCanRun", disabledReason = NEEDS_OF_MARIADB)
+    @Test
+    void mariadb_to_postgres() throws IOException, InterruptedException {
+        rehearse("mariadb-to-postgres", "reference", 0, "PASS", "no-acknowledged-loss");
+    }
+
+    @Tag("nightly")
+    @EnabledIf(value = "mariadbCanRun", disabledReason = NEEDS_OF_MARIADB)
+    @ParameterizedTest
+    @CsvSource({
+        "without-back-sync, rollback-complete",
+        "echoes, last-write",
+        "drops-zero-dates, agreement",
+        "another-collation, rollback-complete"
+    })
+    void broken_mariadb_to_postgres(String bridge, String checker) throws IOException, InterruptedException {
+        rehearse("mariadb-to-postgres", bridge, 1, "FAIL", checker);
+    }
+
+    private void rehearse(String plan, String bridge, int exitCode, String result, String checker)
+            throws IOException, InterruptedException {
         CommandLine rehearse = CommandLine.startInOwnNetwork(
-                directory, "rehearse", "notes", "--runtime", "processes", "--seed", "42", "--bridge", bridge);
+                directory, "rehearse", plan, "--runtime", "processes", "--seed", "42", "--bridge", bridge);
         int code = rehearse.exitCode();
 
         var run = new RunFiles(directory.resolve("runs/latest"));
@@ -63,7 +90,19 @@ class ExamplesIT {
     }
 
     static boolean notesCanRun() throws IOException, InterruptedException {
-        Process python = new ProcessBuilder("/usr/bin/python3", "-c", "import psycopg2").start();
-        return python.waitFor() == 0 && Files.isExecutable(Path.of("/usr/sbin/nginx"));
+        return pythonHas("psycopg2") && Files.isExecutable(Path.of("/usr/sbin/nginx"));
+    }
+
+    static boolean mariadbCanRun() throws IOException, InterruptedException {
+        return pythonHas("psycopg2, pymysql")
+                && Files.isExecutable(Path.of("/usr/sbin/mariadbd"))
+                && Files.isExecutable(Path.of("/usr/sbin/haproxy"));
+    }
+
+    private static boolean pythonHas(String modules) throws IOException, InterruptedException {
+        return new ProcessBuilder("/usr/bin/python3", "-c", "import " + modules)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 }
