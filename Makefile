@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify mutation rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
+.PHONY: help quick test format lint verify nightly mutation rehearse bridges validate doctor gate bench-bridge bench-environment images sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,10 @@ lint: ## shellcheck and shfmt on every script
 
 verify: ## everything, with one full rehearsal and two broken bridges; needs the machine alone
 	$(MAVEN) verify
+
+nightly: ## everything, and the examples that take too long for each change
+	$(MAVEN) -q -f scenarios/examples/naive-bridge/gateway/pom.xml package
+	$(MAVEN) -Pnightly verify
 
 mutation: ## changes each line of record and judge, and tells which change no test notices; long; PACKAGE=dev.cutover.judge.gate
 	ci/mutation $(if $(PACKAGE),-DtargetClasses='$(PACKAGE).*' -DmutationThreshold=0)

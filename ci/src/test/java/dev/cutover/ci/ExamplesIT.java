@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Systems that are not Java and that nothing of the testbed knows, from their plan alone. */
-@DisplayName("A rehearsal of own systems from YAML alone")
+/** What ships beside the reference: notes, of which the testbed knows only the plan; and the shop behind proxies off the shelf. */
+@DisplayName("A rehearsal of an example, from YAML alone")
 class ExamplesIT {
+
+    private static final int NO_GO = 1;
+    private static final Path GATEWAY = Path.of("../scenarios/examples/naive-bridge/gateway/target/gateway-1.jar");
 
     @TempDir
     private Path directory;
@@ -27,18 +31,53 @@ class ExamplesIT {
         "without-registers, 2, UNKNOWN, no-acknowledged-loss"
     })
     void notes(String bridge, int exitCode, String result, String checker) throws IOException, InterruptedException {
+        assertThat(rehearsed("notes", bridge, exitCode).checkers(result)).contains(checker);
+    }
+
+    @Tag("nightly")
+    @EnabledIf(value = "nginxIsThere", disabledReason = "needs nginx-light")
+    @ParameterizedTest
+    @CsvSource({
+        "reference, rollback-complete",
+        "as-one-begins, routing side-effects rollback-complete",
+        "splits-requests, routing",
+        "splits-customers, routing",
+        "mirrors, side-effects",
+        "without-back-sync, rollback-complete"
+    })
+    void naive_bridge_of_nginx(String bridge, String checkers) throws IOException, InterruptedException {
+        assertThat(rehearsed("naive-bridge", bridge, NO_GO).checkers("FAIL")).contains(checkers.split(" "));
+    }
+
+    @Tag("nightly")
+    @EnabledIf(value = "gatewayIsBuilt", disabledReason = "needs scenarios/examples/naive-bridge/gateway packaged")
+    @ParameterizedTest
+    @CsvSource({"gateway, routing", "gateway-without-back-sync, routing rollback-complete"})
+    void naive_bridge_of_spring_cloud_gateway(String bridge, String checkers) throws IOException, InterruptedException {
+        assertThat(rehearsed("naive-bridge", bridge, NO_GO).checkers("FAIL")).contains(checkers.split(" "));
+    }
+
+    private RunFiles rehearsed(String plan, String bridge, int exitCode) throws IOException, InterruptedException {
         CommandLine rehearse = CommandLine.startInOwnNetwork(
-                directory, "rehearse", "notes", "--runtime", "processes", "--seed", "42", "--bridge", bridge);
+                directory, "rehearse", plan, "--runtime", "processes", "--seed", "42", "--bridge", bridge);
         int code = rehearse.exitCode();
 
         var run = new RunFiles(directory.resolve("runs/latest"));
         assertThat(code).as(rehearse.text()).isEqualTo(exitCode);
-        assertThat(run.checkers(result)).contains(checker);
         assertThat(run.leftovers()).isEmpty();
+        return run;
     }
 
     static boolean notesCanRun() throws IOException, InterruptedException {
         Process python = new ProcessBuilder("/usr/bin/python3", "-c", "import psycopg2").start();
-        return python.waitFor() == 0 && Files.isExecutable(Path.of("/usr/sbin/nginx"));
+        return python.waitFor() == 0 && nginxIsThere();
+    }
+
+    static boolean nginxIsThere() {
+        return Files.isExecutable(Path.of("/usr/sbin/nginx"));
+    }
+
+    static boolean gatewayIsBuilt() {
+        return Files.isRegularFile(GATEWAY);
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedPlansTest {
 
@@ -88,14 +90,15 @@ class ShippedPlansTest {
         assertThat(kept).content().contains("jitter: 0 s").contains("route-after: 0 s");
     }
 
-    @Test
-    void the_example_and_each_of_its_broken_bridges_can_be_rehearsed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/notes/plan.yaml", "examples/naive-bridge/plan.yaml"})
+    void an_example_and_each_of_its_broken_bridges_can_be_rehearsed(Path example) {
         Map<String, BrokenBridge> broken =
-                BrokenBridge.catalogue(read(NOTES).bridges().orElseThrow());
+                BrokenBridge.catalogue(read(example).bridges().orElseThrow());
 
         assertThat(broken).isNotEmpty();
         assertThat(broken.values())
-                .allSatisfy(bridge -> read(NOTES, bridge.entry().set().toArray(String[]::new)));
+                .allSatisfy(bridge -> read(example, bridge.entry().set().toArray(String[]::new)));
     }
 
     @Test
