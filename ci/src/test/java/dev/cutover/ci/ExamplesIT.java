@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A rehearsal of an example, from YAML alone")
 class ExamplesIT {
 
-    private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path GATEWAY = Path.of("../scenarios/examples/naive-bridge/gateway/target/gateway-1.jar");
 
     @TempDir
@@ -71,15 +70,15 @@ class ExamplesIT {
     }
 
     static boolean notesCanRun() throws IOException, InterruptedException {
-        return nginxCanRun()
-                && new ProcessBuilder(PYTHON.toString(), "-c", "import psycopg2").start().waitFor() == 0;
+        Process python = new ProcessBuilder("/usr/bin/python3", "-c", "import psycopg2").start();
+        return python.waitFor() == 0 && nginxCanRun();
     }
 
     static boolean nginxCanRun() {
-        return Files.isExecutable(PYTHON) && Files.isExecutable(Path.of("/usr/sbin/nginx"));
+        return Files.isExecutable(Path.of("/usr/bin/python3")) && Files.isExecutable(Path.of("/usr/sbin/nginx"));
     }
 
     static boolean gatewayCanRun() {
-        return Files.isExecutable(PYTHON) && Files.isRegularFile(GATEWAY);
+        return Files.isExecutable(Path.of("/usr/bin/python3")) && Files.isRegularFile(GATEWAY);
     }
 }
