@@ -30,6 +30,7 @@ verify: ## everything, with one full rehearsal and two broken bridges; needs the
 	$(MAVEN) verify
 
 nightly: ## that, and the rehearsals that a build has no time for
+	$(MAVEN) -q -f scenarios/examples/naive-bridge/gateway/pom.xml package
 	$(MAVEN) -Pnightly verify
 
 mutation: ## changes each line of record and judge, and tells which change no test notices; long; PACKAGE=dev.cutover.judge.gate

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bridge with one seeded defect, to test the testbed: another program in the place of a component, or other values in the plan. */
+/** A bridge with one seeded defect, to test the testbed: another program in the place of a component, other values in the plan, or both. */
 public record BrokenBridge(String name, Entry entry) {
 
     private static final String MODULE = "bridge-under-test/broken-bridges";
@@ -36,8 +36,8 @@ public record BrokenBridge(String name, Entry entry) {
         public Entry {
             set = List.copyOf(set);
             caughtBy = List.copyOf(caughtBy);
-            if (main.isPresent() != replaces.isPresent() || main.isPresent() != set.isEmpty()) {
-                throw WrongValue.at("needs either 'replaces' and 'main', or 'set'", "set");
+            if (main.isPresent() != replaces.isPresent() || (main.isEmpty() && set.isEmpty())) {
+                throw WrongValue.at("needs 'replaces' and 'main', or 'set', or all of them", "set");
             }
         }
 

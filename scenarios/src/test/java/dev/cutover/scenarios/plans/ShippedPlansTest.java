@@ -91,7 +91,7 @@ class ShippedPlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notes", "mariadb-to-postgres"})
+    @ValueSource(strings = {"notes", "mariadb-to-postgres", "naive-bridge"})
     void an_example_and_each_of_its_broken_bridges_can_be_rehearsed(String example) {
         Path plan = Path.of("examples", example, "plan.yaml");
         Map<String, BrokenBridge> broken =

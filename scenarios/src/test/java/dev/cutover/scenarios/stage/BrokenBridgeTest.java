@@ -1,0 +1,41 @@
+package dev.cutover.scenarios.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cutover.environment.yaml.PlanException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenBridgeTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void may_replace_a_component_and_set_values_too() throws IOException {
+        BrokenBridge.Entry entry = read("replaces: sync, main: Broken, set: [name=other]");
+
+        assertThat(entry.replaces()).contains("sync");
+        assertThat(entry.set()).containsExactly("name=other");
+    }
+
+    @Test
+    void must_be_another_than_the_plan() {
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() -> read("replaces: sync"))
+                .withMessageContaining("needs 'replaces' and 'main', or 'set', or all of them");
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() -> read("verdict: GO"))
+                .withMessageContaining("needs 'replaces' and 'main', or 'set', or all of them");
+    }
+
+    private BrokenBridge.Entry read(String keys) throws IOException {
+        Path file = directory.resolve("bridges.yaml");
+        Files.writeString(file, "one: { defect: It is., caught-by: [], " + keys + " }\n");
+        return BrokenBridge.named("one", file).entry();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.scenarios.stage;
+
+import org.jspecify.annotations.NullMarked;
