@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records of effects that no third party writes down by itself: read when the run is at rest, and saved as one line for each call. */
-record EffectRecords(Map<String, EffectSpec> effects, Environment environment, Databases databases, long seed) {
+public record EffectRecords(Map<String, EffectSpec> effects, Environment environment, Databases databases, long seed) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long NS_PER_MS = 1_000_000;
     private static final int DONE = 200;
@@ -36,14 +36,14 @@ record EffectRecords(Map<String, EffectSpec> effects, Environment environment, D
             int status) {}
 
     /** The names of those that have to be read. */
-    Set<String> read() {
+    public Set<String> read() {
         Set<String> names = new LinkedHashSet<>(effects.keySet());
         names.removeIf(name -> effects.get(name) instanceof EffectSpec.Log);
         return names;
     }
 
     /** Marks where journals begin, before anybody else has sent anything. */
-    void begin() throws IOException, InterruptedException {
+    public void begin() throws IOException, InterruptedException {
         Set<Address> journals = new LinkedHashSet<>();
         for (EffectSpec effect : effects.values()) {
             if (effect instanceof EffectSpec.Journal journal) {
@@ -56,7 +56,7 @@ record EffectRecords(Map<String, EffectSpec> effects, Environment environment, D
     }
 
     /** Saves one of them, wholly or not at all. */
-    void save(String name, Path observed) throws IOException, SQLException, InterruptedException {
+    public void save(String name, Path observed) throws IOException, SQLException, InterruptedException {
         EffectSpec effect = Objects.requireNonNull(effects.get(name));
         Path file = observed.resolve(effect.file(name));
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {

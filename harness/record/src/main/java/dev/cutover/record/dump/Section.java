@@ -31,8 +31,9 @@ public enum Section {
      */
     boolean keepsAsItIs(int column, String label) {
         return switch (this) {
-            case APPLIED, REGISTERS -> LedgerReader.reads(label);
+            case APPLIED, REGISTERS, ASKED -> LedgerReader.reads(label);
             case ENTITIES, INVARIANTS -> column == 0;
+            case COUNTED -> true;
         };
     }
 

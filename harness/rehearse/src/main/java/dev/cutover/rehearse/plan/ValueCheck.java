@@ -7,6 +7,7 @@ import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.rehearse.load.DrawSpec;
 import dev.cutover.rehearse.load.Escape;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.OperationSpec;
 import dev.cutover.rehearse.load.PublishSpec;
 import dev.cutover.rehearse.load.RequestSpec;
 import dev.cutover.rehearse.load.StepSpec;
@@ -59,7 +60,7 @@ final class ValueCheck {
         Set<String> drawn = new HashSet<>(columns);
         draws(load.draw(), drawn, "load", "draw");
         load.operations()
-                .forEach((name, operation) -> operation.request().ifPresent(request -> request(name, request)));
+                .forEach((name, operation) -> operation.request().ifPresent(request -> request(name, operation, request)));
         if (found.isEmpty()) {
             load.warmUp().ifPresent(name -> aside(name, drawn, "warm-up"));
             load.otherwise().ifPresent(name -> aside(name, drawn, "otherwise"));
@@ -84,7 +85,7 @@ final class ValueCheck {
     }
 
     /** Whether each name is given somewhere at all. */
-    private void request(String name, RequestSpec request) {
+    private void request(String name, OperationSpec operation, RequestSpec request) {
         Set<String> anywhere = new TreeSet<>(columns);
         anywhere.addAll(Variables.given(load));
         Object[] path = {"load", "operations", name, "request"};

@@ -2,18 +2,21 @@ package dev.cutover.rehearse.trial;
 
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.evidence.EffectCall;
-import dev.cutover.record.run.Role;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Broker;
 import dev.cutover.rehearse.Controls;
+import dev.cutover.rehearse.EffectRecords;
 import dev.cutover.rehearse.plan.ControlSpec.Lag;
+import dev.cutover.rehearse.plan.EffectSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ReadingSpec;
 import dev.cutover.rehearse.trial.Asked.Sent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,39 +27,46 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
     private static final String DEAD_LETTERS = "dead-letters";
     private static final String CONTROL = "control";
 
-    /** Each operation with an effect that was answered OK must stand in the record of effects. */
-    void effects(Acknowledged acknowledged, Duration limit) throws InterruptedException {
-        if (plan.effects().isEmpty()) {
-            return;
+    /** Each operation with an effect that was answered OK must stand in the record of that effect. */
+    void effects(Acknowledged acknowledged, EffectRecords records, Duration limit) throws InterruptedException {
+        for (Map.Entry<String, EffectSpec> effect : plan.effects().entrySet()) {
+            String name = effect.getKey();
+            List<Sent> owed = effect.getValue().of().stream()
+                    .flatMap(operation -> acknowledged.there(operation).stream())
+                    .toList();
+            if (owed.isEmpty()) {
+                trials.notTried("effect " + name, "no operation that has it was answered OK");
+            } else {
+                effect(name, run.observed().resolve(effect.getValue().file(name)), owed, records, limit);
+            }
         }
-        List<Sent> owed = plan.load().operations().entrySet().stream()
-                .filter(operation -> operation.getValue().role() == Role.EFFECT)
-                .flatMap(operation -> acknowledged.there(operation.getKey()).stream())
-                .toList();
-        if (owed.isEmpty()) {
-            trials.notTried(EFFECTS, "no operation with an effect was answered OK");
-            return;
-        }
-        Path log = run.observed().resolve(plan.effects().get().log());
-        boolean there = Await.until(limit, Duration.ofMillis(100), () -> missing(log, owed)
-                .isEmpty());
+    }
+
+    private void effect(String name, Path log, List<Sent> owed, EffectRecords records, Duration limit)
+            throws InterruptedException {
+        boolean there =
+                Await.until(limit, Duration.ofMillis(100), () -> missing(name, log, owed, records).isEmpty());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         if (there) {
-            trials.ok(EFFECTS, owed.size() + " found in " + plan.effects().get().log());
+            trials.ok("effect " + name, owed.size() + " found in " + log.getFileName());
         } else {
             trials.wrong(
+                    "effect " + name,
+                    missing(name, log, owed, records),
+                    "let the third party's record have each call, with the idempotency key that it was sent as operation",
                     EFFECTS,
-                    missing(log, owed),
-                    "let the third party write a line for each call to ${observed}, with the idempotency key that it was sent as operation",
-                    EFFECTS);
+                    name);
         }
     }
 
     /** In words; empty if none is missing. */
-    private static String missing(Path log, List<Sent> owed) {
+    private static String missing(String name, Path log, List<Sent> owed, EffectRecords records) {
         try {
+            if (records.read().contains(name)) {
+                records.save(name, log.getParent());
+            }
             List<EffectCall> calls = EffectCall.read(log);
             Set<Long> done = calls.stream()
                     .filter(EffectCall::done)
@@ -69,7 +79,10 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
                             + " was answered OK, but no call of it stands among the " + calls.size() + " of "
                             + log.getFileName())
                     .orElse("");
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        } catch (IOException | SQLException | RuntimeException e) {
             return "the record of effects cannot be read: " + e;
         }
     }

@@ -4,6 +4,7 @@ import dev.cutover.record.event.EventLog;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.Background;
 import dev.cutover.rehearse.Controls;
+import dev.cutover.rehearse.EffectRecords;
 import dev.cutover.rehearse.KeyList;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.RehearsalException;
@@ -36,6 +37,7 @@ public final class Examination {
     private final Controls controls;
     private final SteeringTrials steering;
     private final AccountTrials accounts;
+    private final EffectRecords effects;
     private final Acknowledged acknowledged;
     private final Map<String, SystemReading> systems = new LinkedHashMap<>();
 
@@ -49,6 +51,7 @@ public final class Examination {
         this.controls = Controls.of(plan.control(), parts, parts.seed());
         this.steering = new SteeringTrials(plan.control(), controls, down, trials);
         this.accounts = new AccountTrials(plan, run, trials);
+        this.effects = new EffectRecords(plan.effects(), parts.environment(), parts.databases(), parts.seed());
         this.acknowledged = new Acknowledged(plan.load());
         plan.observe()
                 .forEach((system, spec) ->
@@ -82,6 +85,10 @@ public final class Examination {
     }
 
     private Optional<Client> client(String target, Supplier<Client> clients) {
+        if (plan.load().own().isPresent()) {
+            trials.notTried("operations", "the load is the plan's own, which sends its requests itself");
+            return Optional.empty();
+        }
         Optional<String> lacking = down.lacking(
                 plan.keys() instanceof KeySpec.Sql sql ? List.of(sql.component(), target) : List.of(target));
         if (lacking.isPresent()) {
@@ -89,7 +96,7 @@ public final class Examination {
             return Optional.empty();
         }
         try {
-            KeyList.write(plan, parts.databases(), run);
+            KeyList.write(plan, parts.databases(), run, parts.texts());
             Client client = clients.get();
             trials.ok("keys", Brief.count(client.keys(), "key"));
             return Optional.of(client);
@@ -138,7 +145,7 @@ public final class Examination {
         if (old != null && next != null) {
             new AgreementTrials(old, next, trials).within(settling());
         }
-        accounts.effects(acknowledged, settling());
+        accounts.effects(acknowledged, effects, settling());
         accounts.deadLetters(parts.broker());
         accounts.bridge(controls);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Asks for every operation until it was answered as its OK says, with the values that the stories give it. */
 final class OperationTrials {
@@ -49,7 +50,7 @@ final class OperationTrials {
                     client.story(story).forEach(this::asked);
                 }
             }
-            for (String alone : List.of(load.warmUp(), load.otherwise().orElse(load.warmUp()))) {
+            for (String alone : Stream.concat(load.warmUp().stream(), load.otherwise().stream()).toList()) {
                 if (open(alone)) {
                     asked(client.alone(alone));
                 }

@@ -122,7 +122,7 @@ final class ServingTrials {
         boolean old = false;
         boolean neu = false;
         for (int read = 0; read < most && !(mode == RoutingMode.SPLIT && old && neu); read++) {
-            if (client.alone(load.warmUp()) instanceof Sent sent) {
+            if (client.alone(load.warmUp().orElseThrow()) instanceof Sent sent) {
                 answers.add(sent);
                 old |= servedBy(sent) == ServedBy.OLD;
                 neu |= servedBy(sent) == ServedBy.NEW;

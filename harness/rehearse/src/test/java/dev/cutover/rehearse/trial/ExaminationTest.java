@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.record.dump.Texts;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
@@ -210,7 +211,7 @@ class ExaminationTest {
     }
 
     private Parts parts() {
-        return new Parts(world, new NoLoad(), new NoFaults(), world, world, 42);
+        return new Parts(world, new NoLoad(), new NoFaults(), world, world, Texts.AS_THEY_ARE, 42);
     }
 
     private Trial trial(String what) {
@@ -246,6 +247,11 @@ class ExaminationTest {
         @Override
         public boolean alive() {
             return false;
+        }
+
+        @Override
+        public String lastWords() {
+            return "";
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.cutover.record.journal.Outcome;
 import dev.cutover.rehearse.load.AnswerMatch;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.OperationSpec;
+import dev.cutover.rehearse.load.RequestSpec;
 import dev.cutover.rehearse.load.StepSpec;
 import dev.cutover.rehearse.trial.Asked.Answer;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ final class TinyClient implements Client {
         if (outcome == Outcome.OK) {
             happen(operation, id, key, subject);
         }
-        String request = spec.request().method() + " " + spec.request().path().replace("${key}", key);
+        RequestSpec sent = spec.request().orElseThrow();
+        String request = sent.method() + " " + sent.path().replace("${key}", key);
         return new Asked.Sent(operation, key, id, subject, request, answer, outcome);
     }
 

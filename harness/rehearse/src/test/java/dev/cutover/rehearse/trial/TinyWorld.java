@@ -145,6 +145,11 @@ final class TinyWorld implements Environment, Databases, Broker {
     }
 
     @Override
+    public String databasePassword() {
+        return "";
+    }
+
+    @Override
     public Optional<Jdbc> jdbc(String component) {
         return Optional.empty();
     }
