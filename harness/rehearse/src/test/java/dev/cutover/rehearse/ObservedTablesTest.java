@@ -21,6 +21,10 @@ class ObservedTablesTest {
     private Path directory;
 
     private void read(String notes, String names) throws SQLException, IOException {
+        read(notes, names, "key,n;7,2");
+    }
+
+    private void read(String notes, String names, String counts) throws SQLException, IOException {
         var spec = new ObservationSpec(
                 "old-db",
                 "app",
@@ -29,8 +33,8 @@ class ObservedTablesTest {
                 Map.of("account", "id,text;7,open"),
                 Map.of(),
                 Map.of("balance", "id,cents"),
-                Map.of(),
-                Map.of());
+                Map.of("texts", new ObservationSpec.OfOperations(List.of("add"), "text,operation;bread,11")),
+                Map.of("per-account", new ObservationSpec.OfOperations(List.of("add"), counts)));
         new ObservedTables("old", spec).read(new EchoDatabase(), new DumpWriter(directory, "old", "final")::table);
     }
 
@@ -47,6 +51,10 @@ class ObservedTablesTest {
         assertThat(directory.resolve("old-final.invariants.balance.tsv"))
                 .content()
                 .isEqualTo("id\tcents\n");
+        assertThat(directory.resolve("old-final.asked.texts.tsv")).content().isEqualTo("text\toperation\nbread\t11\n");
+        assertThat(directory.resolve("old-final.counted.per-account.tsv"))
+                .content()
+                .isEqualTo("key\tn\n7\t2\n");
     }
 
     @Test
@@ -60,5 +68,8 @@ class ObservedTablesTest {
                 .withMessageContaining("observe.old.registers.name: expected a column key and a column operation");
         assertThat(Files.exists(directory.resolve("old-final.registers.name.tsv")))
                 .isFalse();
+        assertThatIOException()
+                .isThrownBy(() -> read("operation", "operation,key", "key,count"))
+                .withMessageContaining("observe.old.counted.per-account: expected a column n");
     }
 }
