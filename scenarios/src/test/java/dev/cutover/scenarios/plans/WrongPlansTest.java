@@ -154,7 +154,6 @@ class WrongPlansTest {
             asked: { notes: { of: [place-ordr], sql: x } } | 'observe.old.asked.notes.of.0' is 'place-ordr', which is no such operation of the load, did you mean 'place-order'?
             asked: { no/tes: { of: [place-order], sql: x } } | 'observe.old.asked.no/tes' must be letters, digits
             counted: { orders: { of: [pay-order], sql: x } } | 'observe.old.counted.orders.of.0' is 'pay-order', which is no such operation of the load
-            counted: { orders: { of: [place-order], sql: x } } | 'observe.old.counted.orders.of.0' is 'place-order', whose rows are deleted
             counted: { orders: { of: [], sql: x } } | 'observe.old.counted.orders.of' must name the operations whose rows they are
             """)
     void are_refused_for_what_their_rows_cannot_say(String query, String message) throws IOException {
@@ -180,6 +179,19 @@ class WrongPlansTest {
         assertThatThrownBy(() -> new PlanReader(Faults.KINDS).read(reference, List.of(setting)))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void that_count_what_is_deleted_are_refused() throws IOException {
+        Path notes = PLANS.resolveSibling("examples").resolve("notes");
+        String plan = Files.readString(notes.resolve("plan.yaml"))
+                .replace(
+                        "environment: env.yaml",
+                        "environment: " + notes.toAbsolutePath().resolve("env.yaml"))
+                .replace("    asked:\n", "    counted: { notes: { of: [add], sql: x } }\n    asked:\n");
+
+        assertThatThrownBy(() -> read(write(plan)))
+                .hasMessageContaining("'observe.old.counted.notes.of.0' is 'add', whose rows are deleted");
     }
 
     @Test
