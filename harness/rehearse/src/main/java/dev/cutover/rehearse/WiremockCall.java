@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.rehearse.plan.WiremockSpec;
 import dev.cutover.rehearse.plan.WiremockSpec.Place;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,11 @@ record WiremockCall(JsonNode entry) {
         }
     }
 
+    /** As it was sent. */
     private String path() {
-        return URI.create(entry.at("/request/url").asText("/")).getPath();
+        String url = entry.at("/request/url").asText();
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     private @Nullable String part(int number) {

@@ -41,7 +41,7 @@ record WiremockJournal(Address address, long seed) {
     }
 
     /**
-     * Hands out every entry since the mark was left.
+     * Hands out every entry but the mark.
      *
      * @throws IOException if it cannot be read, or is not whole
      */

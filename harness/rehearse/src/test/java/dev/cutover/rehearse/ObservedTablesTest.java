@@ -22,10 +22,10 @@ class ObservedTablesTest {
     private Path directory;
 
     private void read(String notes, String names) throws SQLException, IOException {
-        read(notes, names, Texts.AS_THEY_ARE);
+        read(notes, names, "key,n;7,2", Texts.AS_THEY_ARE);
     }
 
-    private void read(String notes, String names, Texts texts) throws SQLException, IOException {
+    private void read(String notes, String names, String counts, Texts texts) throws SQLException, IOException {
         var spec = new ObservationSpec(
                 "old-db",
                 "app",
@@ -34,8 +34,8 @@ class ObservedTablesTest {
                 Map.of("account", "id,text;7,open"),
                 Map.of(),
                 Map.of("balance", "id,cents"),
-                Map.of(),
-                Map.of());
+                Map.of("texts", new ObservationSpec.OfOperations(List.of("add"), "text,operation;bread,11")),
+                Map.of("per-account", new ObservationSpec.OfOperations(List.of("add"), counts)));
         new ObservedTables("old", spec)
                 .read(new EchoDatabase(), new DumpWriter(directory, "old", "final", texts)::table);
     }
@@ -47,23 +47,33 @@ class ObservedTablesTest {
                 .content()
                 .isEqualTo("account\toperation\n7\t11\n8\t12\n");
         assertThat(directory.resolve("old-final.registers.name.tsv")).content().isEqualTo("operation\tkey\n11\t7\n");
+        assertThat(directory.resolve("old-final.counted.per-account.tsv"))
+                .content()
+                .isEqualTo("key\tn\n7\t2\n");
         assertThat(directory.resolve("old-final.entities.account.tsv"))
                 .content()
                 .isEqualTo("id\ttext\n7\topen\n");
         assertThat(directory.resolve("old-final.invariants.balance.tsv"))
                 .content()
                 .isEqualTo("id\tcents\n");
+        assertThat(directory.resolve("old-final.asked.texts.tsv")).content().isEqualTo("text\toperation\nbread\t11\n");
+        assertThat(directory.resolve("old-final.counted.per-account.tsv"))
+                .content()
+                .isEqualTo("key\tn\n7\t2\n");
     }
 
     @Test
     void whereTextsAreHiddenKeysAndOperationsStay() throws SQLException, IOException {
         Texts hidden = Texts.hashed();
-        read("key,operation,said;7,11,hello", "operation,key;11,7", hidden);
+        read("key,operation,said;7,11,hello", "operation,key;11,7", "key,n;7,2", hidden);
 
         assertThat(directory.resolve("old-final.applied.notes.tsv"))
                 .content()
                 .isEqualTo("key\toperation\tsaid\n7\t11\t" + hidden.kept("7", "hello") + "\n");
         assertThat(directory.resolve("old-final.registers.name.tsv")).content().isEqualTo("operation\tkey\n11\t7\n");
+        assertThat(directory.resolve("old-final.counted.per-account.tsv"))
+                .content()
+                .isEqualTo("key\tn\n7\t2\n");
         assertThat(directory.resolve("old-final.entities.account.tsv"))
                 .content()
                 .isEqualTo("id\ttext\n7\t" + hidden.kept("7", "open") + "\n");
@@ -80,5 +90,8 @@ class ObservedTablesTest {
                 .withMessageContaining("observe.old.registers.name: expected a column key and a column operation");
         assertThat(Files.exists(directory.resolve("old-final.registers.name.tsv")))
                 .isFalse();
+        assertThatIOException()
+                .isThrownBy(() -> read("operation", "operation,key", "key,count"))
+                .withMessageContaining("observe.old.counted.per-account: expected a column n");
     }
 }

@@ -52,6 +52,12 @@ class OwnContractTest {
                     .contains(server.notes.values().toArray(Long[]::new));
             assertThat(subjects(slots)).isEqualTo(server.dropped);
             names(slots, server);
+            assertThat(Files.readAllLines(directory.resolve("asked-1.jsonl")))
+                    .containsExactlyInAnyOrderElementsOf(slots.stream()
+                            .filter(slot -> slot.kind() == ADD)
+                            .map(slot ->
+                                    "{\"operation\":" + slot.operation() + ",\"text\":\"by O'Neil & \\\"Zöe\\\"\"}")
+                            .toList());
         }
     }
 

@@ -34,6 +34,7 @@ final class TinyNotes implements AutoCloseable {
                 ok: [{ status: 201 }]
                 refused: [{ status: 409 }]
                 keep: { note: /id }
+                asks: 'by ${name}'
                 request:
                   post: '/a/${key}/notes'
                   headers: { Idempotency-Key: '${id uuid}', X-Who: '${name}' }

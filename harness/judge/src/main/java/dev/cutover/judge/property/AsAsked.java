@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Violated by what a system holds of an operation, if that is not what its client asked for: in each state that was read, whatever became of
@@ -85,7 +86,7 @@ public final class AsAsked implements Checker {
 
     private static Set<String> acknowledged(Facts facts, List<String> kinds) {
         History history = facts.history();
-        Set<String> acknowledged = new HashSet<>();
+        Set<String> acknowledged = new TreeSet<>();
         for (int i = 0; i < history.size(); i++) {
             if (history.ok(i) && kinds.contains(facts.kindOf(i).name())) {
                 acknowledged.add(facts.kindOf(i).name());
