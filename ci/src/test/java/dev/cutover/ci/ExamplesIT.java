@@ -29,7 +29,7 @@ class ExamplesIT {
         "reference, 0, PASS, no-acknowledged-loss",
         "without-back-sync, 1, FAIL, rollback-complete",
         "copies-twice, 1, FAIL, no-duplicate",
-        "without-registers, 2, UNKNOWN, no-acknowledged-loss"
+        "without-registers, 2, UNKNOWN, power"
     })
     void notes(String bridge, int exitCode, String result, String checker) throws IOException, InterruptedException {
         CommandLine rehearse = CommandLine.startInOwnNetwork(
@@ -38,7 +38,7 @@ class ExamplesIT {
 
         var run = new RunFiles(directory.resolve("runs/latest"));
         assertThat(code).as(rehearse.text()).isEqualTo(exitCode);
-        assertThat(run.checkers(result)).contains(checker);
+        assertThat(run.checkers(result)).as(rehearse.text()).contains(checker);
         assertThat(run.leftovers()).isEmpty();
     }
 
