@@ -79,6 +79,7 @@ class OwnLoadsTest {
             at-most: 6 min | at-most: 6 min, stories: [show] | 'load.stories' means nothing to a program, which decides that itself
             at-most: 6 min | at-most: 6 min, warm-up: show | 'load.warm-up' means nothing to a program
             at-most: 6 min | at-most: 6 min, think-time: 1 s | 'load.think-time' means nothing to a program
+            at-most: 6 min | at-most: 6 min, keep-alive: true | 'load.keep-alive' means nothing to a program
             at-most: 6 min | at-most: 6 min, session: 1..2 | 'load.session' means nothing to a program
             at-most: 6 min | at-most: 6 min, served-by: X-Who | 'load.served-by' means nothing to a program, which records itself who served; write 'tells: [served-by]'
             add: { role: append } | add: { role: append, request: { get: / }, ok: [{ status: 200 }] } | 'load.operations.add.request' means nothing to a program, which knows that itself

@@ -16,7 +16,11 @@ sealed interface KeyTexts {
     /** None if it is no key of the load. */
     OptionalInt number(String text);
 
-    /** @param written numbers from one to another, such as 1..500, or a file with a line of labels and one for each key */
+    /**
+     * Those of a load.
+     *
+     * @param written numbers from one to another, such as 1..500, or a file with a line of labels and one for each key
+     */
     static KeyTexts of(String written) throws IOException {
         Matcher range = Range.WRITTEN.matcher(written);
         return range.matches()

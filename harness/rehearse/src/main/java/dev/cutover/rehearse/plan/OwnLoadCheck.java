@@ -36,6 +36,7 @@ final class OwnLoadCheck {
         decided(!load.session().equals(LoadModel.SESSION), "session");
         decided(!load.thinkTime().equals(LoadModel.THINK_TIME), "think-time");
         decided(load.twins() != LoadModel.TWINS, "twins");
+        decided(load.keepAlive(), "keep-alive");
         refuse(
                 load.servedBy().isPresent(),
                 "means nothing to a " + who + ", which records itself who served; write 'tells: [served-by]' below '"
