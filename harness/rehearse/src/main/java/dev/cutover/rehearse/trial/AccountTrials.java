@@ -38,8 +38,8 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
             return;
         }
         Path log = run.observed().resolve(plan.effects().get().log());
-        boolean there = Await.until(limit, Duration.ofMillis(100), () -> missing(log, owed)
-                .isEmpty());
+        boolean there = Await.until(
+                limit, Duration.ofMillis(100), () -> missing(log, owed).isEmpty());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
