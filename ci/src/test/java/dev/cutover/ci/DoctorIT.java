@@ -64,16 +64,18 @@ class DoctorIT {
                 "sentinels.new-to-old.seen.0.sql=select count(*) from note where ref = -${sentinel number}"));
 
         assertThat(wrong)
-                .hasEntrySatisfying("who serves at the beginning", found -> assertThat(found)
-                        .contains("X-Server"))
-                .hasEntrySatisfying("values of show on old", found -> assertThat(found)
-                        .contains("/ver"))
-                .hasEntrySatisfying("observe.new.registers.name", found -> assertThat(found)
-                        .contains("display"))
-                .hasEntrySatisfying("observe.old.applied.moves", found -> assertThat(found)
-                        .contains("expected a column operation"))
-                .hasEntrySatisfying("observe.old.applied.notes shows add at the beginning", found -> assertThat(found)
-                        .contains("was answered OK", "no row shows its id"))
+                .hasEntrySatisfying(
+                        "who serves at the beginning",
+                        found -> assertThat(found).contains("X-Server"))
+                .hasEntrySatisfying(
+                        "values of show on old", found -> assertThat(found).contains("/ver"))
+                .hasEntrySatisfying(
+                        "observe.new.registers.name", found -> assertThat(found).contains("display"))
+                .hasEntrySatisfying(
+                        "observe.old.applied.moves", found -> assertThat(found).contains("expected a column operation"))
+                .hasEntrySatisfying(
+                        "observe.old.applied.notes shows add at the beginning",
+                        found -> assertThat(found).contains("was answered OK", "no row shows its id"))
                 .containsKeys("entity account of both", "sentinel new-to-old");
     }
 
@@ -88,10 +90,11 @@ class DoctorIT {
                 "phases.rollback.route.by=[close-new, switch, open-old]"));
 
         assertThat(wrong)
-                .hasEntrySatisfying("operation add on old", found -> assertThat(found)
-                        .contains("POST /a/", "status 201", "ok wants status 200"))
-                .hasEntrySatisfying("background close-nothing", found -> assertThat(found)
-                        .contains("step 1 of 'close-nothing'"))
+                .hasEntrySatisfying(
+                        "operation add on old",
+                        found -> assertThat(found).contains("POST /a/", "status 201", "ok wants status 200"))
+                .hasEntrySatisfying(
+                        "background close-nothing", found -> assertThat(found).contains("step 1 of 'close-nothing'"))
                 .containsKeys(
                         "observe.old.applied.moves shows move in phase rollback, asked for before",
                         "observe.old.registers.name shows by id in phase rollback, asked for before");
@@ -108,11 +111,12 @@ class DoctorIT {
                         .replace("new/new.py", "new/none.py")
                         .replace("/usr/sbin/nginx, -c", "/usr/sbin/nginx, -C"));
 
-        JsonNode answer = doctor(1, copy.resolve("plan.yaml"), "keys.sql=select id as account, partner_id as partner from account");
+        JsonNode answer = doctor(
+                1, copy.resolve("plan.yaml"), "keys.sql=select id as account, partner_id as partner from account");
 
         assertThat(wrong(answer))
-                .hasEntrySatisfying("component new", found -> assertThat(found)
-                        .contains("none.py", "last lines of its log"))
+                .hasEntrySatisfying(
+                        "component new", found -> assertThat(found).contains("none.py", "last lines of its log"))
                 .doesNotContainKey("component edge");
         assertThat(answer.path("trials"))
                 .anyMatch(trial -> trial.path("what").asText().equals("component edge")
@@ -133,7 +137,8 @@ class DoctorIT {
     }
 
     private JsonNode doctor(int exitCode, Path plan, String... settings) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("doctor", plan.toString(), "--runtime", "processes", "--json"));
+        List<String> arguments =
+                new ArrayList<>(List.of("doctor", plan.toString(), "--runtime", "processes", "--json"));
         for (String setting : settings) {
             arguments.addAll(List.of("--set", setting));
         }

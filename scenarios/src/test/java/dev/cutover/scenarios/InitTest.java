@@ -52,7 +52,9 @@ class InitTest {
 
         String plan = Files.readString(folder.resolve("plan.yaml"));
         String environment = Files.readString(folder.resolve("env.yaml"));
-        assertThat(plan).contains("name: mine", "    book:", "{ put: '/a/${key}',").doesNotContain("«");
+        assertThat(plan)
+                .contains("name: mine", "    book:", "{ put: '/a/${key}',")
+                .doesNotContain("«");
         assertThat(environment).contains("command: ['run', 'old']").doesNotContain("«");
     }
 
@@ -66,7 +68,8 @@ class InitTest {
         assertThat(refused.err()).contains("plan.yaml is there already", "--force");
         assertThat(plan).hasContent("mine");
 
-        assertThat(say("init", plan.getParent().toString(), "--yes", "--force").code()).isZero();
+        assertThat(say("init", plan.getParent().toString(), "--yes", "--force").code())
+                .isZero();
         assertThat(Files.readString(plan)).contains("name: mine");
     }
 

@@ -71,7 +71,9 @@ public final class Controls {
      */
     public String read(ReadingSpec from) throws IOException, InterruptedException {
         try {
-            return player.readings().read(from, Values.of(inForce, seed), A_MOMENT).text();
+            return player.readings()
+                    .read(from, Values.of(inForce, seed), A_MOMENT)
+                    .text();
         } catch (StepFailure | SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -91,7 +91,7 @@ class ObservedTablesTest {
         assertThat(Files.exists(directory.resolve("old-final.registers.name.tsv")))
                 .isFalse();
         assertThatIOException()
-                .isThrownBy(() -> read("operation", "operation,key", "key,count"))
+                .isThrownBy(() -> read("operation", "operation,key", "key,count", Texts.AS_THEY_ARE))
                 .withMessageContaining("observe.old.counted.per-account: expected a column n");
     }
 }

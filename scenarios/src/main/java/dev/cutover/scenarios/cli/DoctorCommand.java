@@ -49,8 +49,7 @@ public final class DoctorCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PLAN",
             completionCandidates = CompletionCommand.Plans.class,
-            description =
-                    "A plan file, or the name of one that ships; without it, only this machine is looked at.")
+            description = "A plan file, or the name of one that ships; without it, only this machine is looked at.")
     private @Nullable String plan;
 
     @Mixin
@@ -121,7 +120,8 @@ public final class DoctorCommand implements Callable<Integer> {
             }
             boolean fine = trials.count(Trial.Result.WRONG) == 0;
             if (json.asked()) {
-                JsonOption.print(out(), new Tried(read.plan().name(), runtime.name().toString(), fine, trials.all()));
+                JsonOption.print(
+                        out(), new Tried(read.plan().name(), runtime.name().toString(), fine, trials.all()));
             } else {
                 printer.sum(read.plan().name(), trials);
             }

@@ -68,7 +68,11 @@ record Draft(
     Draft {
         require(NAME, name, "the name", "letters, digits, '-', '_' and '.'");
         require(NAME, operation, "the operation", "letters, digits, '-', '_' and '.'");
-        require(REQUEST, request, "the request", "a method that writes, and a path, such as POST /accounts/{key}/items");
+        require(
+                REQUEST,
+                request,
+                "the request",
+                "a method that writes, and a path, such as POST /accounts/{key}/items");
     }
 
     private static void require(Pattern pattern, String given, String what, String form) {
@@ -117,7 +121,10 @@ record Draft(
         }
         StringBuilder words = new StringBuilder();
         for (String word : given.strip().split("\\s+")) {
-            words.append(words.isEmpty() ? "" : ", ").append('\'').append(quoted(word)).append('\'');
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append('\'')
+                    .append(quoted(word))
+                    .append('\'');
         }
         return "command: [" + words + "]";
     }

@@ -51,7 +51,10 @@ public final class InitCommand implements Callable<Integer> {
             description = "How the old system is started: a command, or image:NAME (default: $${here}/old/start.sh).")
     private @Nullable String old;
 
-    @Option(names = "--new", paramLabel = "COMMAND", description = "The same for the new one (default: $${here}/new/start.sh).")
+    @Option(
+            names = "--new",
+            paramLabel = "COMMAND",
+            description = "The same for the new one (default: $${here}/new/start.sh).")
     private @Nullable String next;
 
     @Option(
@@ -60,13 +63,17 @@ public final class InitCommand implements Callable<Integer> {
             description = "postgres, or jdbc for any other (default: postgres).")
     private @Nullable Database oldDatabase;
 
-    @Option(names = "--new-database", paramLabel = "KIND", description = "The same for the new one (default: postgres).")
+    @Option(
+            names = "--new-database",
+            paramLabel = "KIND",
+            description = "The same for the new one (default: postgres).")
     private @Nullable Database newDatabase;
 
     @Option(
             names = "--bridge",
             paramLabel = "KIND",
-            description = "How the bridge is told where requests go: http, file (written again, then a reload), or command (default: http).")
+            description =
+                    "How the bridge is told where requests go: http, file (written again, then a reload), or command (default: http).")
     private @Nullable Bridge bridge;
 
     @Option(names = "--operation", paramLabel = "NAME", description = "What clients write (default: add).")
@@ -88,8 +95,8 @@ public final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         boolean asks = !yes && Boolean.getBoolean("cutover.terminal");
-        var questions = new Questions(
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out, asks);
+        var questions =
+                new Questions(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out, asks);
         write(draft(questions), out);
         return ExitCode.OK;
     }

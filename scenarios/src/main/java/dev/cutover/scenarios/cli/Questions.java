@@ -30,8 +30,9 @@ record Questions(BufferedReader in, PrintWriter out, boolean asks) {
         List<String> names = all.stream().map(E::toString).toList();
         while (true) {
             String answer = ask(question + " (" + String.join(", ", names) + ")", usual.toString());
-            Optional<E> chosen =
-                    all.stream().filter(one -> one.toString().equalsIgnoreCase(answer)).findFirst();
+            Optional<E> chosen = all.stream()
+                    .filter(one -> one.toString().equalsIgnoreCase(answer))
+                    .findFirst();
             if (chosen.isPresent()) {
                 return chosen.get();
             }

@@ -31,7 +31,9 @@ record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
                 trials.count(Trial.Result.OK),
                 wrong,
                 trials.count(Trial.Result.NOT_TRIED),
-                wrong == 0 ? " Next: cutover rehearse" : " Correct the first that is wrong: others may follow from it.");
+                wrong == 0
+                        ? " Next: cutover rehearse"
+                        : " Correct the first that is wrong: others may follow from it.");
         out.flush();
     }
 

@@ -118,7 +118,9 @@ public final class SingleClient implements Client {
             return new Asked.Lacking(step.operation().name(), lacking);
         }
         Call call = step.call(
-                knowledge, ids.next(), acknowledged.getOrDefault(step.operation().of(), 0L));
+                knowledge,
+                ids.next(),
+                acknowledged.getOrDefault(step.operation().of(), 0L));
         Asked.Answer answer = send(call);
         JsonNode json = Answers.json(answer.body().getBytes(StandardCharsets.UTF_8));
         Outcome outcome = step.operation()
@@ -167,7 +169,9 @@ public final class SingleClient implements Client {
                 .timeout(limit)
                 .method(
                         call.operation().method(),
-                        call.operation().body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
+                        call.operation().body() == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(call.body()));
         for (int index = 0; index < call.headers().size(); index++) {
             request.setHeader(
                     call.operation().headers().get(index).name(), call.headers().get(index));

@@ -81,8 +81,9 @@ final class RunningEnvironment implements Environment {
         Set<String> down = ConcurrentHashMap.newKeySet();
         try {
             new Graph(StartOrder.starting(spec.components())).run(name -> {
-                Optional<String> lacking =
-                        spec.component(name).after().stream().filter(down::contains).findFirst();
+                Optional<String> lacking = spec.component(name).after().stream()
+                        .filter(down::contains)
+                        .findFirst();
                 try {
                     if (lacking.isEmpty()) {
                         bringUp(name, () -> false);

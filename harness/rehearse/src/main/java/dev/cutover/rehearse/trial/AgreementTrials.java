@@ -41,12 +41,15 @@ final class AgreementTrials {
 
     private List<Trial> look() {
         List<Trial> found = new ArrayList<>();
-        old.spec().entities().forEach((name, sql) -> Optional.ofNullable(
-                        next.spec().entities().get(name))
-                .ifPresent(other -> entity(name, sql, other).ifPresent(found::add)));
-        old.spec().totals().forEach((name, sql) -> Optional.ofNullable(
-                        next.spec().totals().get(name))
-                .ifPresent(other -> total(name, sql, other).ifPresent(found::add)));
+        old.spec()
+                .entities()
+                .forEach((name, sql) -> Optional.ofNullable(
+                                next.spec().entities().get(name))
+                        .ifPresent(other -> entity(name, sql, other).ifPresent(found::add)));
+        old.spec()
+                .totals()
+                .forEach((name, sql) -> Optional.ofNullable(next.spec().totals().get(name))
+                        .ifPresent(other -> total(name, sql, other).ifPresent(found::add)));
         return found;
     }
 

@@ -101,7 +101,8 @@ public final class Examination {
             trials.ok("keys", Brief.count(client.keys(), "key"));
             return Optional.of(client);
         } catch (RehearsalException e) {
-            trials.wrong("keys", String.valueOf(e.getMessage()), "correct 'keys': without, no operation is tried", "keys");
+            trials.wrong(
+                    "keys", String.valueOf(e.getMessage()), "correct 'keys': without, no operation is tried", "keys");
             return Optional.empty();
         }
     }

@@ -46,7 +46,8 @@ final class Missed {
             return "status " + match.status();
         }
         String wanted = match.is().isEmpty() ? "something" : String.join(" or ", match.is());
-        return wanted + " at " + match.at().get() + ", where there is " + there(match.at().get());
+        return wanted + " at " + match.at().get() + ", where there is "
+                + there(match.at().get());
     }
 
     private String there(String pointer) {

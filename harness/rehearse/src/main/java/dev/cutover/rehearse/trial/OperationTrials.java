@@ -46,7 +46,9 @@ final class OperationTrials {
     void run() throws InterruptedException {
         for (int round = 0; round < ROUNDS && settled.size() < load.operations().size(); round++) {
             for (int story = 0; story < load.stories().size(); story++) {
-                if (load.stories().get(story).steps().stream().map(StepSpec::operation).anyMatch(this::open)) {
+                if (load.stories().get(story).steps().stream()
+                        .map(StepSpec::operation)
+                        .anyMatch(this::open)) {
                     client.story(story).forEach(this::asked);
                 }
             }

@@ -34,7 +34,8 @@ record PublishTrials(Client client, Collection<SystemReading> systems, Trials tr
                         place);
             }
         } catch (ExecutionException e) {
-            trials.wrong(what, "the broker did not take it: " + e.getCause(), "see 'link', and the broker's log", place);
+            trials.wrong(
+                    what, "the broker did not take it: " + e.getCause(), "see 'link', and the broker's log", place);
         }
     }
 

@@ -54,9 +54,11 @@ final class ReadBack {
                 wrong.add(claim);
             }
         });
-        reading.spec().applied().forEach((name, applied) -> applied.of().stream()
-                .filter(operation -> !acknowledged.there(operation).isEmpty())
-                .forEach(operation -> reading.found(operation, !wrong.contains(claim(path(name), operation)))));
+        reading.spec()
+                .applied()
+                .forEach((name, applied) -> applied.of().stream()
+                        .filter(operation -> !acknowledged.there(operation).isEmpty())
+                        .forEach(operation -> reading.found(operation, !wrong.contains(claim(path(name), operation)))));
     }
 
     /** By what the plan claims. */
@@ -83,12 +85,14 @@ final class ReadBack {
             if (wrong.contains(claim)) {
                 found.put(claim, Trial.notTried(claim + " " + when, WRONG_BEFORE));
             } else if (!complaint.isEmpty()) {
-                found.put(claim, Trial.wrong(
-                        claim + " " + when,
-                        "operation " + operation + complaint,
-                        "let the query give what the request of " + operation
-                                + " leaves of ${id}, as column operation; or see why the row is not as it should be",
-                        trials.at("observe", reading.system(), "applied", name)));
+                found.put(
+                        claim,
+                        Trial.wrong(
+                                claim + " " + when,
+                                "operation " + operation + complaint,
+                                "let the query give what the request of " + operation
+                                        + " leaves of ${id}, as column operation; or see why the row is not as it should be",
+                                trials.at("observe", reading.system(), "applied", name)));
             } else if (there.size() + gone.size() > 0) {
                 right.add(operation + " " + shown(there.size(), gone.size()));
             }
@@ -158,12 +162,14 @@ final class ReadBack {
             String value = row == null ? null : table.value(row, Table.OPERATION);
             if (OperationIds.read(String.valueOf(value)).orElse(0) != sent.id()) {
                 String says = row == null ? "there is no row" : "it says operation " + value;
-                found.put(path, Trial.wrong(
-                        what,
-                        "operation " + name + " was answered OK for key " + sent.key() + " under id " + sent.id()
-                                + ", but of that key " + says,
-                        "let the query cut out of the value what the request leaves of ${id}; or see why it was not written",
-                        trials.at("observe", reading.system(), "registers", name)));
+                found.put(
+                        path,
+                        Trial.wrong(
+                                what,
+                                "operation " + name + " was answered OK for key " + sent.key() + " under id "
+                                        + sent.id() + ", but of that key " + says,
+                                "let the query cut out of the value what the request leaves of ${id}; or see why it was not written",
+                                trials.at("observe", reading.system(), "registers", name)));
                 return;
             }
         }

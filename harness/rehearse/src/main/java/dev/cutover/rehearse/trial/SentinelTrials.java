@@ -25,7 +25,8 @@ record SentinelTrials(Sentinels sentinels, Down down, Trials trials) {
 
     private static List<String> needs(SentinelSpec sentinel) {
         return Stream.concat(
-                        Stream.of(sentinel.send().component()), sentinel.seen().stream().map(SentinelSpec.Seen::component))
+                        Stream.of(sentinel.send().component()),
+                        sentinel.seen().stream().map(SentinelSpec.Seen::component))
                 .toList();
     }
 

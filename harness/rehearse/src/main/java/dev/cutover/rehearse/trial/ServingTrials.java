@@ -89,7 +89,8 @@ final class ServingTrials {
         Optional<String> seen = mode == RoutingMode.SPLIT ? Optional.empty() : traces.served();
         if (seen.isEmpty()) {
             trials.notTried(
-                    what, "unknown: no answer says it, and no write was seen in one system alone; 'load.served-by' names a header that says it");
+                    what,
+                    "unknown: no answer says it, and no write was seen in one system alone; 'load.served-by' names a header that says it");
         } else if (seen.get().equals(expected)) {
             trials.ok(what, "a write was seen in " + expected + " alone");
         } else {

@@ -65,10 +65,7 @@ final class SteeringTrials {
     boolean route(PhaseSpec phase, int index, RouteSpec route) throws InterruptedException {
         List<String> by = route.by().isEmpty() ? spec.route() : route.by();
         String what = "phase %s: routing %s by %s"
-                .formatted(
-                        phase.name(),
-                        RoutingEvent.describe(route.mode(), route.newShare()),
-                        String.join(", ", by));
+                .formatted(phase.name(), RoutingEvent.describe(route.mode(), route.newShare()), String.join(", ", by));
         return done(
                 what,
                 by,
@@ -83,22 +80,21 @@ final class SteeringTrials {
 
     /** The components that a list of steps goes to. */
     private Stream<String> needs(String list) {
-        return spec.steps().getOrDefault(list, List.of()).stream()
-                .flatMap(step -> switch (step) {
-                    case ActionSpec.Http http -> Stream.of(http.endpoint().component());
-                    case ActionSpec.Run run -> Stream.of(run.in());
-                    case ActionSpec.Write write -> Stream.of(write.in());
-                    case ActionSpec.Sql sql -> Stream.of(sql.component());
-                    case ActionSpec.Until until ->
-                        Stream.concat(
-                                Stream.of(
-                                        switch (until.until()) {
-                                            case ReadingSpec.Http http ->
-                                                http.endpoint().component();
-                                            case ReadingSpec.Sql sql -> sql.component();
-                                        }),
-                                until.ask().stream().flatMap(this::needs));
-                });
+        return spec.steps().getOrDefault(list, List.of()).stream().flatMap(step -> switch (step) {
+            case ActionSpec.Http http -> Stream.of(http.endpoint().component());
+            case ActionSpec.Run run -> Stream.of(run.in());
+            case ActionSpec.Write write -> Stream.of(write.in());
+            case ActionSpec.Sql sql -> Stream.of(sql.component());
+            case ActionSpec.Until until ->
+                Stream.concat(
+                        Stream.of(
+                                switch (until.until()) {
+                                    case ReadingSpec.Http http ->
+                                        http.endpoint().component();
+                                    case ReadingSpec.Sql sql -> sql.component();
+                                }),
+                        until.ask().stream().flatMap(this::needs));
+        });
     }
 
     private interface Work {
@@ -106,7 +102,8 @@ final class SteeringTrials {
     }
 
     private boolean done(String what, List<String> lists, Work work, Object... place) throws InterruptedException {
-        Optional<String> lacking = down.lacking(lists.stream().flatMap(this::needs).toList());
+        Optional<String> lacking =
+                down.lacking(lists.stream().flatMap(this::needs).toList());
         if (lacking.isPresent()) {
             trials.notTried(what, lacking.get());
             return false;

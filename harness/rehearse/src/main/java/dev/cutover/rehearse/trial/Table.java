@@ -65,8 +65,7 @@ final class Table implements Databases.Rows {
     /** The rows by the operations that left them; those of nobody's are left out. */
     Map<Long, @Nullable String[]> byOperation() {
         Map<Long, @Nullable String[]> by = new HashMap<>();
-        by(OPERATION)
-                .forEach((text, row) -> OperationIds.read(text).ifPresent(id -> by.put(id, row)));
+        by(OPERATION).forEach((text, row) -> OperationIds.read(text).ifPresent(id -> by.put(id, row)));
         return by;
     }
 

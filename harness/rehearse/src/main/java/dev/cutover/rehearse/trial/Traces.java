@@ -64,7 +64,8 @@ final class Traces {
         if (!seen) {
             return Optional.empty();
         }
-        var all = systems.values().stream().filter(system -> shows(system, sent)).toList();
+        var all =
+                systems.values().stream().filter(system -> shows(system, sent)).toList();
         return all.size() == 1 ? Optional.of(all.getFirst().system()) : Optional.empty();
     }
 

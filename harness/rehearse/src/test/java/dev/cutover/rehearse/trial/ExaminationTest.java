@@ -161,9 +161,11 @@ class ExaminationTest {
 
         told.clear();
         Files.createDirectories(directory.resolve("run/observed"));
-        Files.writeString(directory.resolve("run/observed/effects.jsonl"), IntStream.range(1_000, 2_000)
-                .mapToObj("{\"ns\": 5, \"operation\": \"%d\", \"status\": 201}%n"::formatted)
-                .collect(Collectors.joining()));
+        Files.writeString(
+                directory.resolve("run/observed/effects.jsonl"),
+                IntStream.range(1_000, 2_000)
+                        .mapToObj("{\"ns\": 5, \"operation\": \"%d\", \"status\": 201}%n"::formatted)
+                        .collect(Collectors.joining()));
         examine(plan);
         assertThat(trial("effects").result()).isEqualTo(Result.OK);
     }

@@ -44,7 +44,9 @@ final class TinyClient implements Client {
             }
             Asked.Sent sent = ask(step.operation(), note);
             all.add(sent);
-            if (step.operation().equals("add") && sent.ok() && sent.answer().body().contains("ref")) {
+            if (step.operation().equals("add")
+                    && sent.ok()
+                    && sent.answer().body().contains("ref")) {
                 note = sent.id();
             }
         }
@@ -64,8 +66,8 @@ final class TinyClient implements Client {
     private Asked.Sent ask(String operation, long subject) {
         long id = ++ids;
         String key = Long.toString(1 + id % 9);
-        Answer answer = otherwise.getOrDefault(
-                operation, world.answers().getOrDefault(operation, new Answer(404, "", "")));
+        Answer answer =
+                otherwise.getOrDefault(operation, world.answers().getOrDefault(operation, new Answer(404, "", "")));
         OperationSpec spec = load.operation(operation);
         Outcome outcome = outcome(spec, answer);
         if (outcome == Outcome.OK) {
@@ -80,7 +82,8 @@ final class TinyClient implements Client {
         boolean ok = spec.ok().stream()
                 .anyMatch(match -> match.means(answer.status())
                         && (match.at().isEmpty() || answer.body().contains("\"rc\": 0")));
-        boolean no = spec.refused().stream().map(AnswerMatch::status).anyMatch(Integer.toString(answer.status())::equals);
+        boolean no =
+                spec.refused().stream().map(AnswerMatch::status).anyMatch(Integer.toString(answer.status())::equals);
         return ok ? Outcome.OK : no ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
