@@ -14,7 +14,7 @@ from mapping import READ, WRITE
 AT_ONCE = 500
 PAUSE_SECONDS = 0.05
 RETRY_SECONDS = 0.3
-MARKED = os.environ["MARKS"] == "own"
+MARKED = {"both": ("old", "new"), "old": ("old",)}[os.environ["MARKS"]]
 DIRECTIONS = {"both": (("old", "new"), ("new", "old")), "forward": (("old", "new"),)}[os.environ["DIRECTIONS"]]
 DROPS_ZERO_DATES = os.environ["ZERO_DATES"] == "dropped"
 
@@ -26,7 +26,7 @@ def connect_old():
         client_flag=CLIENT.MULTI_STATEMENTS,
     )
     old.cursor().execute("set session transaction isolation level repeatable read")
-    if MARKED:
+    if "old" in MARKED:
         old.cursor().execute("set @sync = 1")
     return old
 
@@ -34,7 +34,7 @@ def connect_old():
 def connect_new():
     new = psycopg2.connect(f"postgresql://postgres@{os.environ['NEW_DB']}/app?connect_timeout=2")
     new.set_session(isolation_level="REPEATABLE READ")
-    if MARKED:
+    if "new" in MARKED:
         new.cursor().execute("set app.sync = 'yes'")
         new.commit()
     return new
