@@ -4,9 +4,20 @@ import json
 import os
 import queue
 import re
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 IDLE = queue.LifoQueue()
+
+
+class Server(ThreadingHTTPServer):
+    request_queue_size = 128
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """Of a connection that the bridge gave up, nothing is said."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Refused(Exception):
@@ -72,6 +83,7 @@ def serve(connect, failure, routes):
             except Refused as refused:
                 self.send(refused.status, {"code": refused.code})
             except failure as why:
+                print(f"{self.command} {self.path}: {why}", flush=True)
                 self.send(500, {"code": "database", "message": str(why)})
 
         def send(self, status, answer):
@@ -85,6 +97,4 @@ def serve(connect, failure, routes):
         def log_message(self, *ignored):
             """Says nothing of single requests."""
 
-    ThreadingHTTPServer.request_queue_size = 128
-    ThreadingHTTPServer.daemon_threads = True
-    ThreadingHTTPServer((os.environ["HOST"], int(os.environ["PORT"])), Handler).serve_forever()
+    Server((os.environ["HOST"], int(os.environ["PORT"])), Handler).serve_forever()

@@ -59,7 +59,7 @@ class ExamplesIT {
     @ParameterizedTest
     @CsvSource({
         "without-back-sync, rollback-complete",
-        "echoes, last-write",
+        "echoes, conservation",
         "drops-zero-dates, agreement",
         "another-collation, rollback-complete"
     })
