@@ -74,7 +74,8 @@ class FreshnessTest {
     void anAcknowledgedWriteHasTheVersionOfItsLedgerRow() {
         finds(
                 Result.FAIL,
-                "operation 21 was answered with version 2 of key 8, which is not its version in the ledger of old-final",
+                "operation 21 was answered with version 2 of key 8, which is not its version in the ledger of"
+                        + " old-final",
                 world -> world.answer(21, OLD, 2));
         // A row too many is the business of another check.
         finds(Result.PASS, "no violation", world -> world.dump("old-final").row(8, 2, 21));

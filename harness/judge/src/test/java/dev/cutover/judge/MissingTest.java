@@ -29,8 +29,10 @@ class MissingTest {
         World world = TinyWorlds.good();
         world.dumps.values().forEach(dump -> dump.unread.addAll(List.of("order", "price")));
         Reads reads = Owes.reads("ledger", true, "place-order", "pay-order");
-        owing(world, owes -> owes.both(
-                new Reads(reads.applied(), reads.registers(), List.of(), reads.totals(), reads.invariants())));
+        owing(
+                world,
+                owes -> owes.both(
+                        new Reads(reads.applied(), reads.registers(), List.of(), reads.totals(), reads.invariants())));
         return world;
     }
 
@@ -101,8 +103,7 @@ class MissingTest {
     @Test
     void aRegisterIsNoTable() {
         World world = RoleWorld.good();
-        owing(world, owes -> owes.both(
-                new Reads(new TreeMap<>(), List.of("name"), List.of(), List.of(), List.of())));
+        owing(world, owes -> owes.both(new Reads(new TreeMap<>(), List.of("name"), List.of(), List.of(), List.of())));
         assertThat(world.results()).containsKey("last-write").doesNotContainKey("no-phantom");
     }
 }

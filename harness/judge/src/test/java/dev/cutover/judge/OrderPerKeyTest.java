@@ -60,7 +60,8 @@ class OrderPerKeyTest {
 
     @Test
     void rowsWithoutAVersionStandBesideEachOther() {
-        Consumer<World> unversioned = world -> world.dump("old-final").row(9, 0, 12).row(9, 0, 11);
+        Consumer<World> unversioned =
+                world -> world.dump("old-final").row(9, 0, 12).row(9, 0, 11);
         finds(Result.FAIL, "operation 11 had returned before operation 12", unversioned);
         finds(Result.PASS, "no violation", world -> {
             unversioned.accept(world);
@@ -90,7 +91,8 @@ class OrderPerKeyTest {
 
     @Test
     void aTableThatIsNotTheWholeStoryMayLackVersions() {
-        Consumer<World> gap = world -> world.dumps.values().forEach(dump -> dump.ledger.removeIf(e -> e.operation() == 12));
+        Consumer<World> gap =
+                world -> world.dumps.values().forEach(dump -> dump.ledger.removeIf(e -> e.operation() == 12));
         finds(Result.FAIL, "key 7 goes from version 1 to 3", gap);
         for (Reads reads : List.of(
                 Owes.reads("ledger", false, "place-order", "pay-order"), Owes.reads("ledger", true, "place-order"))) {

@@ -28,7 +28,8 @@ class RegistersTest {
     @Test
     void eachValueAndEachLastWriteIsExamined() {
         // In both final states the writer and the last write, at the rollback the writer.
-        assertThat(finding("last-write", Result.PASS, RoleWorld.good()).examined()).isEqualTo(5);
+        assertThat(finding("last-write", Result.PASS, RoleWorld.good()).examined())
+                .isEqualTo(5);
         World lost = RoleWorld.good();
         lost.operations.removeIf(o -> o.kind() == RoleWorld.DROP);
         lost.dump("new-final").registers.put("name", new TreeMap<>());
@@ -54,7 +55,10 @@ class RegistersTest {
     @Test
     void aWriterIsDescribed() {
         World world = named("new-final", 12);
-        assertThat(finding("last-write", Result.FAIL, world).examples().getFirst().details())
+        assertThat(finding("last-write", Result.FAIL, world)
+                        .examples()
+                        .getFirst()
+                        .details())
                 .containsEntry("register", "the name of new-final")
                 .containsEntry("kind", "add");
     }

@@ -93,7 +93,8 @@ class RoutingTest {
     void aLargerShareMovesKeysToNewOnly() {
         finds(
                 Result.FAIL,
-                "operation 24 of key 4 was served by old, and its key by new before the share was raised (operation 14)",
+                "operation 24 of key 4 was served by old, and its key by new before the share was raised (operation"
+                        + " 14)",
                 world -> world.answer(24, OLD, 3));
         // After a change that was refused nobody knows what had moved.
         finds(
@@ -209,7 +210,8 @@ class RoutingTest {
                     .operation(501, World.PLACE, 1, OK, 5_100, 5_200)
                     .by(OLD, 2);
             Finding finding = world.finding("routing");
-            assertThat(finding.message().contains("before the share was raised")).isEqualTo(later > 0.5);
+            assertThat(finding.message().contains("before the share was raised"))
+                    .isEqualTo(later > 0.5);
         }
     }
 
