@@ -92,8 +92,7 @@ class BaselinePhasesTest {
 
     @Test
     void aHundredOperationsAreEnough() {
-        for (String gate :
-                List.of("p99-against-baseline", "unknown-against-baseline", "attempts-against-baseline")) {
+        for (String gate : List.of("p99-against-baseline", "unknown-against-baseline", "attempts-against-baseline")) {
             assertThat(phases(only(2_100, 2_199), gate)).as(gate).contains("new-only");
             assertThat(phases(only(2_101, 2_199), gate)).as(gate).doesNotContain("new-only");
         }

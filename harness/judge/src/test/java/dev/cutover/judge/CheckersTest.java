@@ -29,6 +29,14 @@ class CheckersTest {
     }
 
     @Test
+    void everyCheckerSaysWhatItExaminesAndWhatItNeeds() {
+        Checkers.all().forEach((name, constructor) -> {
+            assertThat(constructor.get().title()).as(name).isNotBlank();
+            assertThat(constructor.get().needs().isEmpty()).as(name).isEqualTo(name.equals("power"));
+        });
+    }
+
+    @Test
     void emptyEvidenceIsNeverAPass() {
         World world = new World();
         world.dumps.clear();

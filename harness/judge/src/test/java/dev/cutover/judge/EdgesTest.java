@@ -2,12 +2,15 @@ package dev.cutover.judge;
 
 import static dev.cutover.record.journal.Outcome.INVOKED;
 import static dev.cutover.record.journal.Outcome.OK;
+import static dev.cutover.record.journal.Outcome.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.math.BigDecimal;
@@ -37,6 +40,41 @@ class EdgesTest {
         World world = TinyWorlds.good().without(RoutingEvent.class);
         finds("side-effects", Result.FAIL, world);
         finds("side-effects", expected, world.event(400, new RoutingEvent.Requested(mode, 0.5, false)));
+    }
+
+    /** The first of all, too. */
+    @Test
+    void anEffectOfTheFirstOperationIsOne() {
+        World world = TinyWorlds.good();
+        world.operations.addFirst(Operation.of(10, World.PAY, 7, OK, 50, 60));
+        world.effects.add(call(10, "order 901", 100, 201));
+        finds("side-effects", Result.PASS, world);
+        World twice = TinyWorlds.good();
+        twice.operations.addFirst(Operation.of(10, World.PAY, 7, OK, 50, 60));
+        twice.effects.add(call(10, "order 900", 100, 201));
+        finds("no-duplicate", Result.FAIL, twice);
+    }
+
+    @Test
+    void aRowOfTheFirstOperationCountsToo() {
+        World twice = TinyWorlds.good();
+        twice.dump("old-final").row(7, 5, 11);
+        assertThat(finds("no-duplicate", Result.FAIL, twice).message()).contains("operation 11 is 2 times");
+        World refused = TinyWorlds.good();
+        refused.operations.addFirst(Operation.of(10, World.PLACE, 7, REFUSED, 50, 60));
+        refused.dump("old-final").row(7, 5, 10);
+        Finding phantom = finds("no-phantom", Result.FAIL, refused);
+        assertThat(phantom.message()).contains("operation 10 was refused, but is in the ledger of old-final for key 7");
+        assertThat(phantom.examples().getFirst().details()).containsEntry("kind", "place-order");
+    }
+
+    @Test
+    void aRowWithoutAKeyIsToldWithoutOne() {
+        World world = TinyWorlds.good();
+        world.dump("old-final").known.remove(Ledger.Column.KEY);
+        world.dump("old-final").row(7, 5, 999);
+        assertThat(finds("no-phantom", Result.FAIL, world).message())
+                .endsWith("operation 999 was never invoked, but is in the ledger of old-final");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cutover.judge;
 
 import static dev.cutover.record.journal.Outcome.OK;
+import static dev.cutover.record.journal.Outcome.REFUSED;
 import static dev.cutover.record.journal.Outcome.UNKNOWN;
 import static dev.cutover.record.journal.ServedBy.NEW;
 import static dev.cutover.record.journal.ServedBy.NOBODY;
@@ -73,7 +74,8 @@ class FreshnessTest {
     void anAcknowledgedWriteHasTheVersionOfItsLedgerRow() {
         finds(
                 Result.FAIL,
-                "operation 21 was answered with version 2 of key 8, which is not its version in the ledger of old-final",
+                "operation 21 was answered with version 2 of key 8, which is not its version in the ledger of"
+                        + " old-final",
                 world -> world.answer(21, OLD, 2));
         // A row too many is the business of another check.
         finds(Result.PASS, "no violation", world -> world.dump("old-final").row(8, 2, 21));
@@ -87,5 +89,44 @@ class FreshnessTest {
                 world -> world.operations.replaceAll(o -> World.answered(o, NOBODY.code(), 0)));
         finds(Result.PASS, "no violation", world -> world.answer(17, NEW, 0));
         finds(Result.UNKNOWN, "the final state of old was not read", world -> world.dumps.remove("old-final"));
+    }
+
+    @Test
+    void theFirstThatHadReturnedWithAVersionIsNamed() {
+        finds(
+                Result.FAIL,
+                "but operation 13 had returned with version 3",
+                world -> world.answer(17, NEW, 2)
+                        .operation(18, World.READ, 7, OK, 510, 560)
+                        .by(NEW, 3));
+    }
+
+    @Test
+    void examplesComeKeyByKey() {
+        finds(
+                Result.FAIL,
+                "2 violations; the first: operation 33",
+                world -> world.operation(31, World.READ, 8, OK, 3_100, 3_200)
+                        .by(OLD, 3)
+                        .operation(32, World.READ, 8, OK, 3_300, 3_400)
+                        .by(OLD, 2)
+                        .operation(33, World.READ, 7, OK, 5_000, 5_100)
+                        .by(NEW, 1));
+    }
+
+    @Test
+    void onlyAnAcknowledgementGivesAVersion() {
+        finds(
+                Result.PASS,
+                "no violation",
+                world -> world.operation(18, World.READ, 7, REFUSED, 510, 520).by(NEW, 9));
+    }
+
+    @Test
+    void aWriteWithoutARowIsTheBusinessOfAnotherCheck() {
+        finds(
+                Result.PASS,
+                "no violation",
+                world -> world.dump("old-final").ledger.removeIf(entry -> entry.operation() == 12));
     }
 }

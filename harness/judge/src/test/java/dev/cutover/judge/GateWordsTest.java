@@ -45,18 +45,26 @@ class GateWordsTest {
         // 999 operations before second 10, of which the last two were under way when the change was asked for.
         assertThat(shown(o -> o))
                 .containsExactly(
-                        "PASS | p99-against-baseline | old-only | 20 ms | 900 ms | longer: 0.0 % of 997 answers; baseline 20 ms",
-                        "PASS | p99-against-baseline | half | 20 ms | 480 ms | longer: 0.0 % of 947 answers; baseline 20 ms",
-                        "PASS | p99-against-baseline | new-only | 20 ms | 480 ms | longer: 0.0 % of 950 answers; baseline 20 ms",
+                        "PASS | p99-against-baseline | old-only | 20 ms | 900 ms | longer: 0.0 % of 997 answers;"
+                                + " baseline 20 ms",
+                        "PASS | p99-against-baseline | half | 20 ms | 480 ms | longer: 0.0 % of 947 answers; baseline"
+                                + " 20 ms",
+                        "PASS | p99-against-baseline | new-only | 20 ms | 480 ms | longer: 0.0 % of 950 answers;"
+                                + " baseline 20 ms",
                         "PASS | unknown-against-baseline | old-only | 0.0 % of 999 | 5.0 % | baseline 0.0 % of 999",
                         "PASS | unknown-against-baseline | half | 0.0 % of 1000 | 2.5 % | baseline 0.0 % of 999",
                         "PASS | unknown-against-baseline | new-only | 0.0 % of 1001 | 2.5 % | baseline 0.0 % of 999",
-                        "PASS | refused-against-baseline | half | place-order 0.0 % of 1000 | 2.2 % | baseline 0.0 % of 999",
-                        "PASS | refused-against-baseline | new-only | place-order 0.0 % of 1001 | 2.2 % | baseline 0.0 % of 999",
-                        "PASS | refused-against-baseline |  | 0.0 % of 2001 | 1.6 % | expected 0.1 % from before keys could leave old",
+                        "PASS | refused-against-baseline | half | place-order 0.0 % of 1000 | 2.2 % | baseline 0.0 %"
+                                + " of 999",
+                        "PASS | refused-against-baseline | new-only | place-order 0.0 % of 1001 | 2.2 % | baseline 0.0"
+                                + " % of 999",
+                        "PASS | refused-against-baseline |  | 0.0 % of 2001 | 1.6 % | expected 0.1 % from before keys"
+                                + " could leave old",
                         "PASS | longest-without-ok |  | 0 ms | 5000 ms | 1 keys",
-                        "PASS | attempts-against-baseline | half | 0.0 % of 947 sent again | 5.5 % | baseline 0.0 % of 997",
-                        "PASS | attempts-against-baseline | new-only | 0.0 % of 950 sent again | 5.5 % | baseline 0.0 % of 997");
+                        "PASS | attempts-against-baseline | half | 0.0 % of 947 sent again | 5.5 % | baseline 0.0 % of"
+                                + " 997",
+                        "PASS | attempts-against-baseline | new-only | 0.0 % of 950 sent again | 5.5 % | baseline 0.0"
+                                + " % of 997");
     }
 
     @Test

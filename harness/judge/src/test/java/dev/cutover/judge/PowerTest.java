@@ -58,6 +58,19 @@ class PowerTest {
                 .event(14, new FaultEvent.Healed("dual-1", "down", "bridge->new", "only", null));
         world.obligations = World.obligations(1, List.of("dual-1"), false);
         assertThat(world.finding("power").result()).isEqualTo(Result.PASS);
+        assertThat(world.finding("power").examined())
+                .as("a phase, three kinds, a fault")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void justEnoughIsEnough() {
+        World world = TinyWorlds.good();
+        world.obligations = World.obligations(5, List.of(), true);
+        assertThat(world.finding("power").result()).isEqualTo(Result.PASS);
+        assertThat(world.finding("power").examined())
+                .as("a phase, three kinds, the losses")
+                .isEqualTo(5);
     }
 
     @Test

@@ -31,6 +31,9 @@ class RolesTest {
         Finding finding = find(checker, breakIt);
         assertThat(finding.result()).as(finding.message()).isEqualTo(Result.FAIL);
         assertThat(finding.message()).contains(saying);
+        assertThat(finding.examples())
+                .isNotEmpty()
+                .noneMatch(example -> example.details().isEmpty());
     }
 
     private static void unknown(String checker, String saying, Consumer<World> change) {
@@ -79,6 +82,14 @@ class RolesTest {
         fails("rollback-complete", "operation 12", world -> {
             RoleWorld.about(world, 18, RoleWorld.DROP, OK, 2_000, 3_000, 12, 1);
             everywhere(world, dump -> RoleWorld.rows(dump, "notes").clear());
+        });
+    }
+
+    @Test
+    void aDeleteTakesNothingFromOtherTables() {
+        fails("no-acknowledged-loss", "operation 16 was acknowledged, but old has lost it", world -> {
+            RoleWorld.about(world, 18, RoleWorld.DROP, OK, 700, 800, 16, 1);
+            everywhere(world, dump -> RoleWorld.rows(dump, "moves").clear());
         });
     }
 

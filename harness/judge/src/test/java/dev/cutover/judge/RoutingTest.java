@@ -93,7 +93,8 @@ class RoutingTest {
     void aLargerShareMovesKeysToNewOnly() {
         finds(
                 Result.FAIL,
-                "operation 24 of key 4 was served by old, and its key by new before the share was raised (operation 14)",
+                "operation 24 of key 4 was served by old, and its key by new before the share was raised (operation"
+                        + " 14)",
                 world -> world.answer(24, OLD, 3));
         // After a change that was refused nobody knows what had moved.
         finds(
@@ -115,6 +116,10 @@ class RoutingTest {
                         .by(NEW, 4)
                         .operation(47, World.READ, 1, OK, 4_001, 4_002)
                         .by(NEW, 4));
+        finds(
+                Result.PASS,
+                RIGHT,
+                world -> world.operation(49, World.READ, 1, OK, 3_900, 4_100).by(OLD, 4));
         finds(
                 Result.FAIL,
                 "operation 48",
@@ -182,6 +187,32 @@ class RoutingTest {
             world.operation(id, World.READ, 1, OK, id, id + 1L).by(NEW, 1);
         }
         judge(Result.PASS, RIGHT, world);
+    }
+
+    /** Neither what was asked for before, nor on the edges, nor again. */
+    @Test
+    void aKeyOfTheSplitIsOneThatWasAskedForInIt() {
+        World world = split(0.5, key -> key <= 1 ? NEW : OLD)
+                .routing(-1_000, RoutingMode.OLD, 0)
+                .routing(5_000, RoutingMode.OLD, 0)
+                .operation(501, World.READ, 501, UNKNOWN, -900, -800)
+                .operation(502, World.READ, 502, UNKNOWN, 1, 2)
+                .operation(503, World.READ, 503, UNKNOWN, 5_000, 5_002)
+                .operation(504, World.READ, 400, UNKNOWN, 4_000, 4_002);
+        judge(Result.FAIL, "in mode split 0.5 at most 1 of 400 keys", world);
+    }
+
+    @Test
+    void aShareThatStaysTheSameIsNotRaised() {
+        for (double later : new double[] {0.5, 0.6}) {
+            World world = split(0.5, key -> key <= 200 ? NEW : OLD)
+                    .routing(5_000, RoutingMode.SPLIT, later)
+                    .operation(501, World.PLACE, 1, OK, 5_100, 5_200)
+                    .by(OLD, 2);
+            Finding finding = world.finding("routing");
+            assertThat(finding.message().contains("before the share was raised"))
+                    .isEqualTo(later > 0.5);
+        }
     }
 
     private static World split(double share, IntFunction<ServedBy> owner) {

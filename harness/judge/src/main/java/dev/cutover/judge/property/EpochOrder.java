@@ -23,8 +23,7 @@ final class EpochOrder {
     static EpochOrder of(History history, List<Epoch> epochs) {
         long[] begins =
                 epochs.stream().mapToLong(one -> one.interval().fromNs()).toArray();
-        long[] ends =
-                epochs.stream().mapToLong(one -> one.interval().untilNs()).toArray();
+        long[] ends = epochs.stream().mapToLong(one -> one.interval().untilNs()).toArray();
         int[] epoch = new int[history.size()];
         int[] start = new int[begins.length + 1];
         for (int i = 0; i < epoch.length; i++) {

@@ -29,7 +29,8 @@ public final class Freshness implements Checker {
 
     @Override
     public String title() {
-        return "Nobody is answered with an older version of a key than a client has seen before, and each write with its own";
+        return "Nobody is answered with an older version of a key than a client has seen before, and each write with"
+                + " its own";
     }
 
     @Override

@@ -65,7 +65,8 @@ class JournalTailTest {
             JournalTest.complete(journal, journal.invoke(1, (byte) 0, 1, 1L), Outcome.OK);
             Histogram latencyNs = tail.poll().latencyNs();
             long took = reader.returnedNs(0) - reader.invokedNs(0);
-            assertThat(latencyNs.valuesAreEquivalent(latencyNs.getMaxValue(), took)).isTrue();
+            assertThat(latencyNs.valuesAreEquivalent(latencyNs.getMaxValue(), took))
+                    .isTrue();
         }
     }
 
