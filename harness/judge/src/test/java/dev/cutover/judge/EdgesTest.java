@@ -47,11 +47,11 @@ class EdgesTest {
     void anEffectOfTheFirstOperationIsOne() {
         World world = TinyWorlds.good();
         world.operations.addFirst(Operation.of(10, World.PAY, 7, OK, 50, 60));
-        world.effects.add(call(10, "order 901", 100, 201));
+        world.effects.add(call(10, "order 901", "100", 201));
         finds("side-effects", Result.PASS, world);
         World twice = TinyWorlds.good();
         twice.operations.addFirst(Operation.of(10, World.PAY, 7, OK, 50, 60));
-        twice.effects.add(call(10, "order 900", 100, 201));
+        twice.effects.add(call(10, "order 900", "100", 201));
         finds("no-duplicate", Result.FAIL, twice);
     }
 
