@@ -41,7 +41,8 @@ public final class LoadSimulation extends Simulation {
     }
 
     private HttpProtocolBuilder protocol() {
-        HttpProtocolBuilder protocol = http.baseUrl(injection.settings().target().toString())
+        HttpProtocolBuilder protocol = http.baseUrl(
+                        injection.settings().target().toString())
                 .disableWarmUp()
                 // Paths are written as they are to be sent.
                 .disableUrlEncoding()

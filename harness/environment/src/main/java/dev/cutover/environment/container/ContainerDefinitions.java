@@ -163,7 +163,7 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
     /** The program of a component that runs in an image of the project. */
     private static Stream<Kind.Program> own(ComponentSpec component) {
         return switch (component.kind()) {
-            case Kind.Java java when component.image().isEmpty() -> Stream.of(java.program());
+            case Kind.Java java -> component.image().isEmpty() ? Stream.of(java.program()) : Stream.empty();
             case Kind.Wiremock party -> Stream.of(party.program());
             default -> Stream.empty();
         };

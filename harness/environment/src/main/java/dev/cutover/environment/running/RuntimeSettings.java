@@ -54,7 +54,8 @@ public record RuntimeSettings(
 
     /** Settings of a plain run, with a new password. */
     public static RuntimeSettings of(Path home, RunDirectory run, long seed, Map<String, String> parameters) {
-        return new RuntimeSettings(home, cache(home), run, run, seed, parameters, randomPassword(), List.of(), false, false);
+        return new RuntimeSettings(
+                home, cache(home), run, run, seed, parameters, randomPassword(), List.of(), false, false);
     }
 
     public RuntimeSettings withClients(List<Kind.Program> programs) {

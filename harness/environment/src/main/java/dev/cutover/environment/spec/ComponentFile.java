@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param postgres a PostgreSQL server of its own; its port is called {@code sql}
  * @param kafka a Kafka broker of its own; its port is called {@code kafka}
  * @param java a Java program from a built Maven module of this project
+ * @param wiremock a third party that answers by your own mappings; its port is called {@code http}
  * @param command any other program and its arguments
  * @param ports the ports that it listens on: names, or names with numbers; 0 is any free one
  * @param environment its environment variables; placeholders such as {@code ${link old->db}} may stand in them

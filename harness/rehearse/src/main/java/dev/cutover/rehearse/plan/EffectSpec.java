@@ -35,7 +35,10 @@ public sealed interface EffectSpec {
     /**
      * Written by the third party itself.
      *
-     * @param log below the run's {@code observed}
+     * @param of the operations that have this effect
+     * @param log its file, below the run's {@code observed}
+     * @param oncePerSubject whether what one operation did for a subject no other may do again
+     * @param idempotent whether the third party acts once for each operation, however often it is called for it
      */
     record Log(
             List<String> of,
@@ -51,7 +54,14 @@ public sealed interface EffectSpec {
         }
     }
 
-    /** Requests that a component's WireMock has received. */
+    /**
+     * Requests that a component's WireMock has received.
+     *
+     * @param of the operations that have this effect
+     * @param wiremock which requests are calls for it
+     * @param oncePerSubject whether what one operation did for a subject no other may do again
+     * @param idempotent whether the third party acts once for each operation, however often it is called for it
+     */
     record Journal(
             List<String> of,
             WiremockSpec wiremock,
@@ -66,7 +76,12 @@ public sealed interface EffectSpec {
     /**
      * Rows, each one effect.
      *
+     * @param of the operations that have this effect
+     * @param component the database component
+     * @param database the database in it
      * @param sql columns operation and, where there are such, subject and amount; only rows that the run has made
+     * @param oncePerSubject whether what one operation did for a subject no other may do again
+     * @param idempotent whether the third party acts once for each operation, however often it is called for it
      */
     record Sql(
             List<String> of,

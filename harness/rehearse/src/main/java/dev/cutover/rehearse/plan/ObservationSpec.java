@@ -38,7 +38,12 @@ public record ObservationSpec(
         counted = Plan.inOrder(counted);
     }
 
-    /** A query about the rows of these operations. */
+    /**
+     * A query about the rows of these operations.
+     *
+     * @param of the operations whose rows they are
+     * @param sql the query
+     */
     public record OfOperations(List<String> of, String sql) {
         public OfOperations {
             of = List.copyOf(of);

@@ -60,7 +60,8 @@ final class ValueCheck {
         Set<String> drawn = new HashSet<>(columns);
         draws(load.draw(), drawn, "load", "draw");
         load.operations()
-                .forEach((name, operation) -> operation.request().ifPresent(request -> request(name, operation, request)));
+                .forEach((name, operation) ->
+                        operation.request().ifPresent(request -> request(name, operation, request)));
         if (found.isEmpty()) {
             load.warmUp().ifPresent(name -> aside(name, drawn, "warm-up"));
             load.otherwise().ifPresent(name -> aside(name, drawn, "otherwise"));

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Which requests in the journal of a WireMock are calls for an effect, and where they say what for.
  *
+ * @param component the component of kind {@code wiremock}
+ * @param port its port
  * @param request by method, path ({@code *} stands for any one part of it) and, where there are such, headers
  * @param operation where the operation's id is
  * @param subject where it says what it is for
@@ -44,17 +46,29 @@ public record WiremockSpec(
     })
     public sealed interface Place {
 
-        /** In the header of this name. */
+        /**
+         * In a header.
+         *
+         * @param header its name
+         */
         record Header(String header) implements Place {}
 
-        /** At a JSON pointer in the body. */
+        /**
+         * In the body.
+         *
+         * @param body a JSON pointer
+         */
         record Body(String body) implements Place {
             public Body {
                 ReadingSpec.checkPointer(body, "body");
             }
         }
 
-        /** This part of the path, counted from 1. */
+        /**
+         * In the path.
+         *
+         * @param path which part of it, counted from 1
+         */
         record Path(int path) implements Place {
             public Path {
                 if (path < 1) {

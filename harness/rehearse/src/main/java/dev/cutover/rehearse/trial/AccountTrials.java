@@ -44,8 +44,10 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
 
     private void effect(String name, Path log, List<Sent> owed, EffectRecords records, Duration limit)
             throws InterruptedException {
-        boolean there =
-                Await.until(limit, Duration.ofMillis(100), () -> missing(name, log, owed, records).isEmpty());
+        boolean there = Await.until(
+                limit,
+                Duration.ofMillis(100),
+                () -> missing(name, log, owed, records).isEmpty());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

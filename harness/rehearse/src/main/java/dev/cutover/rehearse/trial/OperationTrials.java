@@ -52,7 +52,8 @@ final class OperationTrials {
                     client.story(story).forEach(this::asked);
                 }
             }
-            for (String alone : Stream.concat(load.warmUp().stream(), load.otherwise().stream()).toList()) {
+            for (String alone : Stream.concat(load.warmUp().stream(), load.otherwise().stream())
+                    .toList()) {
                 if (open(alone)) {
                     asked(client.alone(alone));
                 }
