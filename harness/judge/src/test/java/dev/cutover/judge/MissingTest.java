@@ -77,8 +77,8 @@ class MissingTest {
     @Test
     void effectsAreRead() {
         World world = TinyWorlds.good();
-        owing(world, owes -> owes.effects = null);
-        unknown(world, "side-effects", "the plan names no record of effects");
+        owing(world, owes -> owes.effects = new TreeMap<>());
+        unknown(world, "side-effects", "the plan names no record of the effects");
     }
 
     @Test

@@ -92,7 +92,7 @@ public final class SampleRun {
                         true,
                         true,
                         List.of(),
-                        null,
+                        new TreeMap<>(),
                         null,
                         false,
                         true,

@@ -64,10 +64,10 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
     }
 
     /** In words; empty if none is missing. */
-    private static String missing(String name, Path log, List<Sent> owed, EffectRecords records) {
+    private String missing(String name, Path log, List<Sent> owed, EffectRecords records) {
         try {
             if (records.read().contains(name)) {
-                records.save(name, log.getParent());
+                records.save(name, run.observed());
             }
             List<EffectCall> calls = EffectCall.read(log);
             Set<Long> done = calls.stream()
