@@ -120,7 +120,7 @@ record Draft(
             return "image: '" + quoted(given.substring(IMAGE.length()).strip()) + "'";
         }
         StringBuilder words = new StringBuilder();
-        for (String word : given.strip().split("\\s+")) {
+        for (String word : given.strip().split("\\s+", -1)) {
             words.append(words.isEmpty() ? "" : ", ")
                     .append('\'')
                     .append(quoted(word))

@@ -27,7 +27,7 @@ record Questions(BufferedReader in, PrintWriter out, boolean asks) {
             return said != null ? said : usual;
         }
         List<E> all = Arrays.asList(usual.getDeclaringClass().getEnumConstants());
-        List<String> names = all.stream().map(E::toString).toList();
+        List<String> names = all.stream().map(Enum::toString).toList();
         while (true) {
             String answer = ask(question + " (" + String.join(", ", names) + ")", usual.toString());
             Optional<E> chosen = all.stream()

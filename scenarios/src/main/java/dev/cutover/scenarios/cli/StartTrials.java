@@ -49,7 +49,7 @@ final class StartTrials implements EnvironmentStart.Failures, Consumer<LogEntry>
 
     @Override
     public void failed(String component, String message) {
-        failed.put(component, message);
+        failed.put(component, message.replaceAll("(last lines of its log) \\S+:", "$1:")); // it is gone afterwards
     }
 
     @Override

@@ -8,12 +8,11 @@ import java.util.function.Consumer;
 /** Prints each trial as it is over: a line, and below it what to do, and where. */
 record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
 
-    private static final String LINE = "  %-9s %s: %s%n";
     private static final String BELOW = "  %-9s %s%n";
 
     @Override
     public void accept(Trial trial) {
-        out.printf(LINE, word(trial.result()), trial.what(), trial.found());
+        out.printf("  %-9s %s: %s%n", word(trial.result()), trial.what(), trial.found());
         if (!trial.advice().isEmpty()) {
             out.printf(BELOW, "", "→ " + trial.advice());
         }

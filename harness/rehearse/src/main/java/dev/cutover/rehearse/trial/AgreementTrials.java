@@ -105,15 +105,14 @@ final class AgreementTrials {
         try {
             BigDecimal here = old.number(sql);
             BigDecimal there = next.number(other);
-            boolean equal = here != null && there != null && here.compareTo(there) == 0;
-            return Optional.of(
-                    equal
-                            ? Trial.ok(what, here.toPlainString())
-                            : Trial.wrong(
-                                    what,
-                                    "old says " + text(here) + ", new says " + text(there),
-                                    "sum the same up in the same unit on both sides",
-                                    trials.at("observe", "new", "totals", name)));
+            if (here != null && there != null && here.compareTo(there) == 0) {
+                return Optional.of(Trial.ok(what, here.toPlainString()));
+            }
+            return Optional.of(Trial.wrong(
+                    what,
+                    "old says " + text(here) + ", new says " + text(there),
+                    "sum the same up in the same unit on both sides",
+                    trials.at("observe", "new", "totals", name)));
         } catch (SQLException e) {
             return Optional.of(Trial.wrong(what, String.valueOf(e.getMessage()), "see the database's log", ""));
         }

@@ -11,8 +11,12 @@ final class Brief {
 
     /** In one line, a long text by its beginning. */
     static String line(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = oneLine(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     static String count(long number, String thing) {

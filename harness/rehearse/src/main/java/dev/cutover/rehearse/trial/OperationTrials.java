@@ -93,7 +93,7 @@ final class OperationTrials {
                 }
             }
             case REFUSED -> refused.put(sent.operation(), sent);
-            case UNKNOWN -> {
+            case UNKNOWN, EMPTY, INVOKED -> {
                 settled.add(sent.operation());
                 trials.wrong(
                         name(sent.operation()),

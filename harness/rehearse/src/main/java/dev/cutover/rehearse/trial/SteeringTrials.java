@@ -115,7 +115,7 @@ final class SteeringTrials {
             trials.ok(what, "done in " + took + (result.isEmpty() ? "" : "; " + result));
             return true;
         } catch (RehearsalException e) {
-            trials.wrong(what, String.valueOf(e.getMessage()), ADVICE, place);
+            trials.wrong(what, Brief.oneLine(String.valueOf(e.getMessage())), ADVICE, place);
             return false;
         }
     }
