@@ -1,13 +1,13 @@
 #!/bin/sh
 # Starts MariaDB on the data directory $1, which is made at the first start: system tables, then the SQL of the folder of this script. Started
 # again after a kill, it finds its data there. Its settings are those of an old system: no strict mode, so dates may be zero. Read committed,
-# for else an insert … select, as the bootstrap does, locks what it reads, and deadlocks with clients.
+# and no lock on counters, for else an insert … select, as triggers and bootstrap have it, deadlocks with others.
 set -eu
 data=$1
 here=$(dirname "$0")
 
 set -- --no-defaults --user="$(id -un)" --datadir="$data" --sql-mode= --default-time-zone=+00:00 --log-warnings=0 \
-    --transaction-isolation=READ-COMMITTED \
+    --transaction-isolation=READ-COMMITTED --innodb-autoinc-lock-mode=2 \
     --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci \
     --innodb-buffer-pool-size=64M --innodb-log-file-size=16M --performance-schema=off
 
