@@ -116,9 +116,10 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         old = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         try:
-            self.send(*answer(self.path, old))
+            answered = answer(self.path, old)
         except (OSError, http.client.HTTPException) as failure:
-            self.send(502, {}, {"rc": 52, "msg": str(failure)})
+            answered = 502, {}, {"rc": 52, "msg": str(failure)}
+        self.send(*answered)
 
     def send(self, status, headers, body):
         text = json.dumps(body).encode()
