@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckersTest {
-    /** Of registers, invariants, texts and counts; see RolesTest. */
+    /** Of registers, invariants, texts and counts; see RolesTest and TextsAndCountsTest. */
     private static final int NOT_OWED = 4;
 
     @Test

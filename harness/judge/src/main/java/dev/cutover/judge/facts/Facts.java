@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +142,8 @@ public final class Facts {
 
     private List<String> missing(StateDump dump) {
         Reads owed = owes(dump);
-        List<String> missing = new ArrayList<>(owed.applied().keySet());
-        missing.removeAll(dump.applied().keySet());
+        List<String> missing =
+                new ArrayList<>(without(owed.applied().keySet(), dump.applied().keySet()));
         missing.addAll(without(owed.registers(), dump.registers().keySet()));
         missing.addAll(without(owed.entities(), dump.entities().keySet()));
         missing.addAll(without(owed.invariants(), dump.invariants().keySet()));
@@ -153,7 +152,7 @@ public final class Facts {
         return missing;
     }
 
-    private static List<String> without(Collection<String> owed, Set<String> there) {
+    private static List<String> without(Collection<String> owed, Collection<String> there) {
         return owed.stream().filter(name -> !there.contains(name)).toList();
     }
 
