@@ -63,12 +63,13 @@ class InitTest {
         Path plan = Files.writeString(
                 Files.createDirectories(directory.resolve("mine")).resolve("plan.yaml"), "mine");
 
-        Said refused = say("init", plan.getParent().toString(), "--yes");
+        Said refused = say("init", directory.resolve("mine").toString(), "--yes");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("plan.yaml is there already", "--force");
         assertThat(plan).hasContent("mine");
 
-        assertThat(say("init", plan.getParent().toString(), "--yes", "--force").code())
+        assertThat(say("init", directory.resolve("mine").toString(), "--yes", "--force")
+                        .code())
                 .isZero();
         assertThat(Files.readString(plan)).contains("name: mine");
     }

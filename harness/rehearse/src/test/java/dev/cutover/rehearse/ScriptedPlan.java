@@ -160,7 +160,7 @@ final class ScriptedPlan {
                         true,
                         true,
                         List.of("forward"),
-                        null,
+                        new TreeMap<>(),
                         null,
                         false,
                         true,
