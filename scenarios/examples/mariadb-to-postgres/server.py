@@ -5,9 +5,13 @@ import os
 import queue
 import re
 import sys
+import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 IDLE = queue.LifoQueue()
+# Who waits longer waits in vain; without an end to connections, a stall would take all that the database has.
+CONNECTIONS = threading.BoundedSemaphore(24)
+PATIENCE_SECONDS = 2
 
 
 class Server(ThreadingHTTPServer):
@@ -30,7 +34,16 @@ class Refused(Exception):
 
 
 def transaction(connect, work):
-    """Runs the work on a connection that is kept for the next one, unless the database or its driver failed."""
+    """Runs the work on one of a few connections, which is kept for the next one unless the database or its driver failed."""
+    if not CONNECTIONS.acquire(timeout=PATIENCE_SECONDS):
+        raise Refused(503, "busy")
+    try:
+        return in_turn(connect, work)
+    finally:
+        CONNECTIONS.release()
+
+
+def in_turn(connect, work):
     try:
         connection = IDLE.get_nowait()
     except queue.Empty:
