@@ -103,4 +103,51 @@ class CapabilitiesTest {
                         "order-per-key", "no table gives its rows' keys with positions or versions"));
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
     }
+
+    @Test
+    void oneThingReadOfBothIsEnoughToCompare() {
+        String missing = "no table, register or entity is read of two systems, so they cannot be compared";
+        Reads ledger = Owes.reads("ledger", true, "place-order");
+        Reads table = new Reads(ledger.applied(), List.of("a"), List.of("b"), List.of(), List.of());
+        Reads register = new Reads(new TreeMap<>(), List.of("name"), List.of("c"), List.of(), List.of());
+        Reads entity = new Reads(new TreeMap<>(), List.of(), List.of("order"), List.of(), List.of());
+        for (Reads one : List.of(table, register, entity)) {
+            for (Reads other : List.of(table, register, entity)) {
+                Capabilities capabilities = of(TinyWorlds.whole(), owes -> {
+                    owes.reads.put("old", one);
+                    owes.reads.put("new", other);
+                });
+                assertThat(capabilities.shortOfGo().contains(missing))
+                        .as("%s, %s", one, other)
+                        .isEqualTo(!one.equals(other));
+            }
+        }
+    }
+
+    @Test
+    void aPlanThatOnlyReadsLeavesAllElseUnexamined() {
+        World world = TinyWorlds.whole();
+        world.kinds = List.of(World.KINDS.get(World.READ));
+        world.operations.clear();
+        Capabilities capabilities = of(world, owes -> {
+            owes.both(Reads.NOTHING);
+            owes.effects = null;
+        });
+        assertThat(capabilities.notExamined())
+                .extracting(VerdictReport.NotExamined::property)
+                .containsExactly(
+                        "no-acknowledged-loss, no-duplicate, no-phantom, order-per-key",
+                        "last-write",
+                        "side-effects",
+                        "conservation",
+                        "invariants");
+    }
+
+    @Test
+    void whatOperationsDoIsExaminedEvenIfNothingOfItIsRead() {
+        Capabilities effects = of(TinyWorlds.whole(), owes -> owes.effects = null);
+        assertThat(effects.notExamined()).noneMatch(left -> left.property().equals("side-effects"));
+        Capabilities transfers = of(RoleWorld.good(), owes -> owes.both(Reads.NOTHING));
+        assertThat(transfers.notExamined()).noneMatch(left -> left.property().equals("conservation"));
+    }
 }
