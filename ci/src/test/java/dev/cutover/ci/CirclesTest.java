@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,8 @@ class CirclesTest {
     /** A class named in a text is an arrow that no compiler sees. */
     @Test
     void no_text_names_a_class_of_another_module() throws IOException {
+        // The testbed's own third party is started as a program, as a plan's components are.
+        Set<String> started = Set.of("\"dev.cutover.thirdparty.ThirdParty\"");
         Pattern named = Pattern.compile("\"dev\\.cutover\\.([a-z]+)\\.[\\w.]*[A-Z]\\w*\"");
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
@@ -57,7 +60,8 @@ class CirclesTest {
                     .toList()) {
                 Matcher matcher = named.matcher(Files.readString(source));
                 while (matcher.find()) {
-                    if (!source.toString().contains("/dev/cutover/" + matcher.group(1) + "/")) {
+                    if (!started.contains(matcher.group())
+                            && !source.toString().contains("/dev/cutover/" + matcher.group(1) + "/")) {
                         found.add(source.getFileName() + ": " + matcher.group());
                     }
                 }

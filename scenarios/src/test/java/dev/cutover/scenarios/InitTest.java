@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What init writes is valid as it is")
 class InitTest {
 
+    private static final String HOME = "cutover.home";
+
     @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void home() {
+        System.setProperty(HOME, Path.of("..").toAbsolutePath().normalize().toString());
+    }
+
+    @AfterAll
+    static void noHome() {
+        System.clearProperty(HOME);
+    }
 
     @ParameterizedTest
     @ValueSource(

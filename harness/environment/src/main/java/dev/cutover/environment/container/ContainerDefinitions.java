@@ -57,8 +57,8 @@ record ContainerDefinitions(Images images, RuntimeSettings settings) {
         Map<String, String> environment = Map.of(
                 "POSTGRES_DB",
                 postgres.database(),
-                "POSTGRES_PASSWORD",
-                settings.databasePassword(),
+                "POSTGRES_HOST_AUTH_METHOD",
+                "trust",
                 "POSTGRES_INITDB_ARGS",
                 "--no-sync",
                 // Of the image's own start, which asks the server through its socket.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,22 +18,31 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server on a copy of the template. The last run's copy is used again where there is one: it has over a
  * thousand files, and a file system (ext4) in which as many were deleted minutes ago takes ten times as long to make
  * new ones.
+ *
+ * @param password what it asks for; nothing where nobody else can connect
  */
 record PostgresLaunch(
-        Kind.Postgres kind, PostgresBinaries binaries, Address address, String password, Path directory, boolean keep)
+        Kind.Postgres kind,
+        PostgresBinaries binaries,
+        Address address,
+        Optional<String> password,
+        Path directory,
+        boolean keep)
         implements Launch {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLaunch.class);
 
-    /** In the machine's own network, others of its users can connect. */
-    private static final String BY_PASSWORD = "host all,replication all all scram-sha-256\n";
+    private static final String RULE = "host all,replication all all %s\n";
 
     @Override
     public void prepare() throws IOException {
         Path template = binaries.template(kind.database());
         move(binaries.spare(kind.database()), directory);
         FileTree.mirror(template, directory);
-        Files.writeString(directory.resolve("pg_hba.conf"), BY_PASSWORD);
-        binaries.setPassword(directory, password);
+        Files.writeString(
+                directory.resolve("pg_hba.conf"), RULE.formatted(password.isPresent() ? "scram-sha-256" : "trust"));
+        if (password.isPresent()) {
+            binaries.setPassword(directory, password.get());
+        }
     }
 
     @Override

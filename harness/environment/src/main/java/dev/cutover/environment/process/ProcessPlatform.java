@@ -108,7 +108,7 @@ public final class ProcessPlatform implements Platform {
                         database,
                         postgres,
                         context.addresses().direct(context.name(), "sql"),
-                        settings.databasePassword(),
+                        OwnNetwork.look().isolated() ? Optional.empty() : Optional.of(settings.databasePassword()),
                         work.resolve("data"),
                         settings.keepWork());
             case Kind.Kafka kafka ->

@@ -9,7 +9,6 @@ import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Reads;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class AsAsked implements Checker {
 
     /** The kinds of which there is anything. */
     private static Set<String> rows(Facts facts, StateDump dump, String name, Inquiry inquiry) {
-        Set<String> held = new HashSet<>();
+        Set<String> held = new TreeSet<>();
         long unknown = 0;
         for (StateDump.Row row : dump.asked().getOrDefault(name, List.of())) {
             long id = OperationIds.read(row.key()).orElse(0);

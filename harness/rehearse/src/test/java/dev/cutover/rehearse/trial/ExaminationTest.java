@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cutover.environment.yaml.YamlFile;
-import dev.cutover.record.dump.Texts;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.rehearse.FaultControl;
-import dev.cutover.rehearse.LoadControl;
-import dev.cutover.rehearse.Parts;
-import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.rehearse.trial.Trial.Result;
@@ -154,10 +149,11 @@ class ExaminationTest {
 
     @Test
     void an_effect_must_stand_in_the_record_of_it() throws Exception {
-        String plan = TinyPlan.PLAN.replace("role: append", "role: effect") + "effects: { log: effects.jsonl }\n";
+        String plan = TinyPlan.PLAN.replace("role: append", "role: effect")
+                + "effects: { charges: { of: [add], log: effects.jsonl } }\n";
 
         examine(plan);
-        assertThat(wrong("effects").found()).startsWith("the record of effects cannot be read");
+        assertThat(wrong("effect charges").found()).startsWith("the record of effects cannot be read");
 
         told.clear();
         Files.createDirectories(directory.resolve("run/observed"));
@@ -167,7 +163,7 @@ class ExaminationTest {
                         .mapToObj("{\"ns\": 5, \"operation\": \"%d\", \"status\": 201}%n"::formatted)
                         .collect(Collectors.joining()));
         examine(plan);
-        assertThat(trial("effects").result()).isEqualTo(Result.OK);
+        assertThat(trial("effect charges").result()).isEqualTo(Result.OK);
     }
 
     @Test
@@ -208,12 +204,9 @@ class ExaminationTest {
         client.otherwise.putAll(otherwise);
         Trials trials = new Trials(YamlFile.read(file), told::add);
         try (EventLog events = FileEventLog.open(run.events())) {
-            new Examination(read, parts(), new Down(Set.of(down)), run, events, trials).run("edge", () -> client);
+            new Examination(read, TinyParts.of(world), new Down(Set.of(down)), run, events, trials)
+                    .run("edge", () -> client);
         }
-    }
-
-    private Parts parts() {
-        return new Parts(world, new NoLoad(), new NoFaults(), world, world, Texts.AS_THEY_ARE, 42);
     }
 
     private Trial trial(String what) {
@@ -232,47 +225,5 @@ class ExaminationTest {
     private static int line(String beginning) {
         List<String> lines = TinyPlan.PLAN.lines().map(String::strip).toList();
         return lines.indexOf(beginning) + 1;
-    }
-
-    /** A load that is never started. */
-    private record NoLoad() implements LoadControl {
-        @Override
-        public Path journal() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void start() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean alive() {
-            return false;
-        }
-
-        @Override
-        public String lastWords() {
-            return "";
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public void close() {}
-    }
-
-    private record NoFaults() implements FaultControl {
-        @Override
-        public void start(String phase, List<FaultSpec> faults) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void awaitDone() {}
-
-        @Override
-        public void healAll() {}
     }
 }
