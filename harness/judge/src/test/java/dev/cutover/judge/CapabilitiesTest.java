@@ -131,7 +131,7 @@ class CapabilitiesTest {
         world.operations.clear();
         Capabilities capabilities = of(world, owes -> {
             owes.both(Reads.NOTHING);
-            owes.effects = null;
+            owes.effects = new TreeMap<>();
         });
         assertThat(capabilities.notExamined())
                 .extracting(VerdictReport.NotExamined::property)
@@ -145,7 +145,7 @@ class CapabilitiesTest {
 
     @Test
     void whatOperationsDoIsExaminedEvenIfNothingOfItIsRead() {
-        Capabilities effects = of(TinyWorlds.whole(), owes -> owes.effects = null);
+        Capabilities effects = of(TinyWorlds.whole(), owes -> owes.effects = new TreeMap<>());
         assertThat(effects.notExamined()).noneMatch(left -> left.property().equals("side-effects"));
         Capabilities transfers = of(RoleWorld.good(), owes -> owes.both(Reads.NOTHING));
         assertThat(transfers.notExamined()).noneMatch(left -> left.property().equals("conservation"));

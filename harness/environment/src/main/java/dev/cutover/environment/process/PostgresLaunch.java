@@ -31,15 +31,14 @@ record PostgresLaunch(
         implements Launch {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLaunch.class);
 
-    private static final String RULE = "host all,replication all all %s\n";
-
     @Override
     public void prepare() throws IOException {
         Path template = binaries.template(kind.database());
         move(binaries.spare(kind.database()), directory);
         FileTree.mirror(template, directory);
         Files.writeString(
-                directory.resolve("pg_hba.conf"), RULE.formatted(password.isPresent() ? "scram-sha-256" : "trust"));
+                directory.resolve("pg_hba.conf"),
+                "host all,replication all all " + (password.isPresent() ? "scram-sha-256" : "trust") + "\n");
         if (password.isPresent()) {
             binaries.setPassword(directory, password.get());
         }
