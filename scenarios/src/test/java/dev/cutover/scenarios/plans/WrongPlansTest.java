@@ -195,6 +195,15 @@ class WrongPlansTest {
     }
 
     @Test
+    void that_hide_texts_and_compare_them_are_refused() {
+        Path notes = PLANS.resolveSibling("examples").resolve("notes/plan.yaml");
+
+        assertThatThrownBy(() -> new PlanReader(Faults.KINDS).read(notes, List.of("evidence=hashes")))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("'evidence' is 'hashes', but what operations ask for by 'asks'");
+    }
+
+    @Test
     void are_refused_with_all_that_is_wrong() throws IOException {
         Path file = write(Files.readString(PLANS.resolve("reference.yaml"))
                 .replace("on: bridge->", "on: brigde->")

@@ -29,6 +29,11 @@ final class ObservationCheck {
             found.known(system, Set.of("old", "new"), "is no role of a system", OBSERVE, system);
         }
         plan.observe().forEach(this::system);
+        if (plan.evidence() == EvidenceForm.HASHES && plan.load().asks()) {
+            found.wrong(
+                    "is 'hashes', but what operations ask for by 'asks' is kept and compared as it is; leave 'asks' and 'asked' out",
+                    "evidence");
+        }
         plan.deadLetters().ifPresent(letters -> found.topic(letters.component(), letters.topic(), "dead-letters"));
     }
 
