@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify nightly mutation rehearse bridges validate doctor gate bench-bridge bench-environment images distribution reproducible sbom clean
+.PHONY: help quick test format lint verify nightly mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost images distribution reproducible sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ bench-bridge: ## a request through the bridge beside nginx and Spring Cloud Gate
 
 bench-environment: ## how long an environment takes until it is up
 	ci/benchmarks/environment-up $(ROUNDS)
+
+bench-cost: ## what the testbed itself costs for each operation, with kept connections and without
+	ci/benchmarks/own-cost $(ROUNDS)
 
 images: ## the images that are not ours, where no registry can be reached
 	$(MAVEN) -q -DskipTests package

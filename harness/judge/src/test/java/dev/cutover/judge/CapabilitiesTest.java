@@ -138,6 +138,7 @@ class CapabilitiesTest {
                 .containsExactly(
                         "no-acknowledged-loss, no-duplicate, no-phantom, order-per-key",
                         "last-write",
+                        "as-asked",
                         "side-effects",
                         "conservation",
                         "invariants");
