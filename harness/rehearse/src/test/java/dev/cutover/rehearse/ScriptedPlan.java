@@ -144,7 +144,7 @@ final class ScriptedPlan {
                         true,
                         true,
                         List.of("forward"),
-                        null,
+                        new TreeMap<>(),
                         null,
                         false,
                         true,

@@ -36,7 +36,7 @@ final class BareManifest {
                                 false,
                                 false,
                                 List.of(),
-                                null,
+                                new TreeMap<>(),
                                 null,
                                 false,
                                 false,

@@ -98,7 +98,9 @@ public final class SideEffects implements Checker {
 
     private static void sameEffect(Map<String, EffectCall> first, EffectCall call, Inquiry inquiry) {
         EffectCall earlier = first.putIfAbsent(call.key(), call);
-        if (earlier != null && (!earlier.subject().equals(call.subject()) || earlier.amount() != call.amount())) {
+        if (earlier != null
+                && (!earlier.subject().equals(call.subject())
+                        || !earlier.amount().equals(call.amount()))) {
             violation(
                     call,
                     "has the key of an earlier one for " + earlier.subject() + " over " + earlier.amount(),

@@ -76,7 +76,7 @@ class ManifestTest {
                 false,
                 false,
                 List.of(),
-                null,
+                new TreeMap<>(),
                 null,
                 false,
                 false,
