@@ -90,7 +90,8 @@ class EdgesTest {
     @Test
     void oneKeyIsForOneAmount() {
         World world = TinyWorlds.good();
-        world.effects.add(call(13, "order 900", "100", 201));
+        world.effects.add(
+                call(13, "order 900", Integer.toString(100), 201)); // as from a file, another text of the same letters
         finds("side-effects", Result.PASS, world);
         world.effects.add(call(13, "order 900", "101", 201));
         assertThat(finds("side-effects", Result.FAIL, world).message()).contains("for order 900 over 100");
