@@ -7,6 +7,7 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.journal.Journal;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Checksums;
 import dev.cutover.record.run.EvidenceException;
 import java.io.IOException;
@@ -29,6 +30,9 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(history.ok(0) && history.isWrite(0)).isTrue();
         assertThat(history.unknown(1) && !history.isWrite(1)).isTrue();
         assertThat(history.returnedNs(1)).isEqualTo(Long.MAX_VALUE);
+        assertThat(history.returnedNs(0)).isGreaterThanOrEqualTo(history.invokedNs(0));
+        assertThat(List.of(history.version(0), history.attempts(0))).containsExactly(1, 1);
+        assertThat(history.servedBy(0)).isEqualTo(ServedBy.OLD);
         StateDump dump = evidence.dump("old", "final").orElseThrow();
         assertThat(dump.complete()).isTrue();
         assertThat(dump.applied().values())
@@ -58,12 +62,14 @@ class EvidenceReaderTest extends SavedRun {
         assertThat(evidence.effects().get(CHARGES)).isEmpty();
         assertThat(evidence.initialTotals()).isEmpty();
         assertThat(evidence.history().size()).isZero();
+        assertThat(evidence.dump("old", "final").orElseThrow().complete()).isTrue();
         assertThat(evidence.damage())
                 .containsEntry(
                         EvidencePart.JOURNAL,
                         "journal/injector-1.slots was changed after the run ended; the journal could not be read: "
                                 + journal()
-                                + " is no journal: 10 bytes, shorter than its header of 4096; was the run killed before load began?")
+                                + " is no journal: 10 bytes, shorter than its header of 4096; was the run killed"
+                                + " before load began?")
                 .containsEntry(EvidencePart.EVENTS, "events.jsonl is absent, but was there when the run ended")
                 .containsKeys(EvidencePart.EFFECTS, EvidencePart.INITIAL_TOTALS, EvidencePart.CHECKSUMS);
     }
@@ -108,6 +114,13 @@ class EvidenceReaderTest extends SavedRun {
         Checksums.write(run);
         assertThat(EvidenceReader.read(run).damage().get(EvidencePart.JOURNAL))
                 .contains("operation 13 is of kind 2, but the manifest has only 2 kinds");
+    }
+
+    @Test
+    void whatElseLiesBesideTheJournalIsNoJournal() throws IOException {
+        Files.writeString(run.journal().resolve("notes.txt"), "not slots");
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).has(EvidencePart.JOURNAL)).isTrue();
     }
 
     @Test

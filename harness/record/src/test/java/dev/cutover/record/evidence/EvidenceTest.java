@@ -75,6 +75,7 @@ class EvidenceTest {
         assertThat(history.servedBy(0)).isEqualTo(ServedBy.NEW);
         assertThat(history.cause(0)).isEqualTo((short) 1504);
         assertThat(history.faultMask(0)).isEqualTo(0b101);
+        assertThat(history.subject(0)).isEqualTo(55);
         assertThat(history.outcome(0)).isEqualTo(Outcome.REFUSED);
         assertThat(history.ok(0) || history.unknown(0) || !history.refused(0)).isFalse();
     }

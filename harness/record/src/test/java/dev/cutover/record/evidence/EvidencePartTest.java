@@ -1,0 +1,79 @@
+package dev.cutover.record.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class EvidencePartTest {
+
+    private static List<EvidencePart> owed(Manifest manifest) {
+        return Arrays.stream(EvidencePart.values())
+                .filter(part -> part.owed(manifest))
+                .toList();
+    }
+
+    @Test
+    void aRunThatReadsEverythingOwesEverything() {
+        assertThat(owed(SavedRun.manifest())).containsExactly(EvidencePart.values());
+    }
+
+    @Test
+    void aRunThatReadsNothingOwesWhatTheTestbedItselfLeaves() {
+        Manifest full = SavedRun.manifest();
+        Manifest manifest = new Manifest(
+                full.schema(),
+                full.plan(),
+                full.seed(),
+                full.bridge(),
+                full.runtime(),
+                full.startedAt(),
+                full.clock(),
+                full.machine(),
+                full.versions(),
+                full.kinds(),
+                full.phases(),
+                full.systems(),
+                nothing(full.obligations().limits()));
+        assertThat(owed(manifest))
+                .containsExactly(
+                        EvidencePart.JOURNAL,
+                        EvidencePart.EVENTS,
+                        EvidencePart.INJECTOR_HEALTH,
+                        EvidencePart.CHECKSUMS);
+    }
+
+    private static Obligations nothing(Limits limits) {
+        return new Obligations(
+                new TreeMap<>(Map.of("old", Reads.NOTHING)),
+                "old",
+                0,
+                false,
+                false,
+                List.of(),
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                false,
+                limits);
+    }
+
+    @Test
+    void eachPartHasWordsOfItsOwn() {
+        assertThat(EvidencePart.values())
+                .extracting(EvidencePart::text)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+}
