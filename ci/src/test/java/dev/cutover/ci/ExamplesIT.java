@@ -28,7 +28,7 @@ class ExamplesIT {
 
         var run = new RunFiles(directory.resolve("runs/latest"));
         assertThat(code).as(rehearse.text()).isEqualTo(exitCode);
-        assertThat(run.checkers(result)).contains(checker);
+        assertThat(run.checkers(result)).as(rehearse.text()).contains(checker);
         assertThat(run.leftovers()).isEmpty();
     }
 

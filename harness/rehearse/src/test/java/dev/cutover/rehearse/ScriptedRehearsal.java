@@ -22,6 +22,8 @@ import dev.cutover.record.evidence.EvidenceReader;
 import dev.cutover.record.run.HealthFile;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
 import dev.cutover.rehearse.plan.Plan;
@@ -31,7 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +91,25 @@ abstract class ScriptedRehearsal {
         return Objects.requireNonNull(scripted);
     }
 
-    void assertIncomplete(String... events) {
+    void assertIncomplete(String unknown, String... events) {
         assertThat(thrown).isNull();
         assertThat(recorded()).containsSubsequence(events).endsWith("Ended");
+        assertThat(unknown()).contains(unknown);
         assertThat(verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    /** Findings and gates, without those that compare phases: a few operations are too little for them on most machines. */
+    Set<String> unknown() {
+        VerdictReport report = report();
+        return Stream.concat(
+                        report.findings().stream()
+                                .filter(finding -> finding.result() == Result.UNKNOWN)
+                                .map(Finding::checker),
+                        report.gates().stream()
+                                .filter(gate -> gate.result() == Result.UNKNOWN)
+                                .filter(gate -> !gate.value().equals("not examined"))
+                                .map(VerdictReport.Gate::gate))
+                .collect(Collectors.toSet());
     }
 
     /** As the command line does it. */

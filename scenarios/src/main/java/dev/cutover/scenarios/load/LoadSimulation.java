@@ -41,14 +41,13 @@ public final class LoadSimulation extends Simulation {
     }
 
     private HttpProtocolBuilder protocol() {
-        return http.baseUrl(injection.settings().target().toString())
+        HttpProtocolBuilder protocol = http.baseUrl(injection.settings().target().toString())
                 .disableWarmUp()
-                // On a pooled connection that the server closes, Gatling sends a POST twice by itself.
-                .header("Connection", "close")
                 // Paths are written as they are to be sent.
                 .disableUrlEncoding()
                 .disableCaching()
                 .disableFollowRedirect();
+        return injection.load().keepAlive() ? protocol.shareConnections() : protocol.header("Connection", "close");
     }
 
     private OpenInjectionStep[] arrivals() {
@@ -87,8 +86,10 @@ public final class LoadSimulation extends Simulation {
     }
 
     private ChainBuilder attempt() {
-        Requests requests =
-                new Requests(injection.load(), session -> visit(session).current());
+        Requests requests = new Requests(
+                injection.load(),
+                session -> visit(session).current(),
+                session -> visit(session).write());
         return exec(session -> {
                     visit(session).prepare();
                     return session;

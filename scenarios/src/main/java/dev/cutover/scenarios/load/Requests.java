@@ -15,14 +15,19 @@ import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * One request of Gatling's for each kind of operation: its method and the names of its headers are fixed, all else comes from the call.
  *
+ * <p>On a kept connection that the server closes, Gatling sends a request again by itself, a POST too. What signs a request is asked each
+ * time that it is written, so that is where the second time is refused.
+ *
  * @param call the session's current one
+ * @param once throws if the session's current attempt was written before
  */
-record Requests(LoadModel load, Function<Session, Call> call) {
+record Requests(LoadModel load, Function<Session, Call> call, Consumer<Session> once) {
 
     /** Sends the request of the current call's kind. */
     ChainBuilder all(List<Operation> operations) {
@@ -37,6 +42,10 @@ record Requests(LoadModel load, Function<Session, Call> call) {
         HttpRequestActionBuilder request = http(operation.name())
                 .httpRequest(operation.method(), session -> call.apply(session).path())
                 .requestTimeout(load.timeout())
+                .sign((written, session) -> {
+                    once.accept(session);
+                    return written;
+                })
                 .check(status().saveAs("status"), bodyBytes().optional().saveAs("answer"));
         for (int index = 0; index < operation.headers().size(); index++) {
             int position = index;

@@ -14,6 +14,7 @@ final class Visit {
     private @Nullable Call call;
     private long slot;
     private int attempts;
+    private volatile boolean written;
     private boolean doubt;
     private Duration pause = Duration.ZERO;
 
@@ -46,6 +47,15 @@ final class Visit {
             injection.begun();
         }
         attempts++;
+        written = false;
+    }
+
+    /** Whoever writes the attempt to a connection says so; a second time is refused, since the journal knows of one. */
+    void write() {
+        if (written) {
+            throw new IllegalStateException("the connection was closed after this attempt had been written to it");
+        }
+        written = true;
     }
 
     Call current() {

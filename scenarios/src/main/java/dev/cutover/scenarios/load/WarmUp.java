@@ -33,7 +33,7 @@ final class WarmUp {
     }
 
     ScenarioBuilder scenario() {
-        Requests requests = new Requests(injection.load(), WarmUp::call);
+        Requests requests = new Requests(injection.load(), WarmUp::call, session -> {});
         return CoreDsl.scenario("warm-up")
                 .exec(session -> session.set("call", next()))
                 .exec(requests.of(read))

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class InjectorProcessTest {
@@ -25,10 +27,11 @@ class InjectorProcessTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void theJournalSaysWhatTheServerSaw() throws IOException {
+    @ParameterizedTest(name = "keep-alive: {0}")
+    @ValueSource(booleans = {false, true})
+    void theJournalSaysWhatTheServerSaw(boolean keepAlive) throws IOException {
         try (TinyShop shop = new TinyShop(InjectorProcessTest::unreliable);
-                InjectorRun run = run(shop, 150)) {
+                InjectorRun run = run(shop, 150, keepAlive)) {
             run.injector.awaitReady(READY);
             await().atMost(Duration.ofSeconds(25)).until(() -> shop.requests.get() > 900);
             run.injector.stop(Duration.ofSeconds(15));
@@ -47,13 +50,17 @@ class InjectorProcessTest {
             assertThat(HealthLimits.DEFAULT.judge(health).reasons()).isEmpty();
             assertThat(health.operations()).isEqualTo(slots.size());
             assertThat(health.attempts()).isEqualTo(shop.requests.get());
+            assertThat(shop.connections.size() > shop.requests.get() / 2)
+                    .as("%s connections for %s requests", shop.connections.size(), shop.requests)
+                    .isEqualTo(!keepAlive);
         }
     }
 
-    private InjectorRun run(TinyShop shop, int rate) throws IOException {
+    private InjectorRun run(TinyShop shop, int rate, boolean keepAlive) throws IOException {
         return new InjectorRun(
                 shop.uri(),
-                ReferenceLoad.load("load.at-most=30s", "load.operations-per-second=" + rate),
+                ReferenceLoad.load(
+                        "load.at-most=30s", "load.operations-per-second=" + rate, "load.keep-alive=" + keepAlive),
                 ReferenceLoad.keys(500, directory),
                 directory);
     }
@@ -88,7 +95,7 @@ class InjectorProcessTest {
     @Test
     void whatWasAcknowledgedSurvivesKill() throws IOException {
         try (TinyShop shop = new TinyShop((operation, attempt) -> Manner.ANSWER);
-                InjectorRun run = run(shop, 200)) {
+                InjectorRun run = run(shop, 200, true)) {
             run.injector.awaitReady(READY);
             await().atMost(Duration.ofSeconds(25)).until(() -> shop.requests.get() > 400);
             assertThat(run.injector.died()).isFalse();

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,9 @@ final class TinyShop implements AutoCloseable {
     /** The manners in which each operation id was received, in order. */
     final Map<Long, List<Manner>> received = new ConcurrentHashMap<>();
 
+    /** Where requests came from: a connection each. */
+    final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong orders = new AtomicLong(100_000_000);
     private final Map<Long, Character> states = new ConcurrentHashMap<>();
@@ -60,6 +64,7 @@ final class TinyShop implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        connections.add(exchange.getRemoteAddress());
         JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
         long id = Long.parseLong(request.path("opId").asText("0"));
         String path = exchange.getRequestURI().getPath();

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param timeout of one attempt
  * @param attempts how often an operation that is repeatable is sent at most
  * @param servedBy the header of answers that says who served: old, new or bridge; without it nobody says
+ * @param keepAlive whether a connection serves more than one request; else each has one of its own
  * @param session operations of one user's session, drawn evenly
  * @param thinkTime mean time between two operations of a session
  * @param twins the share of session pairs that come at the same instant with the same key
@@ -37,6 +38,7 @@ public record LoadModel(
         @JsonProperty(defaultValue = "2 s") Duration timeout,
         @JsonProperty(defaultValue = "3") int attempts,
         Optional<String> servedBy,
+        @JsonProperty(defaultValue = "false") boolean keepAlive,
         @JsonProperty(defaultValue = "2..8") Range session,
         @JsonProperty(defaultValue = "100 ms") Duration thinkTime,
         @JsonProperty(defaultValue = "0.25") double twins,
@@ -90,6 +92,7 @@ public record LoadModel(
                 timeout,
                 attempts,
                 servedBy,
+                keepAlive,
                 session,
                 thinkTime,
                 twins,
@@ -111,6 +114,7 @@ public record LoadModel(
                 timeout,
                 attempts,
                 servedBy,
+                keepAlive,
                 session,
                 thinkTime,
                 twins,
