@@ -89,7 +89,7 @@ class ForeignRepositoryIT {
                 Map.of("CUTOVER_HOME", home.toString(), "PATH", home.resolve("bin") + ":" + ForeignRepository.path()));
 
         assertThat(ended.code()).as(ended.text()).isEqualTo(2);
-        assertThat(repository.run().checkers("UNKNOWN")).contains("no-acknowledged-loss");
+        assertThat(repository.run().checkers("UNKNOWN")).contains("power");
         assertThat(repository.run().leftovers()).isEmpty();
         assertThat(component.artifacts())
                 .allSatisfy(path -> assertThat(repository.root().resolve(path)).exists());

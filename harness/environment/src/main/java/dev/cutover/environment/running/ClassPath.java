@@ -20,6 +20,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record ClassPath(List<Path> jars) {
 
     private static final String LIST = "class-path";
+    private static final List<String> BESIDE = List.of("-sources.jar", "-javadoc.jar", "-tests.jar");
 
     /**
      * Of a module that was built: {@code target/*.jar} and {@code target/lib/*.jar}. Or of one of a distribution, whose modules share their
@@ -70,7 +71,7 @@ public record ClassPath(List<Path> jars) {
 
     private static boolean isProgram(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".jar") && !name.endsWith("-sources.jar") && !name.endsWith("-tests.jar");
+        return name.endsWith(".jar") && BESIDE.stream().noneMatch(name::endsWith);
     }
 
     /** The same, and then others. */

@@ -20,7 +20,12 @@ class ClassPathTest {
 
     @Test
     void in_a_checkout_is_what_was_built() throws IOException {
-        files("part/target/part.jar", "part/target/part-tests.jar", "part/target/lib/b.jar", "part/target/lib/a.jar");
+        files(
+                "part/target/part.jar",
+                "part/target/part-tests.jar",
+                "part/target/part-javadoc.jar",
+                "part/target/lib/b.jar",
+                "part/target/lib/a.jar");
 
         assertThat(classPath("part"))
                 .containsExactly("part/target/part.jar", "part/target/lib/a.jar", "part/target/lib/b.jar");
