@@ -48,6 +48,7 @@ class ExamplesIT {
         assertThat(said).contains("the load is the plan's own");
     }
 
+    @Tag("nightly")
     @EnabledIf(value = "mariadbCanRun", disabledReason = NEEDS_OF_MARIADB)
     @Test
     void mariadb_to_postgres() throws IOException, InterruptedException {

@@ -58,7 +58,7 @@ class EvidencePartTest {
                 false,
                 false,
                 List.of(),
-                null,
+                new TreeMap<>(),
                 null,
                 false,
                 false,
