@@ -1,5 +1,6 @@
 package dev.cutover.chaos.toxiproxy;
 
+import dev.cutover.environment.running.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,15 @@ final class GoBuild {
     /** Builds into the target's directory and moves the result there in one step, so that nobody ever runs half of it. */
     static void install(String go, Path target) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory(target.toAbsolutePath().getParent(), "build-");
+        try {
+            build(go, directory);
+            Files.move(directory.resolve("server"), target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FileTree.delete(directory);
+        }
+    }
+
+    private static void build(String go, Path directory) throws IOException, InterruptedException {
         Path log = directory.resolve("build.log");
         Process build = start(go, directory, log);
         if (!build.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
@@ -27,9 +37,6 @@ final class GoBuild {
             throw new IOException("`go install " + PROGRAM + "` did not succeed within " + LIMIT_MINUTES
                     + " minutes; its output ends: " + tail(log));
         }
-        Files.move(directory.resolve("server"), target, StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(log);
-        Files.delete(directory);
     }
 
     private static Process start(String go, Path directory, Path log) throws IOException {
