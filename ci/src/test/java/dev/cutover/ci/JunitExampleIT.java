@@ -33,16 +33,22 @@ class JunitExampleIT {
             Files.copy(HOME.resolve("scenarios/examples/junit").resolve(part), copy);
         }
 
-        Script.Ended built = new Script(
-                        directory.resolve("junit"),
-                        Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", ForeignRepository.path()))
-                .run(MAVEN + " -o -B -ntp -Dmaven.repo.local=" + repository().root()
-                        + " -Dtest=CutoverTest#without_its_way_back_is_caught test");
+        Script.Ended built = build();
 
         assertThat(built.code()).as(built.text()).isZero();
         assertThat(built.text()).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
         Path runs = directory.resolve("junit/target/runs/CutoverTest.without_its_way_back_is_caught");
         assertThat(new RunFiles(runs.resolve("latest")).checkers("FAIL")).contains("rollback-complete");
+    }
+
+    private Script.Ended build() throws IOException, InterruptedException {
+        try (LocalRepository repository = repository()) {
+            return new Script(
+                            directory.resolve("junit"),
+                            Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", ForeignRepository.path()))
+                    .run(MAVEN + " -o -B -ntp -Dmaven.repo.local=" + repository.root()
+                            + " -Dtest=CutoverTest#without_its_way_back_is_caught test");
+        }
     }
 
     private LocalRepository repository() throws IOException {

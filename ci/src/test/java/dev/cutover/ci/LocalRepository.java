@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A repository of artifacts that holds what this build would install, over links to all else that the build itself used. */
-record LocalRepository(Path root, String version) {
+record LocalRepository(Path root, String version) implements AutoCloseable {
 
     private static final Path GROUP = Path.of("dev", "cutover");
 
@@ -37,5 +37,17 @@ record LocalRepository(Path root, String version) {
         Path place =
                 Files.createDirectories(root.resolve(GROUP).resolve(artifact).resolve(version));
         Files.copy(file, place.resolve(artifact + "-" + version + "." + type));
+    }
+
+    /** Takes the links away, so that nobody who deletes the rest follows one. */
+    @Override
+    public void close() throws IOException {
+        for (Path directory : List.of(root, root.resolve(GROUP.getName(0)))) {
+            for (Path entry : entries(directory)) {
+                if (Files.isSymbolicLink(entry)) {
+                    Files.delete(entry);
+                }
+            }
+        }
     }
 }
