@@ -1,6 +1,5 @@
 package dev.cutover.rehearse;
 
-import dev.cutover.environment.ComponentControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param hooks what happens when a program is run, by its whole command, or a file is written, by its name; a program that throws exits
  *     with 1, and says why
  */
-record ScriptedComponent(String name, Map<String, ScriptedWorld.Hook> hooks) implements ComponentControl {
+record ScriptedComponent(String name, Map<String, ScriptedWorld.Hook> hooks) implements IdleComponent {
 
     @Override
     public Ran run(List<String> command, Map<String, String> values, Duration limit) throws InterruptedException {
@@ -30,47 +29,4 @@ record ScriptedComponent(String name, Map<String, ScriptedWorld.Hook> hooks) imp
     public void write(String file, Map<String, String> values) {
         ScriptedWorld.reach(hooks, "write " + file + " for " + values.getOrDefault("mode", "?"));
     }
-
-    @Override
-    public long pid() {
-        return 0;
-    }
-
-    @Override
-    public boolean alive() {
-        return true;
-    }
-
-    @Override
-    public boolean paused() {
-        return false;
-    }
-
-    @Override
-    public String state() {
-        return "scripted";
-    }
-
-    @Override
-    public boolean outOfMemory() {
-        return false;
-    }
-
-    @Override
-    public void kill() {}
-
-    @Override
-    public void terminate() {}
-
-    @Override
-    public void exhaustMemory() {}
-
-    @Override
-    public void pause() {}
-
-    @Override
-    public void resume() {}
-
-    @Override
-    public void start() {}
 }

@@ -27,6 +27,19 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
     private static final String DEAD_LETTERS = "dead-letters";
     private static final String CONTROL = "control";
 
+    /** Before anything is sent: a record that is read has to reach back to here. */
+    void begin(EffectRecords records) throws InterruptedException {
+        try {
+            records.begin();
+        } catch (IOException e) {
+            trials.wrong(
+                    EFFECTS,
+                    "the third party cannot be asked: " + e,
+                    "see whether it is up, and whether the port is right",
+                    EFFECTS);
+        }
+    }
+
     /** Each operation with an effect that was answered OK must stand in the record of that effect. */
     void effects(Acknowledged acknowledged, EffectRecords records, Duration limit) throws InterruptedException {
         for (Map.Entry<String, EffectSpec> effect : plan.effects().entrySet()) {

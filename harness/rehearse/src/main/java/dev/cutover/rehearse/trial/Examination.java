@@ -65,6 +65,7 @@ public final class Examination {
      * @param clients makes the client, once the keys have been read
      */
     public void run(String target, Supplier<Client> clients) throws InterruptedException {
+        accounts.begin(effects);
         Optional<ServedTrials> served = client(target, clients)
                 .map(client -> new ServedTrials(plan.load(), client, systems, acknowledged, settling(), trials));
         systems.values().forEach(system -> system.tryAll(down));

@@ -3,6 +3,9 @@ package dev.cutover.rehearse.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +160,6 @@ class ExaminationTest {
         assertThat(wrong("effect charges").found()).startsWith("the record of effects cannot be read");
 
         told.clear();
-        Files.createDirectories(directory.resolve("run/observed"));
         Files.writeString(
                 directory.resolve("run/observed/effects.jsonl"),
                 IntStream.range(1_000, 2_000)
@@ -164,6 +167,23 @@ class ExaminationTest {
                         .collect(Collectors.joining()));
         examine(plan);
         assertThat(trial("effect charges").result()).isEqualTo(Result.OK);
+    }
+
+    @Test
+    @Tag("slow")
+    void the_journal_of_a_third_party_is_marked_before_anything_is_sent() throws Exception {
+        var party = new WireMockServer(
+                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+        party.start();
+        try {
+            world.listening.put("edge", new Address("127.0.0.1", party.port()));
+            examine(
+                    TinyPlan.PLAN.replace("role: append", "role: effect")
+                            + "effects: { charges: { of: [add], wiremock: { component: edge, request: { post: /x }, operation: { header: Id } } } }\n");
+        } finally {
+            party.stop();
+        }
+        assertThat(wrong("effect charges").found()).contains("no call of it stands among the 0");
     }
 
     @Test
@@ -200,6 +220,7 @@ class ExaminationTest {
         Plan read = new PlanReader(Map.of()).read(file, List.of()).plan();
         RunDirectory run = new RunDirectory(directory.resolve("run"));
         Files.createDirectories(run.journal());
+        Files.createDirectories(run.observed());
         TinyClient client = new TinyClient(world, read.load());
         client.otherwise.putAll(otherwise);
         Trials trials = new Trials(YamlFile.read(file), told::add);
