@@ -75,7 +75,7 @@ class ThirdPartyIT {
     }
 
     private Environment start(RuntimeSettings settings, EventLog events) {
-        Platform platform = new ProcessPlatform(new ToxiproxyBinary(HOME)::find, settings, events);
+        Platform platform = new ProcessPlatform(new ToxiproxyBinary(settings.cache())::find, settings, events);
         return new EnvironmentStart(platform, new ToxiproxyNetwork(platform.proxies()), events)
                 .start(EnvironmentReader.read(root.resolve("environment.yaml")).spec());
     }
