@@ -35,6 +35,16 @@ public record FakeEnvironment(Map<String, ComponentControl> components) implemen
     }
 
     @Override
+    public String origin(String component, String port) {
+        throw new IllegalArgumentException(component);
+    }
+
+    @Override
+    public String origin(String link) {
+        throw new IllegalArgumentException(link);
+    }
+
+    @Override
     public ClientRun startClient(ClientProgram program) {
         throw new IllegalArgumentException(program.name());
     }

@@ -19,6 +19,12 @@ public interface Environment extends ClientHost, AutoCloseable {
     /** Where a component itself listens: for the harness only, never a target of load. */
     Address direct(String component, String port);
 
+    /** What the addresses of a component's pages at a port begin with: http or https, and where it listens; for the harness only. */
+    String origin(String component, String port);
+
+    /** The same of a link's server, through the proxy. */
+    String origin(String link);
+
     ComponentControl component(String name);
 
     /** How a component's database is read, everything filled in, if its description says so. */

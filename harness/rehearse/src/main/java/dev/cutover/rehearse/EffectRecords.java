@@ -3,7 +3,6 @@ package dev.cutover.rehearse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.Environment;
-import dev.cutover.environment.spec.Address;
 import dev.cutover.rehearse.plan.EffectSpec;
 import dev.cutover.rehearse.plan.WiremockSpec;
 import java.io.BufferedWriter;
@@ -44,13 +43,13 @@ public record EffectRecords(Map<String, EffectSpec> effects, Environment environ
 
     /** Marks where journals begin, before anybody else has sent anything. */
     public void begin() throws IOException, InterruptedException {
-        Set<Address> journals = new LinkedHashSet<>();
+        Set<String> journals = new LinkedHashSet<>();
         for (EffectSpec effect : effects.values()) {
             if (effect instanceof EffectSpec.Journal journal) {
-                journals.add(address(journal.wiremock()));
+                journals.add(origin(journal.wiremock()));
             }
         }
-        for (Address journal : journals) {
+        for (String journal : journals) {
             new WiremockJournal(journal, seed).mark();
         }
     }
@@ -71,14 +70,14 @@ public record EffectRecords(Map<String, EffectSpec> effects, Environment environ
         }
     }
 
-    private Address address(WiremockSpec spec) {
-        return environment.direct(spec.component(), spec.port());
+    private String origin(WiremockSpec spec) {
+        return environment.origin(spec.component(), spec.port());
     }
 
     /** The journal's times are the machine's, to the millisecond; what is before and after is not concluded from them. */
     private void save(WiremockSpec spec, BufferedWriter lines) throws IOException, InterruptedException {
         long zero = System.nanoTime() - System.currentTimeMillis() * NS_PER_MS;
-        new WiremockJournal(address(spec), seed).read(entry -> {
+        new WiremockJournal(origin(spec), seed).read(entry -> {
             WiremockCall call = new WiremockCall(entry);
             if (call.matches(spec)) {
                 line(

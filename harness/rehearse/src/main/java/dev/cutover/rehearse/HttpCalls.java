@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.Environment;
+import dev.cutover.environment.probe.AnyCertificate;
 import dev.cutover.rehearse.plan.Endpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ record HttpCalls(Environment environment) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
+            .sslContext(AnyCertificate.context())
             .build();
 
     /** What is asked; headers and body may hold placeholders. */
@@ -78,8 +80,8 @@ record HttpCalls(Environment environment) {
         String body = type.contains("json") ? values.inJson(call.body()) : values.plain(call.body());
         String path = values.inUrl(call.to().path());
         try {
-            URI to = URI.create("http://"
-                    + environment.direct(call.to().component(), call.to().port()) + path);
+            URI to = URI.create(
+                    environment.origin(call.to().component(), call.to().port()) + path);
             var request = HttpRequest.newBuilder(to)
                     .method(
                             call.method().toUpperCase(Locale.ROOT),

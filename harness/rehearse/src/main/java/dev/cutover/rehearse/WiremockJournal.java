@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cutover.environment.spec.Address;
+import dev.cutover.environment.probe.AnyCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,7 +19,7 @@ import java.time.Duration;
  * by which it is known that none is missing: a WireMock that was started again, was told to forget, or keeps only the last ones has lost
  * the first of all.
  */
-record WiremockJournal(Address address, long seed) {
+record WiremockJournal(String origin, long seed) {
     private static final String MARK = "/__cutover/journal-of-run/";
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final Duration ALL_REQUESTS = Duration.ofSeconds(60);
@@ -27,6 +27,7 @@ record WiremockJournal(Address address, long seed) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(A_MOMENT)
+            .sslContext(AnyCertificate.context())
             .build();
 
     /** Takes entries in any order. */
@@ -50,7 +51,7 @@ record WiremockJournal(Address address, long seed) {
                 HTTP.send(request("/__admin/requests", ALL_REQUESTS), BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != 200) {
-                throw new IOException("http://" + address + "/__admin/requests answered " + answer.statusCode()
+                throw new IOException(origin + "/__admin/requests answered " + answer.statusCode()
                         + ", which no WireMock with a journal does");
             }
             read(body, taker);
@@ -58,9 +59,7 @@ record WiremockJournal(Address address, long seed) {
     }
 
     private HttpRequest request(String path, Duration limit) {
-        return HttpRequest.newBuilder(URI.create("http://" + address + path))
-                .timeout(limit)
-                .build();
+        return HttpRequest.newBuilder(URI.create(origin + path)).timeout(limit).build();
     }
 
     /** Entry by entry: a long journal is never held as a whole. */
@@ -74,7 +73,7 @@ record WiremockJournal(Address address, long seed) {
             }
         }
         if (!marked) {
-            throw new IOException("the journal of the WireMock at " + address + " does not reach back to the run's"
+            throw new IOException("the journal of the WireMock at " + origin + " does not reach back to the run's"
                     + " beginning: it was started again, was told to forget, or keeps only its last entries");
         }
     }

@@ -20,6 +20,16 @@ interface BareEnvironment extends Environment {
     }
 
     @Override
+    default String origin(String component, String port) {
+        return "http://" + direct(component, port);
+    }
+
+    @Override
+    default String origin(String link) {
+        return "http://" + proxy(link);
+    }
+
+    @Override
     default Address proxy(String link) {
         throw new UnsupportedOperationException("nothing is proxied");
     }

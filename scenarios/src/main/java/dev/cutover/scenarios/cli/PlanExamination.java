@@ -73,7 +73,7 @@ record PlanExamination(Assembly assembly, Trials trials) {
     private Client client(RunDirectory run, Environment environment, long seed) {
         Plan plan = assembly.plan();
         Link target = target(environment);
-        URI to = URI.create("http://" + environment.direct(target.server(), target.port()));
+        URI to = URI.create(environment.origin(target.server(), target.port()));
         Optional<String> broker = plan.load().publish().stream()
                 .map(publish -> link(environment, publish.link()))
                 .map(link -> environment.direct(link.server(), link.port()).toString())

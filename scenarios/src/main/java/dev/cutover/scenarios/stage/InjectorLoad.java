@@ -34,7 +34,7 @@ final class InjectorLoad implements LoadControl {
         this.host = environment;
         this.run = run;
         this.settings = new InjectorSettings(
-                URI.create("http://" + environment.proxy(plan.load().target())),
+                URI.create(environment.origin(plan.load().target())),
                 seed,
                 plan.keys(run),
                 plan.load(),

@@ -17,7 +17,7 @@ final class Greeting {
     /** The server keeps the connection open: an answer that was lost looks like silence, not like an end. */
     static byte[] of(Link link) {
         return switch (link.protocol()) {
-            case HTTP -> ascii("GET " + link.health() + " HTTP/1.1\r\nHost: probe\r\n\r\n");
+            case HTTP, HTTPS -> ascii("GET " + link.health() + " HTTP/1.1\r\nHost: probe\r\n\r\n");
             case POSTGRES -> sslRequest();
             case KAFKA -> apiVersions();
             case TCP -> NOTHING;
@@ -27,7 +27,7 @@ final class Greeting {
     /** Asks for an answer long enough to be cut, and for the end of the connection where that can be asked for. */
     static byte[] wordy(Link link) {
         return switch (link.protocol()) {
-            case HTTP -> get(link.health(), "probe");
+            case HTTP, HTTPS -> get(link.health(), "probe");
             case TCP -> NOTHING;
             case KAFKA -> apiVersions();
             case POSTGRES -> joined(sslRequest(), session("cutover-probe", "cutover-probe"));

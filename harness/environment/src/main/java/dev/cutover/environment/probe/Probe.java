@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Asks one question on a fresh connection and says what came back; never waits much longer than its limit, and never
@@ -24,21 +25,28 @@ public final class Probe {
     private final long start = System.nanoTime();
     private final long deadline;
     private final End quiet;
+    private final boolean tls;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
-    private Probe(Duration limit) {
-        this(limit, End.SILENT);
+    private Probe(Duration limit, boolean tls) {
+        this(limit, tls, End.SILENT);
     }
 
-    /** @param quiet how it ends if nothing comes on a connection that was made */
-    private Probe(Duration limit, End quiet) {
+    /**
+     * One that begins now.
+     *
+     * @param tls whether the question and the answer are spoken by TLS
+     * @param quiet how it ends if nothing comes on a connection that was made
+     */
+    private Probe(Duration limit, boolean tls, End quiet) {
+        this.tls = tls;
         this.quiet = quiet;
         this.deadline = start + limit.toNanos();
     }
 
     /** Asks as the link's client would, and waits for the first byte of an answer. */
     public static ProbeResult ask(Address address, Link link, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.of(link), 1);
+        return new Probe(limit, link.tls()).exchange(address, Greeting.of(link), 1);
     }
 
     /**
@@ -47,22 +55,22 @@ public final class Probe {
      */
     public static ProbeResult listen(Address address, Duration limit) {
         Duration moment = limit.compareTo(MOMENT) < 0 ? limit : MOMENT;
-        return new Probe(moment, End.OPEN).exchange(address, new byte[0], 1);
+        return new Probe(moment, false, End.OPEN).exchange(address, new byte[0], 1);
     }
 
     /** Reads the answer until the peer closes, or nothing more comes within the limit. */
     public static ProbeResult readAll(Address address, Link link, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.wordy(link), ENOUGH);
+        return new Probe(limit, link.tls()).exchange(address, Greeting.wordy(link), ENOUGH);
     }
 
     /** Only connects: {@link End#CONNECTED} if that is accepted. */
     public static ProbeResult connect(Address address, Duration limit) {
-        return new Probe(limit).exchange(address, new byte[0], 0);
+        return new Probe(limit, false).exchange(address, new byte[0], 0);
     }
 
     /** Gets a page by HTTP, and reads the head of the answer. */
-    public static ProbeResult get(Address address, String path, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.get(path, address.toString()), HEAD_OF_AN_ANSWER);
+    public static ProbeResult get(Address address, boolean tls, String path, Duration limit) {
+        return new Probe(limit, tls).exchange(address, Greeting.get(path, address.toString()), HEAD_OF_AN_ANSWER);
     }
 
     /**
@@ -70,7 +78,7 @@ public final class Probe {
      * takes sessions; one that still starts, or stops, sends an error.
      */
     public static ProbeResult session(Address address, String database, Duration limit) {
-        return new Probe(limit).exchange(address, Greeting.session("postgres", database), 1);
+        return new Probe(limit, false).exchange(address, Greeting.session("postgres", database), 1);
     }
 
     private ProbeResult exchange(Address address, byte[] request, int enough) {
@@ -93,8 +101,9 @@ public final class Probe {
         }
     }
 
-    private End converse(Socket socket, byte[] request, int enough) {
+    private End converse(Socket plain, byte[] request, int enough) {
         try {
+            Socket socket = tls ? encrypted(plain) : plain;
             socket.getOutputStream().write(request);
             return read(socket, enough);
         } catch (SocketTimeoutException silent) {
@@ -102,6 +111,14 @@ public final class Probe {
         } catch (IOException reset) {
             return End.CLOSED;
         }
+    }
+
+    private SSLSocket encrypted(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket)
+                AnyCertificate.context().getSocketFactory().createSocket(plain, null, plain.getPort(), false);
+        socket.setSoTimeout(millisLeft());
+        socket.startHandshake();
+        return socket;
     }
 
     private End read(Socket socket, int enough) throws IOException {

@@ -44,7 +44,7 @@ public record Readiness(ComponentSpec spec, Supplier<Look> probe) {
     private static Supplier<Look> described(ComponentSpec component, Addresses addresses) {
         String name = component.name();
         return switch (component.ready()) {
-            case Ready.Http http -> () -> page(addresses.direct(name, http.port()), http.path());
+            case Ready.Http http -> () -> page(component, addresses.direct(name, http.port()), http);
             case Ready.Tcp tcp -> () -> connection(addresses.direct(name, tcp.port()));
             case Ready.ByKind byKind -> () -> new Look(true, "runs");
         };
@@ -55,10 +55,12 @@ public record Readiness(ComponentSpec spec, Supplier<Look> probe) {
         return new Look(seen.end() == End.CONNECTED, address + ": " + seen);
     }
 
-    private static Look page(Address address, String path) {
-        ProbeResult seen = Probe.get(address, path, ONE_LOOK);
+    private static Look page(ComponentSpec component, Address address, Ready.Http page) {
+        ProbeResult seen = Probe.get(address, component.tls().contains(page.port()), page.path(), ONE_LOOK);
         String what = seen.answered() ? brief(seen.answer()) : seen.toString();
-        return new Look(seen.answer().startsWith("HTTP/1.1 200"), "http://" + address + path + ": " + what);
+        return new Look(
+                seen.answer().startsWith("HTTP/1.1 200"),
+                component.origin(page.port(), address) + page.path() + ": " + what);
     }
 
     private static String brief(String answer) {

@@ -117,6 +117,20 @@ final class RunningEnvironment implements Environment {
     }
 
     @Override
+    public String origin(String component, String port) {
+        return spec.component(component).origin(port, direct(component, port));
+    }
+
+    @Override
+    public String origin(String link) {
+        return spec.links().stream()
+                .filter(named -> named.name().equals(link))
+                .map(named -> spec.component(named.server()).origin(named, proxy(link)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no link '" + link + "'"));
+    }
+
+    @Override
     public ClientRun startClient(ClientProgram program) {
         return parts.platform().startClient(program);
     }

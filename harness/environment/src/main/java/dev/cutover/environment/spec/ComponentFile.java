@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param wiremock a third party that answers by your own mappings; its port is called {@code http}
  * @param command any other program and its arguments
  * @param ports the ports that it listens on: names, or names with numbers; 0 is any free one
+ * @param tls those of its ports that speak TLS; the testbed's own clients take any certificate there
  * @param environment its environment variables; placeholders such as {@code ${link old->db}} may stand in them
  * @param files files in its scratch directory: name to template, relative to the environment file
  * @param jdbc how the testbed reads it if it is a database other than {@code postgres}
@@ -43,6 +44,7 @@ public record ComponentFile(
         Optional<WiremockFile> wiremock,
         Optional<List<String>> command,
         @JsonDeserialize(using = PortsDeserializer.class) Map<String, Integer> ports,
+        List<String> tls,
         Map<String, String> environment,
         Map<String, String> files,
         Optional<Jdbc> jdbc,
@@ -97,6 +99,7 @@ public record ComponentFile(
                 ready.orElseGet(() -> usual(kind)),
                 after.<Set<String>>map(LinkedHashSet::new).orElse(servers),
                 readyWithin,
+                new LinkedHashSet<>(tls),
                 templates(name, folder),
                 jdbc,
                 new ConfinementFile(name, memory, cpus, user, capabilities).confinement());

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param environment variables; may hold placeholders such as {@code ${port http}} and {@code ${link bridge->old}}
  * @param after the components that must be ready before this one is started
  * @param readyWithin limit from its start until it is ready
+ * @param tls those of the ports that speak TLS
  * @param files name in its scratch directory to the template that it is written from
  * @param jdbc how its database is read, if the testbed does not know by itself; with placeholders
  * @param confinement in a container
@@ -30,6 +31,7 @@ public record ComponentSpec(
         Ready ready,
         Set<String> after,
         Duration readyWithin,
+        Set<String> tls,
         Map<String, Path> files,
         Optional<Jdbc> jdbc,
         Confinement confinement) {
@@ -38,18 +40,35 @@ public record ComponentSpec(
         ports = new LinkedHashMap<>(ports);
         environment = new LinkedHashMap<>(environment);
         after = Set.copyOf(after);
+        tls = Set.copyOf(tls);
         String readyPort = switch (ready) {
             case Ready.Http http -> http.port();
             case Ready.Tcp tcp -> tcp.port();
             case Ready.ByKind byKind -> "";
         };
-        if (!readyPort.isEmpty() && !ports.containsKey(readyPort)) {
+        if (!readyPort.isEmpty()) {
+            requirePort(name, readyPort, ports.keySet(), "ready");
+        }
+        for (String port : tls) {
+            requirePort(name, port, ports.keySet(), "tls");
+            if (!(kind instanceof Kind.Java || kind instanceof Kind.Command)) {
+                throw WrongValue.at(
+                        "is for java, command and image; to other kinds the testbed's own clients speak without TLS",
+                        "components",
+                        name,
+                        "tls");
+            }
+        }
+    }
+
+    private static void requirePort(String component, String port, Set<String> ports, String key) {
+        if (!ports.contains(port)) {
             throw WrongValue.at(
-                    "names port '" + readyPort + "'" + Nearest.question(readyPort, ports.keySet()) + " its ports are: "
-                            + String.join(", ", ports.keySet()),
+                    "names port '" + port + "'" + Nearest.question(port, ports) + " its ports are: "
+                            + String.join(", ", ports),
                     "components",
-                    name,
-                    "ready");
+                    component,
+                    key);
         }
     }
 
@@ -72,19 +91,46 @@ public record ComponentSpec(
                 ready,
                 after,
                 readyWithin,
+                Set.of(),
                 Map.of(),
                 Optional.empty(),
                 Confinement.USUAL);
     }
 
+    /** What addresses of pages at one of its ports begin with. */
+    public String origin(String port, Address address) {
+        return origin(tls.contains(port), address);
+    }
+
+    /** The same for a link to one of its ports, which may say by itself that it speaks TLS. */
+    public String origin(Link link, Address proxy) {
+        return origin(link.tls() || tls.contains(link.port()), proxy);
+    }
+
+    private static String origin(boolean tls, Address address) {
+        return (tls ? "https://" : "http://") + address;
+    }
+
     /** The same component with another limit. */
     public ComponentSpec readyWithin(Duration limit) {
-        return new ComponentSpec(name, kind, image, ports, environment, ready, after, limit, files, jdbc, confinement);
+        return new ComponentSpec(
+                name, kind, image, ports, environment, ready, after, limit, tls, files, jdbc, confinement);
     }
 
     /** The same component as another program, which an image of its own would not hold. */
     ComponentSpec withKind(Kind other) {
         return new ComponentSpec(
-                name, other, Optional.empty(), ports, environment, ready, after, readyWithin, files, jdbc, confinement);
+                name,
+                other,
+                Optional.empty(),
+                ports,
+                environment,
+                ready,
+                after,
+                readyWithin,
+                tls,
+                files,
+                jdbc,
+                confinement);
     }
 }

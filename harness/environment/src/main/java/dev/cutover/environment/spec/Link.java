@@ -16,6 +16,11 @@ public record Link(String name, String client, String server, String port, Proto
         this(name, client, server, port, protocol, USUAL_HEALTH);
     }
 
+    /** Whether it is spoken by TLS from the first byte. */
+    public boolean tls() {
+        return protocol == Protocol.HTTPS;
+    }
+
     /** The name with letters, digits and dashes only, for files and processes. */
     public String plainName() {
         return name.replaceAll("[^A-Za-z0-9]+", "-");

@@ -15,7 +15,7 @@ public record LinkFile(String to, Optional<Protocol> protocol, Optional<String> 
 
     @JsonCreator
     public LinkFile {
-        if (health.isPresent() && protocol.orElse(Protocol.HTTP) != Protocol.HTTP) {
+        if (health.isPresent() && !protocol.orElse(Protocol.HTTP).hasPages()) {
             throw WrongValue.at(
                     "is a path of HTTP, which this link does not speak: leave out one of the two", "health");
         }
@@ -33,6 +33,7 @@ public record LinkFile(String to, Optional<Protocol> protocol, Optional<String> 
     Link link(String name, String client, ComponentFile server, String component, String port) {
         Optional<String> path = protocol.isEmpty() ? health.or(() -> server.pageOf(component, port)) : health;
         Protocol spoken = protocol.orElseGet(() -> path.isPresent() ? Protocol.HTTP : server.speaks(component));
-        return new Link(name, client, component, port, spoken, path.orElse(Link.USUAL_HEALTH));
+        boolean https = spoken == Protocol.HTTP && server.tls().contains(port);
+        return new Link(name, client, component, port, https ? Protocol.HTTPS : spoken, path.orElse(Link.USUAL_HEALTH));
     }
 }

@@ -60,6 +60,7 @@ class LimitsTest {
                 new Ready.ByKind(),
                 Set.of(),
                 Duration.ofSeconds(1),
+                Set.of(),
                 Map.of(),
                 Optional.empty(),
                 confinement);

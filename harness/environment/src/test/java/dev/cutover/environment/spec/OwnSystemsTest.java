@@ -100,6 +100,28 @@ class OwnSystemsTest {
     }
 
     @Test
+    void aPortThatSpeaksTlsIsAskedByTls() {
+        EnvironmentSpec spec =
+                read(SMALL.replace("user: 101:101", "tls: [admin]")).spec();
+
+        assertThat(spec.component("app").origin("admin", new Address("localhost", 1)))
+                .isEqualTo("https://localhost:1");
+        assertThat(spec.component("app").origin("http", new Address("localhost", 1)))
+                .isEqualTo("http://localhost:1");
+        assertThat(spec.links())
+                .contains(
+                        new Link("client->admin", "client", "app", "admin", Protocol.HTTPS, "/ping"),
+                        new Link("client->page", "client", "app", "http", Protocol.HTTP, "/up"),
+                        new Link("client->words", "client", "app", "admin", Protocol.TCP));
+        Link words = spec.links().stream()
+                .filter(link -> link.name().equals("client->words"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(spec.component("app").origin(words, new Address("localhost", 2)))
+                .isEqualTo("https://localhost:2");
+    }
+
+    @Test
     void knowsLimitsAndHowADatabaseIsRead() {
         ComponentSpec app = read(SMALL).spec().component("app");
 
@@ -132,8 +154,10 @@ class OwnSystemsTest {
             [schema.sql] | [data.sql] | 3: 'components.db.postgres.init.0' is 'data.sql', but there is no file
             postgres: { database: app, init: [schema.sql] } | wiremock: { mappings: nowhere } | 3: 'components.db.wiremock.mappings' is 'nowhere', but there is no folder
             postgres: { database: app, init: [schema.sql] } | wiremock: { mappings: . }, image: wiremock | 3: 'components.db.image' is wiremock, which has an image of its own
+            init: [schema.sql] } } | init: [schema.sql] }, tls: [sql] } | 3: 'components.db.tls' is for java, command and image
             512 MiB | 512 | 11: 'components.app.memory' must be a size of 6 MiB or more, such as 512 MiB
             0.5 | 0 | 12: 'components.app.cpus' must be more than 0
+            user: 101:101 | tls: [amdin] | 13: 'components.app.tls' names port 'amdin', did you mean 'admin'?
             [NET_BIND_SERVICE] | [net bind] | 14: 'components.app.capabilities' has 'net bind'
             '${here}/app.conf' | '${env X}' | 5: 'components.app.command.1' uses ${env X}, which stands for nothing
             address http | address htp | 10: 'components.app.jdbc.url' uses ${address htp}, which stands for nothing, did you mean 'address http'?

@@ -144,6 +144,16 @@ final class TinyWorld implements Environment, Databases, Broker {
     }
 
     @Override
+    public String origin(String component, String port) {
+        return "http://" + direct(component, port);
+    }
+
+    @Override
+    public String origin(String link) {
+        throw new UnsupportedOperationException("nothing is proxied");
+    }
+
+    @Override
     public Address direct(String component, String port) {
         Address address = listening.get(component);
         if (address == null) {
