@@ -19,6 +19,15 @@ final class Containers {
         return Engine.look().answers();
     }
 
+    static boolean hasImage(String name) {
+        return !DockerClientFactory.instance()
+                .client()
+                .listImagesCmd()
+                .withReferenceFilter(name)
+                .exec()
+                .isEmpty();
+    }
+
     /** Containers and networks with the run's label; its volumes have none, but go with their containers. */
     static List<String> of(Path run) {
         DockerClient client = DockerClientFactory.instance().client();

@@ -20,7 +20,7 @@ class ExamplesIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Path GATEWAY = HOME.resolve("scenarios/examples/naive-bridge/gateway/target/gateway-1.jar");
     private static final String NEEDS_OF_MARIADB =
-            "needs mariadb-server-core, haproxy, python3-pymysql and python3-psycopg2";
+            "needs mariadb-server-core, haproxy, openssl, python3-pymysql and python3-psycopg2";
 
     @TempDir
     private Path directory;
@@ -114,7 +114,8 @@ class ExamplesIT {
     static boolean mariadbCanRun() throws IOException, InterruptedException {
         return pythonHas("psycopg2, pymysql")
                 && Files.isExecutable(Path.of("/usr/sbin/mariadbd"))
-                && Files.isExecutable(Path.of("/usr/sbin/haproxy"));
+                && Files.isExecutable(Path.of("/usr/sbin/haproxy"))
+                && Files.isExecutable(Path.of("/usr/bin/openssl"));
     }
 
     static boolean nginxCanRun() {

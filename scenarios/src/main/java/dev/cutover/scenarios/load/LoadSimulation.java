@@ -29,9 +29,7 @@ public final class LoadSimulation extends Simulation {
     public LoadSimulation() {
         injection = InjectorMain.injection();
         warmUp = new WarmUp(injection);
-        setUp(warmUp.scenario()
-                        .injectOpen(rampUsers(WarmUp.READS).during(WarmUp.LASTS))
-                        .andThen(sessions().injectOpen(arrivals())))
+        setUp(warmUp.users().andThen(sessions().injectOpen(arrivals())))
                 .protocols(protocol())
                 .maxDuration(injection
                         .load()

@@ -5,9 +5,12 @@ import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -43,23 +46,18 @@ public final class AotTraining {
      * Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. An environment without Java
      * programs of its own is not started for the injector's sake.
      */
+    @SuppressWarnings("try") // the lock is only held
     public boolean ensure(EnvironmentSpec spec, Exercise exercise) throws InterruptedException {
         if (!AotCache.possible() || !hasJava(spec)) {
             return false;
         }
-        List<AotCache> missing = missing(spec);
-        if (missing.isEmpty()) {
+        if (missing(spec).isEmpty()) {
             return true;
         }
-        Path place = platform.settings().cache().resolve("training");
-        try {
-            FileTree.delete(place);
-            for (AotCache cache : missing) {
-                Files.createDirectories(cache.directory());
-            }
-            exercise.with(platform.settings().forTraining(new RunDirectory(place)));
-            missing.forEach(AotTraining::keep);
-            FileTree.delete(place);
+        Path cache = platform.settings().cache();
+        try (FileChannel file = open(cache.resolve("training.lock"));
+                FileLock others = file.lock()) {
+            train(missing(spec), cache.resolve("training"), exercise);
         } catch (RuntimeException | IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("while start-up caches were made");
@@ -67,6 +65,25 @@ public final class AotTraining {
             LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
         }
         return missing(spec).isEmpty();
+    }
+
+    private static FileChannel open(Path lock) throws IOException {
+        Files.createDirectories(lock.resolveSibling(""));
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Nothing is missing if another rehearsal made them while this one waited for it. */
+    private void train(List<AotCache> missing, Path place, Exercise exercise) throws InterruptedException, IOException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        FileTree.delete(place);
+        for (AotCache cache : missing) {
+            Files.createDirectories(cache.directory());
+        }
+        exercise.with(platform.settings().forTraining(new RunDirectory(place)));
+        missing.forEach(AotTraining::keep);
+        FileTree.delete(place);
     }
 
     private static boolean hasJava(EnvironmentSpec spec) {
