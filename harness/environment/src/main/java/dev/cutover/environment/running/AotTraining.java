@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class AotTraining {
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
+
+    private static final ReentrantLock ONE_OF_THIS_PROCESS = new ReentrantLock();
 
     private final Platform platform;
 
@@ -46,7 +49,6 @@ public final class AotTraining {
      * Trains if any cache is missing; true if all are there afterwards. Takes about a minute on two cores. An environment without Java
      * programs of its own is not started for the injector's sake.
      */
-    @SuppressWarnings("try") // the lock is only held
     public boolean ensure(EnvironmentSpec spec, Exercise exercise) throws InterruptedException {
         if (!AotCache.possible() || !hasJava(spec)) {
             return false;
@@ -54,22 +56,29 @@ public final class AotTraining {
         if (missing(spec).isEmpty()) {
             return true;
         }
-        Path cache = platform.settings().cache();
-        try (FileChannel file = open(cache.resolve("training.lock"));
-                FileLock others = file.lock()) {
-            train(missing(spec), cache.resolve("training"), exercise);
+        ONE_OF_THIS_PROCESS.lockInterruptibly();
+        try {
+            oneAtATime(spec, exercise);
         } catch (RuntimeException | IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("while start-up caches were made");
             }
             LOG.warn("no start-up caches, so starts take longer: {}", e.getMessage());
+        } finally {
+            ONE_OF_THIS_PROCESS.unlock();
         }
         return missing(spec).isEmpty();
     }
 
-    private static FileChannel open(Path lock) throws IOException {
-        Files.createDirectories(lock.resolveSibling(""));
-        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /** Rehearsals of other processes have the same cache. */
+    @SuppressWarnings("try") // the lock is only held
+    private void oneAtATime(EnvironmentSpec spec, Exercise exercise) throws InterruptedException, IOException {
+        Path cache = Files.createDirectories(platform.settings().cache());
+        try (FileChannel file = FileChannel.open(
+                        cache.resolve("training.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock others = file.lock()) {
+            train(missing(spec), cache.resolve("training"), exercise);
+        }
     }
 
     /** Nothing is missing if another rehearsal made them while this one waited for it. */
