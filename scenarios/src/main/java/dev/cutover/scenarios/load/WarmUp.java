@@ -62,7 +62,7 @@ final class WarmUp {
 
     /** Until there were enough; longer, but not for ever, if none was answered. */
     private boolean goesOn() {
-        return asked.get() < READS || answered.get() == 0 && System.nanoTime() - begun < PATIENCE.toNanos();
+        return asked.get() < READS || (answered.get() == 0 && System.nanoTime() - begun < PATIENCE.toNanos());
     }
 
     private void count(Attempt attempt) {
