@@ -15,6 +15,8 @@ public final class OperationIds {
     /** By which a UUID is known to carry an id: 58 bits that chance does not hit. */
     private static final long MARK = 0x2C07_0E72_10D5_A9EBL >>> 6;
 
+    private static final String LARGEST = String.valueOf(Long.MAX_VALUE);
+
     private static final int MARK_BITS = 58;
     private static final long VERSION_8 = 0x8000L;
 
@@ -51,10 +53,17 @@ public final class OperationIds {
 
     /** The id in a text: decimal, or a UUID that carries one; none if it is neither. */
     public static OptionalLong read(String text) {
-        if (text.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}")) {
-            return OptionalLong.of(Long.parseLong(text));
+        if (text.matches("[1-9][0-9]{0,18}")) {
+            return decimal(text);
         }
         return text.length() == 36 ? uuid(text) : OptionalLong.empty();
+    }
+
+    /** None if it is larger than a long; texts of as many digits are in the order of their numbers. */
+    private static OptionalLong decimal(String text) {
+        return text.length() < LARGEST.length() || text.compareTo(LARGEST) <= 0
+                ? OptionalLong.of(Long.parseLong(text))
+                : OptionalLong.empty();
     }
 
     private static OptionalLong uuid(String text) {

@@ -18,6 +18,15 @@ class OperationIdsTest {
         }
     }
 
+    /** The ids of 793 seeds in 32,767 begin with a 9 and have as many digits as the largest long. */
+    @Test
+    void anIdOfAnySeedIsRead() {
+        for (long seed = 0; seed < 0x7FFF; seed++) {
+            long id = OperationIds.of(seed).next();
+            assertThat(OperationIds.read(Long.toString(id))).hasValue(id);
+        }
+    }
+
     @Test
     void whatIsNoIdIsNotRead() {
         assertThat(OperationIds.read("")).isEmpty();
@@ -45,8 +54,10 @@ class OperationIdsTest {
 
     @Test
     void theLongestIdIsRead() {
-        assertThat(OperationIds.read("8999999999999999999")).hasValue(8_999_999_999_999_999_999L);
-        assertThat(OperationIds.read("9000000000000000000")).isEmpty();
+        assertThat(OperationIds.read("999999999999999999")).hasValue(999_999_999_999_999_999L);
+        assertThat(OperationIds.read("9223372036854775807")).hasValue(Long.MAX_VALUE);
+        assertThat(OperationIds.read("9223372036854775808")).isEmpty();
+        assertThat(OperationIds.read("10000000000000000000")).isEmpty();
         assertThat(OperationIds.read("01234567-89AB-8CDE-BCB0-1C39C84356A7")).hasValue(0x0123_4567_89AB_CDEFL);
         assertThat(OperationIds.read("this is no UUID, but as long as one!")).isEmpty();
     }
