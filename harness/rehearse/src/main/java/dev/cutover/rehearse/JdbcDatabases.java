@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The databases of an environment by JDBC, past every proxy: PostgreSQL at its component's own address, others as their components say, by
- * a driver that must be on the class path.
+ * The databases of an environment by JDBC, past every proxy: PostgreSQL at its component's own address, others as their components say.
  */
-public record JdbcDatabases(Environment environment) implements Databases {
-
+public final class JdbcDatabases implements Databases {
     private static final String PORT = "sql";
+
+    private final Environment environment;
+    private final Drivers drivers = new Drivers();
+
+    public JdbcDatabases(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Database connect(String component, String database) throws SQLException {
@@ -22,18 +27,11 @@ public record JdbcDatabases(Environment environment) implements Databases {
         return new JdbcSession(other.isPresent() ? connect(other.get()) : postgres(component, database));
     }
 
-    private static Connection connect(Jdbc other) throws SQLException {
-        try {
-            if (other.driver().isPresent()) {
-                Class.forName(other.driver().get());
-            }
-        } catch (ClassNotFoundException e) {
-            throw new SQLException("the driver " + other.driver().get() + " is not on the class path", e);
-        }
+    private Connection connect(Jdbc other) throws SQLException {
         var login = new Properties();
         other.user().ifPresent(user -> login.setProperty("user", user));
         other.password().ifPresent(password -> login.setProperty("password", password));
-        return DriverManager.getConnection(other.url(), login);
+        return drivers.connect(other, login);
     }
 
     private Connection postgres(String component, String database) throws SQLException {

@@ -43,6 +43,7 @@ public record ComponentContext(
                 .jdbc()
                 .map(jdbc -> new Jdbc(
                         secret(jdbc.url(), "jdbc", "url"),
+                        jdbc.classpath(),
                         jdbc.driver(),
                         jdbc.user().map(user -> secret(user, "jdbc", "user")),
                         jdbc.password().map(password -> secret(password, "jdbc", "password"))));

@@ -101,7 +101,12 @@ public record ComponentFile(
                 readyWithin,
                 new LinkedHashSet<>(tls),
                 templates(name, folder),
-                jdbc,
+                jdbc.map(database -> new Jdbc(
+                        database.url(),
+                        folder.classpath(name, database.classpath()),
+                        database.driver(),
+                        database.user(),
+                        database.password())),
                 new ConfinementFile(name, memory, cpus, user, capabilities).confinement());
     }
 

@@ -1,5 +1,6 @@
 package dev.cutover.environment.spec;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,11 +8,16 @@ import java.util.Optional;
  * {@code ${env NAME}} for a secret.
  *
  * @param url its JDBC URL, such as {@code jdbc:mysql://${address sql}/app}
- * @param driver the driver's class, where the driver does not say by itself that it is there; it must be on the class path
+ * @param classpath jars, and directories of classes, of a driver that does not ship; relative to the environment file
+ * @param driver the driver's class, where the driver does not say by itself that it is there
  * @param user the user
  * @param password the password, best as {@code ${env NAME}} or {@code ${file path}}
  */
-public record Jdbc(String url, Optional<String> driver, Optional<String> user, Optional<String> password) {
+public record Jdbc(
+        String url, List<String> classpath, Optional<String> driver, Optional<String> user, Optional<String> password) {
+    public Jdbc {
+        classpath = List.copyOf(classpath);
+    }
 
     /** Without the password. */
     @Override

@@ -56,6 +56,25 @@ record OwnFolder(Path here) {
         return scripts;
     }
 
+    /** Jars, and directories of classes. */
+    List<String> classpath(String component, List<String> jars) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < jars.size(); i++) {
+            Path jar = here.resolve(jars.get(i)).toAbsolutePath().normalize();
+            if (!Files.isReadable(jar)) {
+                throw WrongValue.at(
+                        "is '" + jars.get(i) + "', but there is no " + jar,
+                        "components",
+                        component,
+                        "jdbc",
+                        "classpath",
+                        i);
+            }
+            found.add(jar.toString());
+        }
+        return found;
+    }
+
     private Path existing(String file, Object... path) {
         Path found = here.resolve(file).normalize();
         if (!Files.isReadable(found) || Files.isDirectory(found)) {

@@ -122,6 +122,19 @@ class OwnSystemsTest {
     }
 
     @Test
+    void aDriverLiesBesideItsFileOrWhereItSays() throws IOException {
+        String file = SMALL.replace("jdbc: { ", "jdbc: { classpath: [drivers/tiny.jar], ");
+        Files.createDirectory(folder.resolve("drivers"));
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("'components.app.jdbc.classpath.0' is 'drivers/tiny.jar', but there is no "
+                        + folder.resolve("drivers/tiny.jar"));
+        Files.createFile(folder.resolve("drivers/tiny.jar"));
+
+        assertThat(read(file).spec().component("app").jdbc().orElseThrow().classpath())
+                .containsExactly(folder.resolve("drivers/tiny.jar").toString());
+    }
+
+    @Test
     void knowsLimitsAndHowADatabaseIsRead() {
         ComponentSpec app = read(SMALL).spec().component("app");
 
