@@ -60,6 +60,6 @@ launch() {
     # Gatling looks into strings, and Netty loads native code.
     exec "${isolated[@]}" "$jdk/bin/java" "${flags[@]}" "${given[@]}" "-Dcutover.terminal=$terminal" \
         --add-opens=java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED \
-        "-Dcutover.home=$home" "-Dcutover.cache=$cache" \
+        "-Dcutover.home=$home" "-Dcutover.cache=$cache" "-Dcutover.launcher=$0" \
         -cp "$classes" dev.cutover.scenarios.Cutover "$@"
 }

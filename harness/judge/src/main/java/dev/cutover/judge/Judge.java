@@ -48,7 +48,7 @@ public final class Judge {
                 verdict.exitCode(),
                 reason(verdict, findings, gates, notExamined),
                 run(evidence),
-                replay(evidence.manifest()),
+                evidence.manifest().replay(),
                 findings,
                 gates,
                 notExamined,
@@ -183,14 +183,5 @@ public final class Judge {
 
     private static @Nullable Double seconds(List<LogEntry> log) {
         return log.isEmpty() ? null : (log.getLast().ns() - log.getFirst().ns()) / 1e9;
-    }
-
-    private static String replay(Manifest manifest) {
-        String plan = manifest.plan().equals("reference") ? "" : " " + manifest.plan();
-        String bridge = manifest.bridge().isEmpty() || manifest.bridge().equals("reference")
-                ? ""
-                : " --bridge " + manifest.bridge();
-        String runtime = manifest.runtime().isEmpty() ? "" : " --runtime " + manifest.runtime();
-        return "./cutover rehearse" + plan + bridge + " --seed " + manifest.seed() + runtime;
     }
 }

@@ -207,6 +207,7 @@ final class GoodRun {
                 "reference",
                 "processes",
                 "2026-11-24T00:00:00Z",
+                "",
                 new Manifest.ClockBase(1, "2026-11-24T00:00:00Z"),
                 new Manifest.Machine(2, 1_024, "Linux", "25"),
                 new Manifest.Versions("0.1.0", ""),

@@ -83,7 +83,7 @@ class JudgeTest {
         assertThat(report.figures().lag().oldToNew()).isNull();
         assertThat(report.figures().environment().upMs()).isEqualTo(1_500);
         assertThat(report.figures().machine()).isEqualTo(new VerdictReport.Machine(0.5, null));
-        assertThat(report.replay()).isEqualTo("./cutover rehearse tiny --seed 7 --runtime memory");
+        assertThat(report.replay()).isEqualTo("./cutover rehearse tiny --seed 7");
     }
 
     @Test

@@ -206,6 +206,7 @@ final class World {
                 "reference",
                 "memory",
                 "",
+                "./cutover rehearse tiny --seed 7",
                 new Manifest.ClockBase(0, ""),
                 new Manifest.Machine(2, 1_024, "", ""),
                 new Manifest.Versions("", ""),

@@ -147,6 +147,7 @@ final class ScriptedPlan {
                 "reference",
                 "processes",
                 "2026-11-22T00:00:00Z",
+                "",
                 new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
                 new Manifest.Machine(2, 1_000, "", ""),
                 new Manifest.Versions("", ""),

@@ -85,6 +85,6 @@ public record Run(
         if (judged != null) {
             return judged.replay();
         }
-        return manifest == null ? "" : "./cutover rehearse --seed " + manifest.seed();
+        return manifest == null ? "" : manifest.replay();
     }
 }

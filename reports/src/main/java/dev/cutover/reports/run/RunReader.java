@@ -53,7 +53,7 @@ public final class RunReader {
                 directory.verdict(),
                 file -> VerdictReport.read(directory),
                 null,
-                "the run was not judged; try ./cutover check " + directory.root());
+                "the run was not judged; try cutover check " + directory.root());
         List<LogEntry> log =
                 part(directory.events(), this::events, List.of(), "what the testbed did, and when, is not known");
         List<Phase> phases = judged == null ? Phase.begun(log) : Phase.judged(judged.phases());

@@ -31,7 +31,7 @@ public final class Statement {
     /** What it would take for another verdict. */
     public static String change(Run run) {
         if (run.judged() == null) {
-            return "Judging the evidence that there is: ./cutover check "
+            return "Judging the evidence that there is: cutover check "
                     + run.directory().root() + "; or running it again: " + replay(run);
         }
         return switch (run.judged().verdict()) {

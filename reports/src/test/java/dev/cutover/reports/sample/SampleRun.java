@@ -79,6 +79,7 @@ public final class SampleRun {
                 "reference",
                 "processes",
                 STARTED,
+                "./cutover rehearse --seed 42",
                 new Manifest.ClockBase(Schedule.ORIGIN, STARTED),
                 MACHINE,
                 new Manifest.Versions("0.1.0", "5b98cd0"),

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "Prints a script for bash and zsh that completes commands, options, plans and bridges.",
-        footer = {"", "Example:  source <(./cutover completion)"},
+        footer = {"", "Example:  source <(cutover completion)"},
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
 public final class CompletionCommand implements Callable<Integer> {

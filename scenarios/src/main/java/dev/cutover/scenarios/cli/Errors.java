@@ -44,7 +44,7 @@ public final class Errors implements IExecutionExceptionHandler {
         line.getErr()
                 .println("cutover: out of memory (" + e.getMessage() + "): Java may use " + most
                         + " MiB, which is too little for this. A run stays as it was saved: judge it with more, such as"
-                        + " JAVA_OPTS=-Xmx" + 2 * most + "m ./cutover check RUN");
+                        + " JAVA_OPTS=-Xmx" + 2 * most + "m cutover check RUN");
         line.getErr().flush();
         return ExitCode.TESTBED_ERROR;
     }

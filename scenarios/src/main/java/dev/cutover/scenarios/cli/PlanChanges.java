@@ -10,6 +10,7 @@ import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.scenarios.stage.RuntimeChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,14 @@ class PlanChanges {
     /** What is asked for goes before what the environment names, and that before what is pinned. */
     Images images(ResolvedPlan read) {
         return Images.read(Home.images()).with(read.images()).with(images);
+    }
+
+    /** The options that change the plan, or what it is run with, as they were given. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        settings.forEach(setting -> given.addAll(List.of("--set", setting)));
+        images.forEach((name, image) -> given.addAll(List.of("--image", name + "=" + image)));
+        return given;
     }
 
     /** The file with the changes in it, to find the line of what it says. */

@@ -10,14 +10,17 @@ import picocli.CommandLine.Parameters;
 /** Which plan, with which changes, on what. */
 final class PlanOptions extends PlanChanges {
 
+    /** The plan that is meant if none is named. */
+    static final String REFERENCE = "reference";
+
     @Parameters(
             arity = "0..1",
-            defaultValue = "reference",
+            defaultValue = REFERENCE,
             paramLabel = "PLAN",
             completionCandidates = CompletionCommand.Plans.class,
             description =
                     "A plan file, or the name of one that ships: in scenarios/plans or scenarios/examples (default: ${DEFAULT-VALUE}).")
-    private String plan = "reference";
+    private String plan = REFERENCE;
 
     /**
      * Reads the plan and all that belongs to it, and checks it for what it will run on.

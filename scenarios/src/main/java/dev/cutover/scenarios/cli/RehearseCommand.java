@@ -69,7 +69,8 @@ public final class RehearseCommand implements Callable<Integer> {
                 broken.map(defect -> options.read(runtime.name(), defect)).orElse(asWritten);
         long decided = seed != null ? seed : ThreadLocalRandom.current().nextInt(SEEDS);
         var assembly = new Assembly(read, broken, decided, runtime, options.images(read), Home.path());
-        return new RehearseRun(assembly, runs, keep, Boolean.getBoolean("cutover.terminal"))
+        String replay = Replay.of(assembly, options.given());
+        return new RehearseRun(assembly, replay, runs, keep, Boolean.getBoolean("cutover.terminal"))
                 .run(spec.commandLine().getOut());
     }
 }

@@ -11,15 +11,18 @@ import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.Assembly;
-import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** One rehearsal from plan to verdict. */
-record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal) {
+/**
+ * One rehearsal from plan to verdict.
+ *
+ * @param replay the command that runs it again
+ */
+record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, boolean terminal) {
 
     int run(PrintWriter out) throws IOException {
         try (var interruption = new Interruption()) {
@@ -27,7 +30,7 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
             out.printf(
                     "plan %s, bridge %s, seed %d, runtime %s: %s%n",
                     assembly.plan().name(),
-                    bridgeName(),
+                    assembly.bridgeName(),
                     assembly.seed(),
                     assembly.choice().name(),
                     assembly.choice().reason());
@@ -35,13 +38,7 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
                 out.println("processes are " + OwnNetwork.look().text());
             }
             out.println("run directory " + run.root());
-            RunManifest.write(
-                    run,
-                    assembly.resolved(),
-                    assembly.images(),
-                    bridgeName(),
-                    assembly.seed(),
-                    assembly.choice().name().toString());
+            RunManifest.write(run, assembly, replay);
             Possible.lines(assembly.plan().load(), Capabilities.of(Manifest.read(run)))
                     .forEach(out::println);
             out.flush();
@@ -103,9 +100,5 @@ record RehearseRun(Assembly assembly, Path runs, boolean keep, boolean terminal)
         out.println("report:  " + run.report());
         out.flush();
         return code;
-    }
-
-    private String bridgeName() {
-        return assembly.bridge().map(BrokenBridge::name).orElse("reference");
     }
 }

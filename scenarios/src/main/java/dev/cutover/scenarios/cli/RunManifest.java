@@ -1,6 +1,5 @@
 package dev.cutover.scenarios.cli;
 
-import dev.cutover.environment.container.Images;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
@@ -14,6 +13,7 @@ import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.rehearse.plan.SentinelSpec;
+import dev.cutover.scenarios.stage.Assembly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,14 +30,28 @@ final class RunManifest {
 
     private RunManifest() {}
 
-    static void write(RunDirectory run, ResolvedPlan resolved, Images images, String bridge, long seed, String runtime)
-            throws IOException {
-        resolved.write(run.plan(), images.names());
-        manifest(resolved, bridge, seed, runtime).write(run);
+    /**
+     * With the plan and its environment.
+     *
+     * @param replay the command that runs it again
+     */
+    static void write(RunDirectory run, Assembly assembly, String replay) throws IOException {
+        assembly.resolved().write(run.plan(), assembly.images().names());
+        manifest(
+                        assembly.resolved(),
+                        assembly.bridgeName(),
+                        assembly.seed(),
+                        assembly.choice().name().toString(),
+                        replay)
+                .write(run);
     }
 
-    /** What is run and what it owes. */
-    static Manifest manifest(ResolvedPlan resolved, String bridge, long seed, String runtime) {
+    /** What a plan owes, before it is run. */
+    static Manifest manifest(ResolvedPlan resolved) {
+        return manifest(resolved, "", 0, "", "");
+    }
+
+    private static Manifest manifest(ResolvedPlan resolved, String bridge, long seed, String runtime, String replay) {
         Plan plan = resolved.plan();
         var now = Instant.now().toString();
         return new Manifest(
@@ -47,6 +61,7 @@ final class RunManifest {
                 bridge,
                 runtime,
                 now,
+                replay,
                 new Manifest.ClockBase(System.nanoTime(), now),
                 machine(),
                 new Manifest.Versions(Version.current(), commit()),

@@ -45,7 +45,7 @@ public final class ValidateCommand implements Callable<Integer> {
             ResolvedPlan read = options.read(options.runtime().name());
             var unused = options.images(read);
             Map<String, Object> found = counts(read);
-            Capabilities capabilities = Capabilities.of(RunManifest.manifest(read, "", 0, ""));
+            Capabilities capabilities = Capabilities.of(RunManifest.manifest(read));
             found.put("best", capabilities.best().text());
             found.put("shortOfGo", capabilities.shortOfGo());
             found.put("notExamined", capabilities.notExamined());

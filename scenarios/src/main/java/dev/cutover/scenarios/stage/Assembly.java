@@ -61,6 +61,11 @@ public record Assembly(
         return resolved.plan();
     }
 
+    /** The name of the bridge, for people. */
+    public String bridgeName() {
+        return bridge.map(BrokenBridge::name).orElse("reference");
+    }
+
     /** Starts the environment and makes what the rehearsal is played with; who calls closes the environment. */
     public Parts assemble(RunDirectory run, EventLog events) {
         return assemble(run, events, start -> start.start(withBridge()));

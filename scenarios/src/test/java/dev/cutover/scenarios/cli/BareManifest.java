@@ -23,6 +23,7 @@ final class BareManifest {
                         "reference",
                         "processes",
                         "",
+                        "",
                         new Manifest.ClockBase(0, ""),
                         new Manifest.Machine(2, 1_024, "", ""),
                         new Manifest.Versions("", ""),

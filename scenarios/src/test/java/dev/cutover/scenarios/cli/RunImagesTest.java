@@ -7,11 +7,13 @@ import dev.cutover.environment.container.Images;
 import dev.cutover.environment.spec.EnvironmentException;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.plan.ResolvedPlan;
+import dev.cutover.scenarios.stage.Assembly;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,8 +73,18 @@ class RunImagesTest {
         String[] words =
                 Stream.concat(Stream.of("reference"), Stream.of(options)).toArray(String[]::new);
         RunDirectory run = new RunDirectory(directory);
-        RunManifest.write(run, read(parsed(words)), images(words), "reference", 1, "containers");
+        RunManifest.write(run, assembly(words), "");
         return run.plan();
+    }
+
+    private static Assembly assembly(String... words) {
+        return new Assembly(
+                read(parsed(words)),
+                Optional.empty(),
+                1,
+                new RuntimeChoice(RuntimeChoice.Name.CONTAINERS, ""),
+                images(words),
+                Home.path());
     }
 
     private static Images images(String... words) {

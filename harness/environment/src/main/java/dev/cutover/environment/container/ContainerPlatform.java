@@ -188,7 +188,7 @@ public final class ContainerPlatform implements Platform {
             ContainerLeftovers.remove(settings.owner())
                     .failure()
                     .ifPresent(failure -> LOG.warn(
-                            "{}; ./cutover heal {}", failure, settings.owner().root()));
+                            "{}; cutover heal {}", failure, settings.owner().root()));
         }
     }
 }

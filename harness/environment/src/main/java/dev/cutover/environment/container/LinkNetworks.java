@@ -47,7 +47,7 @@ final class LinkNetworks {
             }
         }
         throw new EnvironmentException("all addresses for container networks are taken; remove what earlier runs left:"
-                + " ./cutover heal RUN for each, or docker network prune");
+                + " cutover heal RUN for each, or docker network prune");
     }
 
     private static Set<String> names(EnvironmentSpec spec) {

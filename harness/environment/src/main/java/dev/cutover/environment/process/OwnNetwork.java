@@ -59,7 +59,7 @@ public record OwnNetwork(List<String> outward, String refused) {
 
     /** For a person. */
     public String text() {
-        String why = refused.isEmpty() ? "./cutover rehearse --runtime processes makes one of their own" : refused;
+        String why = refused.isEmpty() ? "cutover rehearse --runtime processes makes one of their own" : refused;
         return isolated()
                 ? "in a network of their own, with nothing but loopback"
                 : "in the machine's own network, so what is started could reach other machines (" + why + ")";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code manifest.json}: the facts that judging needs beside the journal.
  *
  * @param startedAt ISO instant
+ * @param replay the command that runs it again
  * @param kinds by the kind byte of a journal slot
  * @param phases by the phase byte of a journal slot
  * @param obligations what this run owes
@@ -22,6 +23,7 @@ public record Manifest(
         String bridge,
         String runtime,
         String startedAt,
+        String replay,
         ClockBase clock,
         Machine machine,
         Versions versions,
@@ -42,6 +44,7 @@ public record Manifest(
         bridge = Objects.requireNonNullElse(bridge, "");
         runtime = Objects.requireNonNullElse(runtime, "");
         startedAt = Objects.requireNonNullElse(startedAt, "");
+        replay = Objects.requireNonNullElse(replay, "");
         clock = Objects.requireNonNullElse(clock, new ClockBase(0, ""));
         machine = Objects.requireNonNullElse(machine, new Machine(0, 0, "", ""));
         versions = Objects.requireNonNullElse(versions, new Versions("", ""));

@@ -66,6 +66,7 @@ class AskedAndCountedTest extends SavedRun {
                 manifest.bridge(),
                 manifest.runtime(),
                 manifest.startedAt(),
+                manifest.replay(),
                 manifest.clock(),
                 manifest.machine(),
                 manifest.versions(),

@@ -39,6 +39,7 @@ class EvidencePartTest {
                 full.bridge(),
                 full.runtime(),
                 full.startedAt(),
+                full.replay(),
                 full.clock(),
                 full.machine(),
                 full.versions(),

@@ -101,6 +101,7 @@ abstract class SavedRun {
                 "reference",
                 "processes",
                 "2026-11-22T00:00:00Z",
+                "",
                 new Manifest.ClockBase(5, "2026-11-22T00:00:00Z"),
                 new Manifest.Machine(2, 1_024, "Linux", "25"),
                 new Manifest.Versions("0.1.0", "abc"),

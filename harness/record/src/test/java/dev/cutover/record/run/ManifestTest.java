@@ -51,11 +51,30 @@ class ManifestTest {
                 .withMessageContaining("at least 0, found -1");
     }
 
+    @Test
+    void aRunHasTheRolesOfItsKinds() {
+        assertThat(manifest(1, 1).has(Role.READ)).isTrue();
+        assertThat(manifest(1, 1).has(Role.DELETE)).isFalse();
+    }
+
+    @Test
+    void whatARunObservesIsWhatItReads() {
+        assertThat(obligations(0).systems()).containsExactly("old");
+        assertThat(obligations(0).of("old")).isSameAs(obligations(0).of("new"));
+    }
+
+    @Test
+    void effectsAreRecordedOfTheKindsThatThePlanNames() {
+        assertThat(obligations(0).recordsEffectOf("pay")).isTrue();
+        assertThat(obligations(0).recordsEffectOf("read")).isFalse();
+    }
+
     private static Manifest manifest(int kinds, int phases) {
         return new Manifest(
                 Manifest.SCHEMA,
                 "plan",
                 1,
+                "",
                 "",
                 "",
                 "",
@@ -76,7 +95,8 @@ class ManifestTest {
                 false,
                 false,
                 List.of(),
-                new TreeMap<>(),
+                new TreeMap<>(
+                        Map.of("payments", new Obligations.Effects(List.of("pay"), "payments.jsonl", false, true))),
                 null,
                 false,
                 false,

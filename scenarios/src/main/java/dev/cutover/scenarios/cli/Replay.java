@@ -1,0 +1,42 @@
+package dev.cutover.scenarios.cli;
+
+import dev.cutover.scenarios.stage.Assembly;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The command that runs something again, to be typed as it is. */
+final class Replay {
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+    private Replay() {}
+
+    /**
+     * The same plan, bridge, seed and runtime.
+     *
+     * @param changes the options by which the plan was changed
+     */
+    static String of(Assembly assembly, List<String> changes) {
+        List<String> words = new ArrayList<>(List.of(launcher(), "rehearse"));
+        String plan = Home.nameOrPath(assembly.resolved().file());
+        if (!plan.equals(PlanOptions.REFERENCE)) {
+            words.add(plan);
+        }
+        assembly.bridge().ifPresent(bridge -> words.addAll(List.of("--bridge", bridge.name())));
+        words.addAll(List.of("--seed", Long.toString(assembly.seed())));
+        words.addAll(List.of("--runtime", assembly.choice().name().toString()));
+        words.addAll(changes);
+        return words.stream().map(Replay::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** As the script was called that started this. */
+    private static String launcher() {
+        return System.getProperty("cutover.launcher", "cutover");
+    }
+
+    /** For a shell. */
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
