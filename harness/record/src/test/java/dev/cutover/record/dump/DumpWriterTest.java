@@ -99,6 +99,65 @@ class DumpWriterTest {
     }
 
     @Test
+    void hiddenTextsLeaveWhatJudgingNeeds() throws IOException {
+        DumpWriter hidden = new DumpWriter(observed, "new", "final", Texts.hashed());
+        try (DumpWriter.Table ledger = hidden.table(Section.APPLIED, "ledger", LABELS)) {
+            ledger.row("7", "1", "11", "PO");
+        }
+        try (DumpWriter.Table orders = hidden.table(Section.ENTITIES, "order", "id", "text")) {
+            orders.row("o11", "open");
+        }
+        assertThat(Files.readString(observed.resolve("new-final.applied.ledger.tsv")))
+                .matches("key\tversion\toperation\tkind\n7\t1\t11\thash:[0-9a-f]{32}\n");
+        assertThat(Files.readString(observed.resolve("new-final.entities.order.tsv")))
+                .matches("id\ttext\no11\thash:[0-9a-f]{32}\n");
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheirVersionsWhereThereAreNoPositions() {
+        Ledger ledger = new Ledger.Builder(EnumSet.of(Ledger.Column.VERSION))
+                .row(0, 2, 12, 1)
+                .row(0, 1, 11, 2)
+                .row(0, 1, 10, 3)
+                .build();
+        assertThat(new long[] {ledger.operation(0), ledger.operation(1), ledger.operation(2)})
+                .containsExactly(11, 10, 12);
+        assertThat(ledger.position(0)).isEqualTo(2);
+        assertThat(ledger.knows(Ledger.Column.VERSION)).isTrue();
+        assertThat(ledger.knows(Ledger.Column.POSITION)).isFalse();
+    }
+
+    @Test
+    void rowsWithoutPositionsAndVersionsStandAsTheyWereRead() {
+        Ledger ledger = new Ledger.Builder(EnumSet.of(Ledger.Column.KEY))
+                .row(2, 2, 12, 2)
+                .row(1, 1, 11, 1)
+                .build();
+        assertThat(ledger.operation(0)).isEqualTo(12);
+    }
+
+    @Test
+    void aRowWithAnEmptyKeyKeepsItsText() throws IOException {
+        dump = new DumpWriter(observed, "old", "final");
+        dump.totals(new TreeMap<>());
+        try (DumpWriter.Table orders = dump.table(Section.ENTITIES, "order", "id", "text")) {
+            orders.row("", "open");
+        }
+        dump.finish(5, 9, "");
+        assertThat(new StateDumpReader(observed, KeyNames.plain())
+                        .read("old-final")
+                        .texts("order"))
+                .isEqualTo(Map.of("", "open"));
+    }
+
+    @Test
+    void aDumpThatMustNotBeReadKeepsItsName() {
+        StateDump absent = StateDumpReader.incomplete("old-after-rollback-1", "it is not there");
+        assertThat(absent.name()).isEqualTo("old-after-rollback-1");
+        assertThat(absent.system()).isEqualTo("old");
+    }
+
+    @Test
     void aLongLedgerKeepsEveryRow() {
         Ledger.Builder builder = new Ledger.Builder(EnumSet.of(Ledger.Column.KEY, Ledger.Column.VERSION));
         for (int row = 0; row < 3_000; row++) {

@@ -17,4 +17,9 @@ class TabSeparatedTest {
         assertThat(line.split("\t", -1)).hasSize(8).contains("\\N", "a\\tb");
         assertThat(TabSeparated.values(line)).containsExactly(row);
     }
+
+    @Test
+    void a_backslash_that_escapes_nothing_is_one() {
+        assertThat(TabSeparated.values("a\\\tb")).containsExactly("a\\", "b");
+    }
 }

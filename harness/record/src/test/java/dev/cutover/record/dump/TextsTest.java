@@ -9,6 +9,8 @@ class TextsTest {
     @Test
     void areKeptAsTheyAre() {
         assertThat(Texts.AS_THEY_ARE.kept("7", "Ada, 12.50")).isEqualTo("Ada, 12.50");
+        assertThat(Texts.AS_THEY_ARE.asTheyAre()).isTrue();
+        assertThat(Texts.AS_THEY_ARE).hasToString("values");
     }
 
     @Test
@@ -36,6 +38,7 @@ class TextsTest {
     void eachRunHasItsOwnSaltWhichIsNotShown() {
         Texts hidden = Texts.hashed();
         assertThat(hidden.kept("7", "Ada")).isNotEqualTo(Texts.hashed().kept("7", "Ada"));
-        assertThat(hidden.toString()).doesNotContain(String.valueOf(hidden.salt()));
+        assertThat(hidden.asTheyAre()).isFalse();
+        assertThat(hidden).hasToString("hashes");
     }
 }

@@ -71,6 +71,7 @@ class EventReaderTest {
     @Test
     void aLongLineIsToldByItsBeginning() throws IOException {
         damaged("\"" + "x".repeat(78) + "\"", "found \"" + "x".repeat(78) + "\"");
+        assertThat(read("\"" + "x".repeat(78) + "\"").damage()).noneMatch(why -> why.contains("…"));
         damaged("\"" + "x".repeat(79) + "\"", "found \"" + "x".repeat(79) + " …");
     }
 

@@ -155,6 +155,18 @@ class EvidenceReaderTest extends SavedRun {
     }
 
     @Test
+    void anAmountHasUpTo40Digits() throws IOException {
+        lines(
+                "effects.jsonl",
+                "{\"ns\":5,\"operation\":\"11\",\"amount\":1e40,\"status\":201}",
+                "{\"ns\":5,\"operation\":\"11\",\"amount\":1e-40,\"status\":201}");
+        Checksums.write(run);
+        assertThat(EvidenceReader.read(run).effects().get(CHARGES))
+                .extracting(EffectCall::amount)
+                .containsExactly("1" + "0".repeat(40), "0." + "0".repeat(39) + "1");
+    }
+
+    @Test
     void equalAmountsAreEqualTexts() throws IOException {
         lines(
                 "effects.jsonl",

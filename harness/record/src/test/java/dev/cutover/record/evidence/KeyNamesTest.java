@@ -70,5 +70,6 @@ class KeyNamesTest extends SavedRun {
         assertThat(plain.number("7")).isEqualTo(7);
         assertThat(plain.number("a")).isEqualTo(plain.number("a")).isNotEqualTo(plain.number("b"));
         assertThat(plain.number("a")).isLessThan(-1_000_000_000_000_000_000L);
+        assertThat(plain.number("b")).isLessThan(-1_000_000_000_000_000_000L);
     }
 }

@@ -3,6 +3,7 @@ package dev.cutover.record.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,14 @@ class CodesTest {
     @EnumSource
     void whoAnsweredIsFoundByTheCode(ServedBy by) {
         assertThat(ServedBy.of(by.code())).isEqualTo(by);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"old, OLD", "new, NEW", "bridge, BRIDGE", "New, NOBODY", "-, NOBODY"})
+    void whoAnsweredIsFoundByTheHeader(@Nullable String header, ServedBy by) {
+        assertThat(ServedBy.named(header)).isEqualTo(by);
     }
 
     @ParameterizedTest

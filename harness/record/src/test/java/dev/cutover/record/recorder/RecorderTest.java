@@ -53,6 +53,7 @@ class RecorderTest {
                     .withServedBy(ServedBy.NEW)
                     .withAttempts(2));
             recorder.invoke("drop", "17", add.id()).orElseThrow().refused();
+            assertThat(journal.kind(1)).isEqualTo((byte) 1);
             recorder.invoke("drop", "17", add.id()).orElseThrow().unknown(Answer.SILENT.withStatus(500));
 
             assertThat(journal.outcome(0)).isEqualTo(Outcome.OK);
@@ -137,6 +138,18 @@ class RecorderTest {
     }
 
     @Test
+    void each_operation_counts_as_a_client_of_its_own_and_no_two_writers_share_one() throws IOException {
+        try (Recorder one = Recorder.open(task("1..500"));
+                Recorder other = Recorder.open(task("1..500").withInjector(3));
+                JournalReader journal = JournalReader.open(journal())) {
+            for (Recorder recorder : List.of(one, one, other, other)) {
+                recorder.invoke("add", "17").orElseThrow().ok();
+            }
+            assertThat(IntStream.range(0, 4).map(journal::process)).containsExactly(0, 1, 1 << 20, (1 << 20) + 1);
+        }
+    }
+
+    @Test
     void many_threads_and_two_writers_never_give_the_same_id() throws IOException {
         Set<Long> ids = ConcurrentHashMap.newKeySet();
         try (Recorder one = Recorder.open(task("1..500"));
@@ -162,6 +175,17 @@ class RecorderTest {
                 .isThrownBy(Recorder::open)
                 .withMessageContaining(
                         "neither the system property cutover.target nor the environment variable CUTOVER_TARGET");
+    }
+
+    @Test
+    void a_process_is_told_by_its_system_properties() {
+        LoadTask task = task("1..500");
+        task.properties().forEach(System::setProperty);
+        try {
+            assertThat(LoadTask.told()).isEqualTo(task);
+        } finally {
+            task.properties().keySet().forEach(System::clearProperty);
+        }
     }
 
     @Test
