@@ -20,8 +20,6 @@ final class Decisions {
 
     /** Of a normal distribution fewer than one in 30,000 lie further off. */
     private static final double DEVIATIONS = 4;
-    /** What nobody has seen yet may still be. */
-    private static final double HALF = 0.5;
 
     private static final int KINDS = 1 << Byte.SIZE;
 
@@ -106,31 +104,24 @@ final class Decisions {
     }
 
     /**
-     * Of all kinds together, in which a small share of invented refusals shows that is lost among those of each: more than what the kinds had
-     * before keys could leave old would make, by so many standard deviations that it is no chance, and by the margin.
+     * Of all kinds together that are refused at all, in which a small share of invented refusals shows that is lost among those of each: more than before keys could
+     * leave old, by so many standard deviations that it is no chance, and by the margin.
      */
     Gate refusedOfAll(IntFunction<Share> before, IntFunction<Share> after) {
-        double expected = 0;
-        double variance = 0;
-        long refused = 0;
-        long cases = 0;
+        Growth growth = new Growth();
         for (int kind = 0; kind < KINDS; kind++) {
-            long n = after.apply(kind).cases();
-            long m = before.apply(kind).cases() + 1;
-            double share = (before.apply(kind).count() + HALF) / m;
-            expected += n * share;
-            variance += share * (1 - share) * n * (1 + (double) n / m);
-            refused += after.apply(kind).count();
-            cases += n;
+            growth.add(before.apply(kind), after.apply(kind));
         }
-        double atMost = expected + Math.max(limits.refusedMargin() * cases, DEVIATIONS * Math.sqrt(variance));
+        double atMost = Math.max(limits.refusedMargin(), growth.byChance(DEVIATIONS));
+        double expected = Math.max(0, growth.compared().share() - growth.share());
         return gate(
                 REFUSED,
                 "",
-                refused > atMost,
-                new Share(refused, cases).toString(),
-                Share.percent(cases == 0 ? 0 : atMost / cases),
-                "expected " + Share.percent(cases == 0 ? 0 : expected / cases) + " from before keys could leave old");
+                growth.share() > atMost,
+                growth.compared().toString(),
+                Share.percent(expected + atMost),
+                "of kinds that are refused at all; expected " + Share.percent(expected)
+                        + " from before keys could leave old");
     }
 
     private double refusedAtMost(int kind) {

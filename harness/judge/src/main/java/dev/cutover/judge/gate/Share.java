@@ -36,6 +36,11 @@ final class Share {
         return cases;
     }
 
+    /** 0 of no cases. */
+    double share() {
+        return cases == 0 ? 0 : (double) count / cases;
+    }
+
     /** The share that these cases may be a lucky sample of. */
     double atMost() {
         return Chance.highest(count, cases, DOUBT);
@@ -57,6 +62,6 @@ final class Share {
 
     @Override
     public String toString() {
-        return percent(cases == 0 ? 0 : (double) count / cases) + " of " + cases;
+        return percent(share()) + " of " + cases;
     }
 }
