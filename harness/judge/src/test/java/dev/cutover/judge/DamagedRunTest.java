@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever is lost or changed of a run that is GO, it is not GO any more, and nobody is accused. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedRunTest {
     /** A journal's first bytes: beyond its slots there are megabytes of zeros. */
     private static final int JOURNAL_USED = 4_096 + GoodRun.OPERATIONS * 64;

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The checkers against brute force, on random tiny worlds; {@code -Dcutover.differential=2000000} looks longer. */
+/** The checkers against brute force, on random tiny worlds; {@code -Dcutover.worlds=2000000} looks longer. */
 class DifferentialTest {
-    private static final int WORLDS = Integer.getInteger("cutover.differential", 100_000);
+    private static final int WORLDS = Integer.getInteger("cutover.worlds", 100_000);
     private static final long FIRST_SEED = Long.getLong("cutover.seed", 1);
 
     private static final Map<String, Predicate<BruteForce>> PROPERTIES = Map.of(

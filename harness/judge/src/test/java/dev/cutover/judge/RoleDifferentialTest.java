@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What checkers say of roles against brute force, on random tiny worlds. */
 class RoleDifferentialTest {
-    private static final int WORLDS = Integer.getInteger("cutover.differential", 100_000);
+    private static final int WORLDS = Integer.getInteger("cutover.worlds", 100_000);
 
     private static final Map<String, Predicate<RoleBruteForce>> PROPERTIES = Map.of(
             "no-acknowledged-loss", RoleBruteForce::lost,
