@@ -10,9 +10,11 @@ record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
 
     private static final String BELOW = "  %-9s %s%n";
 
+    private static final String NEXT_LINE = "\n" + " ".repeat(14);
+
     @Override
     public void accept(Trial trial) {
-        out.printf("  %-9s %s: %s%n", word(trial.result()), trial.what(), trial.found());
+        out.printf("  %-9s %s: %s%n", word(trial.result()), trial.what(), trial.found().strip().replace("\n", NEXT_LINE));
         if (!trial.advice().isEmpty()) {
             out.printf(BELOW, "", "→ " + trial.advice());
         }
