@@ -32,9 +32,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Whatever is lost or changed of a run that is GO, it is not GO any more, and nobody is accused. */
 @Execution(ExecutionMode.CONCURRENT)
 class DamagedRunTest {
-    /** A journal's first bytes: beyond its slots there are megabytes of zeros. */
-    private static final int JOURNAL_USED = 4_096 + GoodRun.OPERATIONS * 64;
-
     @TempDir
     Path directory;
 
@@ -216,7 +213,7 @@ class DamagedRunTest {
     }
 
     private static int used(Path file, byte[] bytes) {
-        return file.toString().endsWith(".slots") ? JOURNAL_USED : bytes.length;
+        return file.toString().endsWith(".slots") ? GoodRun.JOURNAL_USED : bytes.length;
     }
 
     private static List<String> names(JsonNode object) {

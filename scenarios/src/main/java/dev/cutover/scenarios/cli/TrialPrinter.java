@@ -14,7 +14,9 @@ record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
 
     @Override
     public void accept(Trial trial) {
-        out.printf("  %-9s %s: %s%n", word(trial.result()), trial.what(), trial.found().strip().replace("\n", NEXT_LINE));
+        out.printf(
+                "  %-9s %s: %s%n",
+                word(trial.result()), trial.what(), trial.found().strip().replace("\n", NEXT_LINE));
         if (!trial.advice().isEmpty()) {
             out.printf(BELOW, "", "→ " + trial.advice());
         }
