@@ -151,7 +151,9 @@ final class JdbcSession implements Databases.Database {
 
     private Statement statement() throws SQLException {
         Statement statement = connection.createStatement();
-        statement.setQueryTimeout(seconds);
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
+        }
         return statement;
     }
 
