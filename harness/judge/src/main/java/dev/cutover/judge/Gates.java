@@ -1,12 +1,12 @@
 package dev.cutover.judge;
 
+import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.gate.BaselineGates;
 import dev.cutover.judge.gate.BaselineLimits;
+import dev.cutover.judge.gate.ComparisonGates;
 import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
-import dev.cutover.record.event.Sample;
-import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.InjectorHealth;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Holds a run against its plan's limits. Every gate that the plan owes is decided: what is not known is UNKNOWN. */
@@ -36,50 +35,41 @@ final class Gates {
 
     static List<VerdictReport.Gate> of(Facts facts, VerdictReport.Figures figures, List<VerdictReport.Phase> phases) {
         Gates gates = new Gates(facts.evidence());
-        gates.completed();
+        gates.completed(Course.of(facts.evidence().log()));
         gates.rate(figures.operations());
         gates.injector();
         gates.rollbacks();
         gates.unknown(phases);
         gates.deadLetters();
-        gates.comparisons();
+        gates.gates.addAll(ComparisonGates.of(facts));
         gates.baseline(facts);
         return List.copyOf(gates.gates);
     }
 
-    private void completed() {
+    /** What a plan did not get to on a machine that had no time to spare is nobody's fault. */
+    private void completed(Course course) {
         if (evidence.events(PlanEvent.Completed.class).findAny().isPresent()) {
             gate("plan-completed", "", Result.PASS, "every phase", "every phase", "");
             return;
         }
+        List<Course.Phase> begun = course.phases();
+        double busy = course.busy(begun.isEmpty() ? "" : begun.getLast().name());
+        boolean spent = busy > BaselineLimits.DEFAULT.busy();
+        String why = busy < BUSY
+                ? ""
+                : "; the machine was " + number(busy * 100)
+                        + " % busy in this phase: try a quieter or larger one, or less load";
         evidence.events(PlanEvent.EndedEarly.class)
                 .findFirst()
                 .ifPresentOrElse(
                         early -> gate(
                                 "plan-completed",
                                 "",
-                                early.loadAlive() ? Result.FAIL : Result.UNKNOWN,
-                                early.detail() + ifBusy(),
+                                early.loadAlive() && !spent ? Result.FAIL : Result.UNKNOWN,
+                                early.detail() + why,
                                 "every phase",
                                 ""),
                         () -> gate("plan-completed", "", Result.UNKNOWN, "interrupted", "every phase", ""));
-    }
-
-    /** In the phase that the plan ended in: so that nobody hunts a defect where only time was short. */
-    private String ifBusy() {
-        List<Sample> samples = evidence.events(Sample.class).toList();
-        String phase = samples.isEmpty() ? "" : samples.getLast().phase();
-        double busy = samples.stream()
-                .filter(sample -> sample.phase().equals(phase))
-                .map(Sample::busy)
-                .filter(Objects::nonNull)
-                .mapToDouble(share -> share)
-                .average()
-                .orElse(0);
-        return busy < BUSY
-                ? ""
-                : "; the machine was " + number(busy * 100)
-                        + " % busy in this phase: try a quieter or larger one, or less load";
     }
 
     private void rate(VerdictReport.Operations operations) {
@@ -164,29 +154,6 @@ final class Gates {
         }
         long letters = evidence.deadLetters();
         gate("dead-letters", "", letters == 0 ? Result.PASS : Result.FAIL, Long.toString(letters), "0", "");
-    }
-
-    /** While the bridge compares nothing may be different, and nothing may be dropped without being counted. */
-    private void comparisons() {
-        if (!evidence.obligations().comparing()) {
-            return;
-        }
-        String limit = "0 different, all accounted for";
-        Comparisons found = evidence.comparisons();
-        if (found == null) {
-            gate("comparisons", "", Result.UNKNOWN, "not known", limit, why(EvidencePart.COMPARISONS));
-            return;
-        }
-        boolean accounted = found.eligible() == found.compared() + found.notCompared();
-        Result right = found.compared() == 0 ? Result.UNKNOWN : Result.PASS;
-        gate(
-                "comparisons",
-                "",
-                accounted && found.different() == 0 ? right : Result.FAIL,
-                found.different() + " of " + found.compared() + " different",
-                limit,
-                "eligible " + found.eligible() + " = compared " + found.compared() + " + dropped "
-                        + found.notCompared());
     }
 
     /** Against the baseline phase of the same run; not of a journal or an event log that is not whole. */

@@ -72,7 +72,7 @@ class CapabilitiesTest {
             owes.versions = false;
             owes.servedBy = false;
             owes.updated = null;
-            owes.comparing = false;
+            owes.compared = List.of();
             owes.deadLetters = false;
         });
         assertThat(capabilities.notExamined())
@@ -84,13 +84,14 @@ class CapabilitiesTest {
                         "routing",
                         "no-update-lost",
                         "invariants",
+                        "kept",
                         "comparisons",
                         "dead-letters");
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
                 .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost, invariants,"
-                        + " comparisons, dead-letters");
+                        + " kept, comparisons, dead-letters, authority");
     }
 
     @Test
@@ -141,7 +142,8 @@ class CapabilitiesTest {
                         "as-asked",
                         "side-effects",
                         "conservation",
-                        "invariants");
+                        "invariants",
+                        "kept");
     }
 
     @Test

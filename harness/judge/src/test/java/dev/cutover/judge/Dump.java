@@ -21,7 +21,9 @@ final class Dump {
 
     final List<Entry> ledger = new ArrayList<>();
     /** What is known of the ledger's rows besides their operations. */
-    final Set<Ledger.Column> known = EnumSet.allOf(Ledger.Column.class);
+    final Set<Ledger.Column> known = EnumSet.complementOf(EnumSet.of(Ledger.Column.ACCEPTED));
+    /** Operations whose rows the system accepted itself; where that is known. */
+    final Set<Long> accepted = new TreeSet<>();
     /** Rows of other tables. */
     final SortedMap<String, List<Entry>> tables = new TreeMap<>();
     /** Writers by key, by register. */
@@ -30,6 +32,7 @@ final class Dump {
     final SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
     final SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
     final SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
+    final SortedMap<String, List<StateDump.Row>> kept = new TreeMap<>();
     final Map<String, String> orders = new TreeMap<>();
     final Map<String, String> prices = new TreeMap<>();
     final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(World.CREDIT, BigDecimal.valueOf(1_000)));
@@ -73,12 +76,16 @@ final class Dump {
                 totals,
                 invariants,
                 asked,
-                counted);
+                counted,
+                kept);
     }
 
     private Ledger rows(List<Entry> entries) {
         Ledger.Builder rows = new Ledger.Builder(known);
-        entries.forEach(entry -> rows.row(entry.key(), entry.version(), entry.operation()));
+        for (int row = 0; row < entries.size(); row++) {
+            Entry entry = entries.get(row);
+            rows.row(entry.key(), entry.version(), entry.operation(), row, accepted.contains(entry.operation()));
+        }
         return rows.build();
     }
 

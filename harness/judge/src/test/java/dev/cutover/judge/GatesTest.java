@@ -147,7 +147,7 @@ class GatesTest {
     void aPlanThatComparesNothingHasNoGateForIt() {
         World world = TinyWorlds.whole();
         Owes owes = Owes.like(world.obligations);
-        owes.comparing = false;
+        owes.compared = List.of();
         world.obligations = owes.made();
         compared(world, 101, 90, 1);
         assertThat(Judge.judge(world.evidence()).verdict()).isEqualTo(Verdict.GO);

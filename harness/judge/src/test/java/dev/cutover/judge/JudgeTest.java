@@ -34,7 +34,8 @@ class JudgeTest {
         VerdictReport report = Judge.judge(TinyWorlds.whole().evidence());
         assertThat(report.verdict()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .isEqualTo("all 12 checks and 15 gates passed; not examined: last-write, as-asked, invariants");
+                .isEqualTo(
+                        "all 12 checks and 15 gates passed; not examined: last-write, as-asked, invariants, kept, authority");
     }
 
     @ParameterizedTest

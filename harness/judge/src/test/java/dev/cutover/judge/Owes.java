@@ -17,7 +17,8 @@ final class Owes {
     List<String> faults = List.of();
     int rollbacks = 1;
     boolean bootstrap;
-    boolean comparing = true;
+    List<String> compared = List.of("place-order", "pay-order", "read-orders");
+    int canaries;
 
     SortedMap<String, Obligations.Effects> effects = charges(true);
 
@@ -44,7 +45,8 @@ final class Owes {
         owes.faults = given.faults();
         owes.rollbacks = given.rollbacks();
         owes.bootstrap = given.bootstrap();
-        owes.comparing = given.comparing();
+        owes.compared = given.compared();
+        owes.canaries = given.canaries();
         owes.effects = given.effects();
         owes.updated = given.updated();
         owes.versions = given.versions();
@@ -87,7 +89,8 @@ final class Owes {
                 "old",
                 rollbacks,
                 bootstrap,
-                comparing,
+                compared,
+                canaries,
                 streams,
                 effects,
                 updated,

@@ -103,7 +103,7 @@ class PowerTest {
         Owes owes = Owes.like(world.obligations);
         Reads all = owes.of("old");
         owes.both(new Reads(all.applied(), List.of(), all.entities(), List.of(), List.of()));
-        owes.comparing = false;
+        owes.compared = List.of();
         owes.effects = new TreeMap<>();
         owes.updated = null;
         owes.deadLetters = false;

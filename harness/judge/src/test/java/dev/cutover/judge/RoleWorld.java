@@ -43,10 +43,11 @@ final class RoleWorld {
                 List.of(World.CREDIT),
                 List.of("balance"),
                 new TreeMap<>(Map.of("texts", List.of("add"))),
-                new TreeMap<>(Map.of("moved", List.of("move")))));
+                new TreeMap<>(Map.of("moved", List.of("move"))),
+                List.of()));
         owes.effects = new TreeMap<>();
         owes.updated = null;
-        owes.comparing = false;
+        owes.compared = List.of();
         owes.versions = false;
         owes.servedBy = false;
         owes.deadLetters = false;

@@ -148,16 +148,16 @@ class RoutingTest {
     void anEpochWithoutWritesByItsSideWasNotExamined() {
         finds(
                 Result.UNKNOWN,
-                "in mode split 0.1 new acknowledged 0 writes, needs 1",
+                "in mode split 0.1 new served 0 acknowledged writes, needs 1",
                 world -> world.operations.removeIf(o -> o.id() == 14));
         World owes = course();
         owes.obligations = World.obligations(300, List.of(), false);
-        judge(Result.UNKNOWN, "in mode new new acknowledged 4 writes, needs 15", owes);
+        judge(Result.UNKNOWN, "in mode new new served 4 acknowledged writes, needs 15", owes);
     }
 
     @Test
     void whereALineIsMissingNobodyIsAccused() {
-        finds(Result.UNKNOWN, "in mode new new acknowledged 0 writes", world -> {
+        finds(Result.UNKNOWN, "in mode new new served 0 acknowledged writes", world -> {
             world.events.removeIf(event -> event.ns() == 4_000);
             world.answer(31, OLD, 4);
         });

@@ -28,6 +28,11 @@ public final class Controls {
         return new Controls(spec, StepPlayer.of(spec.steps(), parts.environment(), parts.databases()), seed);
     }
 
+    /** The routing that was last brought into force. */
+    RouteSpec inForce() {
+        return inForce;
+    }
+
     /** Copies the existing data; returns what the steps have kept, in words. */
     public String bootstrap() throws InterruptedException {
         String kept = play(spec.bootstrap()).told();

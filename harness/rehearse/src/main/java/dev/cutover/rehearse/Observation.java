@@ -1,6 +1,7 @@
 package dev.cutover.rehearse;
 
 import dev.cutover.record.dump.DumpWriter;
+import dev.cutover.record.dump.Section;
 import dev.cutover.record.event.Observed;
 import dev.cutover.rehearse.Databases.Database;
 import dev.cutover.rehearse.plan.ObservationSpec;
@@ -58,6 +59,13 @@ final class Observation implements AutoCloseable {
     void freeze(long sinceNs) {
         invokedNs = sinceNs;
         attempt((open, planned) -> open.freeze());
+    }
+
+    /** Reads only what must never change. */
+    void readKept() {
+        attempt((open, planned) ->
+                new ObservedTables(system, planned).read(open, dump::table, query -> query.section() == Section.KEPT));
+        returnedNs = System.nanoTime();
     }
 
     void read() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a plan reads of one system, each by its query and with the columns that it must give. */
@@ -42,7 +43,11 @@ public record ObservedTables(String system, ObservationSpec spec) {
     }
 
     void read(Database open, Target target) throws SQLException, IOException {
-        for (Query query : queries()) {
+        read(open, target, query -> true);
+    }
+
+    void read(Database open, Target target, Predicate<Query> wanted) throws SQLException, IOException {
+        for (Query query : queries().stream().filter(wanted).toList()) {
             try (Columns rows = new Columns(query, target)) {
                 open.read(query.sql(), rows);
             } catch (SQLException e) {
@@ -59,6 +64,7 @@ public record ObservedTables(String system, ObservationSpec spec) {
         add(queries, Section.REGISTERS, spec.registers(), "key", "operation");
         add(queries, Section.ENTITIES, spec.entities());
         add(queries, Section.INVARIANTS, spec.invariants());
+        add(queries, Section.KEPT, spec.kept());
         spec.asked()
                 .forEach((name, asked) ->
                         queries.add(new Query(Section.ASKED, name, asked.sql(), List.of("operation", "text"))));

@@ -29,13 +29,16 @@ final class Observer {
     private final Databases databases;
     private final Broker broker;
     private final Texts texts;
+    private final boolean compares;
     private final EffectRecords effects;
     private final EventLog events;
     private int rollbacks;
+    private int kept;
 
     Observer(RunDirectory run, Plan plan, Parts parts, EventLog events) {
         this.run = run;
         this.systems = plan.observe();
+        this.compares = plan.compares();
         this.effects = new EffectRecords(plan.effects(), parts.environment(), parts.databases(), parts.seed());
         this.databases = parts.databases();
         this.broker = parts.broker();
@@ -55,10 +58,28 @@ final class Observer {
         }
     }
 
+    /** What must never change, of every system of which the plan says it, as it is now. */
+    void observeKept() {
+        kept++;
+        systems.forEach((system, spec) -> {
+            if (!spec.kept().isEmpty()) {
+                try (Observation observation = open(system, numbered("kept", kept))) {
+                    observation.freeze(System.nanoTime());
+                    observation.readKept();
+                    events.record(observation.save());
+                }
+            }
+        });
+    }
+
+    private static String numbered(String moment, int time) {
+        return time == 1 ? moment : moment + "-" + time;
+    }
+
     /** Prepares to read what old holds at the instant at which a rollback is declared complete. */
     Observation beforeRollback() {
         rollbacks++;
-        return open(OLD, rollbacks == 1 ? "rollback" : "rollback-" + rollbacks);
+        return open(OLD, numbered("rollback", rollbacks));
     }
 
     /** Every system, one after the other, and then all of them once more: nothing may have moved. */
@@ -79,10 +100,16 @@ final class Observer {
         }
     }
 
-    /** The bridge's own account of the answers it compared; where texts are hidden, its counts without its samples. */
+    /**
+     * The bridge's own account of the answers it compared, once it is settled; where texts are hidden, its counts without its samples. Nothing, if
+     * the plan asks for none.
+     */
     void observeComparisons(Controls controls) throws InterruptedException {
+        if (!compares) {
+            return;
+        }
         observe("comparisons", () -> {
-            String account = controls.comparisons();
+            String account = new ComparisonAccount(controls).settled();
             write(
                     "comparisons.json",
                     texts.asTheyAre()

@@ -4,6 +4,7 @@ import dev.cutover.environment.running.Await;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.PhaseEvent;
 import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.Step;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
@@ -34,12 +35,25 @@ final class PhaseRunner {
             hold(phase.routeAfter());
             route(phase, phase.route().get());
         }
-        hold(phase.hold());
+        holdWithCanary(phase);
         parts.faults().awaitDone();
         events.record(new PhaseEvent.Ended(phase.name(), index));
     }
 
+    private void holdWithCanary(PhaseSpec phase) throws InterruptedException {
+        long since = System.nanoTime();
+        if (phase.canary().isPresent()) {
+            PhaseSpec.Canary canary = phase.canary().get();
+            hold(canary.at());
+            events.record(new PlantedDifference(controls).plant(phase.name(), canary));
+        }
+        Duration left = phase.hold().minusNanos(System.nanoTime() - since);
+        hold(left.isNegative() ? Duration.ZERO : left);
+    }
+
     private void route(PhaseSpec phase, RouteSpec route) throws InterruptedException {
+        observer.observeKept();
+        boolean compared = controls.inForce().mode() == RoutingMode.DUAL;
         events.record(new RoutingEvent.Requested(route.mode(), route.newShare(), phase.rollback()));
         try {
             if (phase.rollback()) {
@@ -50,6 +64,10 @@ final class PhaseRunner {
         } catch (RehearsalException e) {
             events.record(new RoutingEvent.Refused(route.mode(), route.newShare(), String.valueOf(e.getMessage())));
             throw e;
+        }
+        // Now, when nothing more is compared, and before anybody may kill whoever keeps the account.
+        if (compared && route.mode() != RoutingMode.DUAL) {
+            observer.observeComparisons(controls);
         }
     }
 

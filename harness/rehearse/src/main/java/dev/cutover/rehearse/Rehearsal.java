@@ -2,6 +2,7 @@ package dev.cutover.rehearse;
 
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.PlanEvent;
+import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
@@ -88,7 +89,7 @@ public final class Rehearsal implements AutoCloseable {
                 observer.observeDeadLetters();
             }
             heedInterruption();
-            if (plan.compares()) {
+            if (controls.inForce().mode() == RoutingMode.DUAL) {
                 observer.observeComparisons(controls);
             }
             return "the final state of every system, and what else the plan reads";

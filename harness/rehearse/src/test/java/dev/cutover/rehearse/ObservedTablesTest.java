@@ -35,6 +35,7 @@ class ObservedTablesTest {
                 Map.of(),
                 Map.of("balance", "id,cents"),
                 Map.of("texts", new ObservationSpec.OfOperations(List.of("add"), "text,operation;bread,11")),
+                Map.of("opened", "id,day;7,1987"),
                 Map.of("per-account", new ObservationSpec.OfOperations(List.of("add"), counts)));
         new ObservedTables("old", spec)
                 .read(new EchoDatabase(), new DumpWriter(directory, "old", "final", texts)::table);

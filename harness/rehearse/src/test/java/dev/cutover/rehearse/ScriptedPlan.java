@@ -123,6 +123,7 @@ final class ScriptedPlan {
                 Map.of("credit", "total"),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -135,6 +136,7 @@ final class ScriptedPlan {
                 Duration.ZERO,
                 mode == RoutingMode.OLD,
                 MOMENT,
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }
@@ -159,7 +161,8 @@ final class ScriptedPlan {
                         "old",
                         1,
                         true,
-                        true,
+                        List.of("write"),
+                        0,
                         List.of("forward"),
                         new TreeMap<>(),
                         null,

@@ -1,6 +1,7 @@
 package dev.cutover.reports.html;
 
 import dev.cutover.record.event.BackgroundEvent;
+import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.ContainerEvent;
 import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.Event;
@@ -41,6 +42,7 @@ final class EventDetails {
                 sent.stream()
                         + (sent.crossed() ? " crossed in " : " not crossed after ")
                         + Format.millis(sent.tookMs());
+            case CanaryEvent canary -> canary.phase() + BETWEEN + canary.detail();
             case Drained claim ->
                 claim.steps()
                         + (claim.held() ? ", as the plan claims, in " : " not done: " + claim.reason() + ", after ")

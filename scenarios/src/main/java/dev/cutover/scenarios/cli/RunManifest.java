@@ -90,7 +90,10 @@ final class RunManifest {
                 "old",
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
-                plan.compares(),
+                plan.compared(),
+                (int) plan.phases().stream()
+                        .filter(phase -> phase.canary().isPresent())
+                        .count(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
                 effects(plan),
                 plan.load().publish().stream()
@@ -132,7 +135,8 @@ final class RunManifest {
                 List.copyOf(spec.totals().keySet()),
                 List.copyOf(spec.invariants().keySet()),
                 kinds(spec.asked()),
-                kinds(spec.counted()));
+                kinds(spec.counted()),
+                List.copyOf(spec.kept().keySet()));
     }
 
     private static Manifest.Machine machine() {

@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.record.event.BackgroundEvent;
+import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.ContainerEvent;
 import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.FaultEvent;
@@ -58,6 +59,7 @@ final class TerminalProgress implements Consumer<LogEntry> {
             case RunEvent.Started unused -> {}
             case RunEvent.Ended unused -> {}
             case SentinelEvent sentinel -> sentinel(sentinel);
+            case CanaryEvent canary -> note("planted difference: " + canary.detail());
             case Drained drained -> drained(drained);
             case BackgroundEvent.Failed failed ->
                 note("background %s failed: %s".formatted(failed.steps(), failed.detail()));

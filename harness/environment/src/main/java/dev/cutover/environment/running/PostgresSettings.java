@@ -10,6 +10,8 @@ public final class PostgresSettings {
             Map.entry("fsync", "off"),
             Map.entry("full_page_writes", "off"),
             Map.entry("wal_level", "logical"),
+            // So that a row can say who wrote it: pg_xact_commit_timestamp_origin.
+            Map.entry("track_commit_timestamp", "on"),
             Map.entry("max_wal_senders", "8"),
             Map.entry("max_replication_slots", "8"),
             Map.entry("max_logical_replication_workers", "0"),

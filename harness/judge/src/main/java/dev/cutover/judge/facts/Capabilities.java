@@ -109,6 +109,7 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(effects, left, "side-effects", "no operation has an effect outside");
         unless(transfers || read(owed, Reads::totals, List::isEmpty), left, "conservation", "nothing is summed up");
         unless(read(owed, Reads::invariants, List::isEmpty), left, "invariants", "none is declared");
+        unless(read(owed, Reads::kept, List::isEmpty), left, "kept", "nothing is named that must never change");
         unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");
         unless(owed.deadLetters(), left, "dead-letters", "no place is named where they lie");
         return left;

@@ -149,6 +149,7 @@ public final class Facts {
         missing.addAll(without(owed.invariants(), dump.invariants().keySet()));
         missing.addAll(without(owed.asked().keySet(), dump.asked().keySet()));
         missing.addAll(without(owed.counted().keySet(), dump.counted().keySet()));
+        missing.addAll(without(owed.kept(), dump.kept().keySet()));
         return missing;
     }
 

@@ -8,11 +8,13 @@ import dev.cutover.record.verdict.VerdictReport.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked
  * for.
- * What a planned fault explains is left out by the operation's own mask and times; latency and attempts also while a
+ * What a planned fault explains is left out by the operation's own mask and times, but in a phase that may have no unknown outcome: clients must
+ * not notice the fault there; latency and attempts also while a
  * routing change is under way.
  * A phase of which a fault explains nearly everything has no gates; if no phase has, they are UNKNOWN. A plan that
  * never leaves old has none.
@@ -76,7 +78,11 @@ public final class BaselineGates {
 
     private List<PhaseLoad> loads() {
         List<PhaseLoad> loads = new ArrayList<>();
-        facts.evidence().manifest().phases().forEach(name -> loads.add(new PhaseLoad(name)));
+        SortedMap<String, Long> unknown = facts.obligations().limits().unknownAtMost();
+        facts.evidence()
+                .manifest()
+                .phases()
+                .forEach(name -> loads.add(new PhaseLoad(name, unknown.getOrDefault(name, 1L) > 0)));
         History history = facts.history();
         for (int i = 0; i < history.size(); i++) {
             int phase = history.phaseInvoked(i);

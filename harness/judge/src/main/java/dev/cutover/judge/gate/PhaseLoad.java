@@ -6,13 +6,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/** How a phase's operations went, as far as no fault explains it. */
+/** How a phase's operations went, as far as no fault explains it; where clients must not notice a fault, none does. */
 final class PhaseLoad {
     private static final long SECOND = 1_000_000_000L;
     private static final double P99 = 99;
     private static final int KINDS = 1 << Byte.SIZE;
 
     private final String phase;
+    private final boolean excused;
     private final Histogram answeredNs = new Histogram(3);
     private final SortedMap<Long, Long> slowestBySecond = new TreeMap<>();
     private final Share unknown = new Share();
@@ -20,8 +21,10 @@ final class PhaseLoad {
     private final Share[] refused;
     private final Share[] refusedWithFaults;
 
-    PhaseLoad(String phase) {
+    /** Of a phase that faults excuse, or of one in which clients must not notice them. */
+    PhaseLoad(String phase, boolean excused) {
         this.phase = phase;
+        this.excused = excused;
         this.refused = shares();
         this.refusedWithFaults = shares();
     }
@@ -33,7 +36,7 @@ final class PhaseLoad {
     void add(History history, int operation, Disturbances disturbances) {
         int kind = history.kind(operation);
         refusedWithFaults[kind].add(history.refused(operation));
-        if (disturbances.byFault(operation)) {
+        if (excused && disturbances.byFault(operation)) {
             return;
         }
         refused[kind].add(history.refused(operation));

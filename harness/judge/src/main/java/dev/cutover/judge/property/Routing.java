@@ -5,8 +5,6 @@ import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
-import dev.cutover.judge.facts.Keys;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
@@ -15,19 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer: new in old and dual,
- * old in new, in a split
- * the other than that which answered for its key before; or old for a key that was on new when a larger share was
- * asked for.
- * Violated by a split whose keys are on new in a proportion that its share makes all but impossible ({@link
- * SplitShare}).
- * Only acknowledgements and refusals of old and new count; what the bridge says itself, and what nobody signed,
- * proves nothing.
+ * Violated, by an operation that lies wholly inside an epoch, if the wrong side gave its answer ({@link Sides}). Only acknowledgements and
+ * refusals of old and new count; what the bridge says itself, and what nobody signed, proves nothing.
  */
 public final class Routing implements Checker {
-    /** Acknowledged writes by the side that an epoch is about, or as many as a phase owes if it owes fewer. */
-    private static final long WRITES = 15;
-
     @Override
     public String title() {
         return "Each key is served by the side that the routing in force gives it to";
@@ -46,143 +35,17 @@ public final class Routing implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         List<Epoch> epochs = Course.of(facts.evidence().log()).epochs();
-        History history = facts.history();
+        Sides sides = new Sides(facts, epochs, operation -> signed(facts.history(), operation), "served", inquiry);
         if (epochs.isEmpty()) {
             inquiry.gap("no routing was ever declared to be in force");
-        } else if (!named(history)) {
+        } else if (!sides.known()) {
             inquiry.gap("no answer names the system that gave it, so nobody knows who serves a key");
         } else {
-            new Examination(facts, epochs, inquiry).examine();
+            sides.examine();
         }
     }
 
-    private static boolean named(History history) {
-        for (int i = 0; i < history.size(); i++) {
-            if (bySystem(history, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean bySystem(History history, int operation) {
-        ServedBy by = history.servedBy(operation);
-        return !history.unknown(operation) && (by == ServedBy.OLD || by == ServedBy.NEW);
-    }
-
-    /** One pass over each epoch's operations. */
-    private static final class Examination {
-        private final Facts facts;
-        private final History history;
-        private final List<Epoch> epochs;
-        private final Inquiry inquiry;
-        private final EpochOrder order;
-        private final Keys keys;
-        private final LastSeen asked;
-        private final LastSeen onOld;
-        private final LastSeen onNew;
-
-        Examination(Facts facts, List<Epoch> epochs, Inquiry inquiry) {
-            this.facts = facts;
-            this.history = facts.history();
-            this.epochs = epochs;
-            this.inquiry = inquiry;
-            this.order = EpochOrder.of(history, epochs);
-            this.keys = facts.keys();
-            this.asked = new LastSeen(keys.count());
-            this.onOld = new LastSeen(keys.count());
-            this.onNew = new LastSeen(keys.count());
-        }
-
-        void examine() {
-            for (int epoch = 0; epoch < epochs.size(); epoch++) {
-                examine(epoch);
-            }
-        }
-
-        private void examine(int number) {
-            Epoch epoch = epochs.get(number);
-            SplitShare share = new SplitShare(epoch);
-            boolean toNew =
-                    epoch.mode() == RoutingMode.NEW || (epoch.mode() == RoutingMode.SPLIT && epoch.newShare() > 0);
-            long writes = 0;
-            for (int at = order.from(number); at < order.until(number); at++) {
-                int operation = order.operation(at);
-                int key = keys.number(operation);
-                if (!asked.in(number, key)) {
-                    asked.see(key, operation, number);
-                    share.asked();
-                }
-                if (bySystem(history, operation) && order.within(operation, epoch)) {
-                    boolean byNew = history.servedBy(operation) == ServedBy.NEW;
-                    served(number, operation, byNew, share);
-                    writes += byNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
-                }
-            }
-            share.judge(inquiry);
-            power(epoch, writes, toNew ? "new" : "old");
-        }
-
-        private void served(int number, int operation, boolean byNew, SplitShare share) {
-            inquiry.examined(1);
-            int key = keys.number(operation);
-            side(number, operation, byNew);
-            if (!onOld.in(number, key) && !onNew.in(number, key)) {
-                share.served(byNew);
-            }
-            (byNew ? onNew : onOld).see(key, operation, number);
-        }
-
-        private void side(int number, int operation, boolean byNew) {
-            Epoch epoch = epochs.get(number);
-            switch (epoch.mode()) {
-                case OLD, DUAL -> {
-                    if (byNew) {
-                        wrong(epoch, operation, "by new");
-                    }
-                }
-                case NEW -> {
-                    if (!byNew) {
-                        wrong(epoch, operation, "by old");
-                    }
-                }
-                case SPLIT -> split(number, operation, byNew);
-            }
-        }
-
-        private void split(int number, int operation, boolean byNew) {
-            Epoch epoch = epochs.get(number);
-            int key = keys.number(operation);
-            LastSeen other = byNew ? onOld : onNew;
-            String sides = byNew ? "by new, and its key by old" : "by old, and its key by new";
-            if (other.in(number, key)) {
-                wrong(epoch, operation, sides + " (operation " + history.id(other.operation(key)) + ")");
-            } else if (!byNew && other.in(number - 1, key) && raised(number)) {
-                String before = " before the share was raised (operation " + history.id(other.operation(key)) + ")";
-                wrong(epoch, operation, sides + before);
-            }
-        }
-
-        private boolean raised(int number) {
-            Epoch epoch = epochs.get(number);
-            return epoch.follows()
-                    && epochs.get(number - 1).mode() == RoutingMode.SPLIT
-                    && epochs.get(number - 1).newShare() < epoch.newShare();
-        }
-
-        private void wrong(Epoch epoch, int operation, String how) {
-            inquiry.violation(
-                    "in mode " + epoch.text() + " operation " + history.id(operation) + " of key "
-                            + history.key(operation) + " was served " + how,
-                    () -> facts.describe(operation));
-        }
-
-        private void power(Epoch epoch, long writes, String side) {
-            long least = Math.min(WRITES, facts.obligations().limits().acknowledgedPerPhase());
-            if (writes < least) {
-                inquiry.gap(
-                        "in mode " + epoch.text() + " " + side + " acknowledged " + writes + " writes, needs " + least);
-            }
-        }
+    private static ServedBy signed(History history, int operation) {
+        return history.unknown(operation) ? ServedBy.NOBODY : history.servedBy(operation);
     }
 }

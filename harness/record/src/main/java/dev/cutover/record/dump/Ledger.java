@@ -18,7 +18,9 @@ public final class Ledger {
     public enum Column {
         KEY,
         VERSION,
-        POSITION
+        POSITION,
+        /** Whether the system of the row accepted the operation itself, rather than having been given the row by a sync. */
+        ACCEPTED
     }
 
     private final Set<Column> known;
@@ -26,13 +28,16 @@ public final class Ledger {
     private final long[] version;
     private final long[] operation;
     private final long[] position;
+    private final boolean[] accepted;
 
-    private Ledger(Set<Column> known, long[] key, long[] version, long[] operation, long[] position) {
+    private Ledger(
+            Set<Column> known, long[] key, long[] version, long[] operation, long[] position, boolean[] accepted) {
         this.known = known;
         this.key = key;
         this.version = version;
         this.operation = operation;
         this.position = position;
+        this.accepted = accepted;
     }
 
     public static Ledger empty() {
@@ -68,6 +73,11 @@ public final class Ledger {
         return operation[row];
     }
 
+    /** Whether the row's system accepted the operation itself; false if it was not read. */
+    public boolean accepted(int row) {
+        return accepted[row];
+    }
+
     /** Collects rows. */
     public static final class Builder {
         private final Set<Column> known;
@@ -75,6 +85,7 @@ public final class Ledger {
         private long[] version = new long[1024];
         private long[] operation = new long[1024];
         private long[] position = new long[1024];
+        private boolean[] accepted = new boolean[1024];
         private int size;
 
         public Builder(Set<Column> known) {
@@ -93,16 +104,22 @@ public final class Ledger {
         }
 
         public Builder row(long ofKey, long atVersion, long byOperation, long atPosition) {
+            return row(ofKey, atVersion, byOperation, atPosition, false);
+        }
+
+        public Builder row(long ofKey, long atVersion, long byOperation, long atPosition, boolean isAccepted) {
             if (size == key.length) {
                 key = Arrays.copyOf(key, 2 * size);
                 version = Arrays.copyOf(version, 2 * size);
                 operation = Arrays.copyOf(operation, 2 * size);
                 position = Arrays.copyOf(position, 2 * size);
+                accepted = Arrays.copyOf(accepted, 2 * size);
             }
             key[size] = ofKey;
             version[size] = atVersion;
             operation[size] = byOperation;
             position[size] = atPosition;
+            accepted[size] = isAccepted;
             size++;
             return this;
         }
@@ -115,14 +132,29 @@ public final class Ledger {
             boolean ordered = (!positioned && !versioned)
                     || IntStream.range(1, size).allMatch(row -> full.compare(row - 1, row) <= 0);
             if (ordered) {
-                return new Ledger(known, part(key), part(version), part(operation), part(position));
+                return new Ledger(
+                        known,
+                        part(key),
+                        part(version),
+                        part(operation),
+                        part(position),
+                        Arrays.copyOf(accepted, size));
             }
             int[] rows = IntStream.range(0, size)
                     .boxed()
                     .sorted(full)
                     .mapToInt(row -> row)
                     .toArray();
-            return new Ledger(known, of(key, rows), of(version, rows), of(operation, rows), of(position, rows));
+            return new Ledger(
+                    known, of(key, rows), of(version, rows), of(operation, rows), of(position, rows), accepted(rows));
+        }
+
+        private boolean[] accepted(int[] rows) {
+            boolean[] ordered = new boolean[rows.length];
+            for (int row = 0; row < rows.length; row++) {
+                ordered[row] = accepted[rows[row]];
+            }
+            return ordered;
         }
 
         private long[] part(long[] column) {

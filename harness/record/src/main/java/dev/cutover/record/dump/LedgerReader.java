@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a dump by their labels: {@code operation}, and {@code key}, {@code version}, {@code position} where there are such. */
+/** Rows of a dump by their labels: {@code operation}, and {@code key}, {@code version}, {@code position}, {@code accepted} where there are such. */
 final class LedgerReader implements Lines.Reading {
     private static final String OPERATION = "operation";
     private static final int NONE = -1;
+    /** As databases write it. */
+    private static final Set<String> TRUE = Set.of("t", "true", "1", "y", "yes");
 
     private final KeyNames keys;
     private final List<String> fields = new ArrayList<>();
@@ -22,6 +24,7 @@ final class LedgerReader implements Lines.Reading {
     private int key = NONE;
     private int version = NONE;
     private int position = NONE;
+    private int accepted = NONE;
     private Ledger.@Nullable Builder ledger;
 
     LedgerReader(KeyNames keys) {
@@ -70,6 +73,7 @@ final class LedgerReader implements Lines.Reading {
         key = index(Ledger.Column.KEY);
         version = index(Ledger.Column.VERSION);
         position = index(Ledger.Column.POSITION);
+        accepted = index(Ledger.Column.ACCEPTED);
         Set<Ledger.Column> known = EnumSet.noneOf(Ledger.Column.class);
         for (Ledger.Column column : Ledger.Column.values()) {
             if (index(column) != NONE) {
@@ -85,7 +89,8 @@ final class LedgerReader implements Lines.Reading {
                 key == NONE ? 0 : keys.number(fields.get(key)),
                 version == NONE || fields.get(version).equals(StateDump.NULL) ? 0 : number(version),
                 operation(fields.get(operation)),
-                position == NONE ? 0 : number(position));
+                position == NONE ? 0 : number(position),
+                accepted != NONE && TRUE.contains(fields.get(accepted).toLowerCase(Locale.ROOT)));
     }
 
     private int index(Ledger.Column column) {

@@ -15,7 +15,9 @@ public enum Section {
     /** Operations with what is held of them, in canonical texts. */
     ASKED,
     /** Keys with how many rows they have. */
-    COUNTED;
+    COUNTED,
+    /** Keys with texts that never change while there is such a key. */
+    KEPT;
 
     private static final String DOT = ".";
 
@@ -32,7 +34,7 @@ public enum Section {
     boolean keepsAsItIs(int column, String label) {
         return switch (this) {
             case APPLIED, REGISTERS, ASKED -> LedgerReader.reads(label);
-            case ENTITIES, INVARIANTS -> column == 0;
+            case ENTITIES, INVARIANTS, KEPT -> column == 0;
             case COUNTED -> true;
         };
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A system's state at one moment, read straight from its database.
  *
- * @param moment {@code final}, {@code rollback}, {@code rollback-2}, …
+ * @param moment {@code final}, {@code rollback}, {@code rollback-2}, …; {@code kept}, {@code kept-2}, … of one that has only what is kept
  * @param invokedNs before the first statement was sent
  * @param returnedNs after the last row was received
  * @param complete whether every table was read to its end and is still as it was saved
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param invariants rows that must not be, by name
  * @param asked operations, as they are written there, with the canonical text of what is held of them, by name
  * @param counted how many rows keys have, by name
+ * @param kept rows whose texts must never change, by name
  */
 public record StateDump(
         String system,
@@ -38,7 +39,8 @@ public record StateDump(
         SortedMap<String, BigDecimal> totals,
         SortedMap<String, List<Row>> invariants,
         SortedMap<String, List<Row>> asked,
-        SortedMap<String, Map<Long, Long>> counted) {
+        SortedMap<String, Map<Long, Long>> counted,
+        SortedMap<String, List<Row>> kept) {
     /** How NULL is written in a row. */
     public static final String NULL = "\\N";
 
@@ -50,6 +52,7 @@ public record StateDump(
         invariants = copy(invariants);
         asked = copy(asked);
         counted = copy(counted);
+        kept = copy(kept);
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
@@ -81,6 +84,7 @@ public record StateDump(
                 0,
                 false,
                 reason,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

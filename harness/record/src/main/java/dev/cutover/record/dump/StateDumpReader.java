@@ -63,6 +63,7 @@ public final class StateDumpReader {
         SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
         SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
         SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
+        SortedMap<String, List<StateDump.Row>> kept = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
             for (Section section : Section.values()) {
@@ -74,6 +75,7 @@ public final class StateDumpReader {
                         case ENTITIES -> entities.put(of, rows(file, table.getValue()));
                         case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
                         case ASKED -> asked.put(of, asked(file, table.getValue()));
+                        case KEPT -> kept.put(of, rows(file, table.getValue()));
                         case COUNTED -> counted.put(of, counted(file, table.getValue()));
                     }
                 }
@@ -92,7 +94,8 @@ public final class StateDumpReader {
                 totals(directory.resolve(name + ".totals.json")),
                 invariants,
                 asked,
-                counted);
+                counted,
+                kept);
     }
 
     private Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {

@@ -13,6 +13,7 @@ public sealed interface Event
                 Isolated,
                 Observed,
                 SentinelEvent,
+                CanaryEvent,
                 Drained,
                 BackgroundEvent,
                 Sample {}

@@ -1,5 +1,6 @@
 package dev.cutover.record.evidence;
 
+import dev.cutover.record.dump.AskedText;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +35,11 @@ public final class AskedFile implements AutoCloseable {
         return new AskedFile(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
-    /** Remembers what an operation asks for, in canonical text. */
+    /** Remembers what an operation asks for, in canonical text; a long one by its hash ({@link AskedText}). */
     public synchronized void asks(long operation, String text) {
         try {
-            ByteBuffer line = ByteBuffer.wrap(
-                    (JsonLines.line(new Line(operation, text)) + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer line = ByteBuffer.wrap((JsonLines.line(new Line(operation, AskedText.kept(text))) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
                 file.write(line);
             }

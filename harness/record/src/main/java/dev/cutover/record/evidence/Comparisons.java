@@ -17,6 +17,11 @@ public record Comparisons(long eligible, long compared, long equal, long differe
                 new TreeMap<>(Objects.requireNonNullElse(dropped, Collections.emptySortedMap())));
     }
 
+    /** Whether whatever is eligible was compared or dropped. */
+    public boolean settled() {
+        return eligible == compared + notCompared();
+    }
+
     /** How many were not compared, for whatever reason. */
     public long notCompared() {
         return dropped.values().stream().mapToLong(Long::longValue).sum();

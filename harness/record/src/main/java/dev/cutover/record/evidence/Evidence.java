@@ -8,6 +8,7 @@ import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +84,20 @@ public record Evidence(
         return Optional.ofNullable(dumps.get(system + "-" + moment));
     }
 
+    /** Every state of a system that was read, complete or not, in order of time. */
+    public List<StateDump> statesOf(String system) {
+        return dumps.values().stream()
+                .filter(dump -> dump.system().equals(system))
+                .sorted(Comparator.comparingLong(StateDump::invokedNs))
+                .toList();
+    }
+
     /** The dumps of a system at every declared rollback, in order. */
     public List<StateDump> rollbackDumps() {
         String prefix = obligations().rollbackSystem() + "-rollback";
         return dumps.values().stream()
                 .filter(dump -> dump.name().equals(prefix) || dump.name().startsWith(prefix + "-"))
-                .sorted((a, b) -> Long.compare(a.invokedNs(), b.invokedNs()))
+                .sorted(Comparator.comparingLong(StateDump::invokedNs))
                 .toList();
     }
 }

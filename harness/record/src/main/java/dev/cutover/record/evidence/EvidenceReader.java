@@ -207,7 +207,7 @@ public final class EvidenceReader {
         SortedMap<String, StateDump> dumps = new TreeMap<>();
         try (var files = Files.list(run.withoutLinks(run.observed()))) {
             files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("[^.]+-(final|rollback(-\\d+)?)\\.json"))
+                    .filter(file -> file.matches("[^.]+-(initial|final|(rollback|kept)(-\\d+)?)\\.json"))
                     .map(file -> file.substring(0, file.length() - ".json".length()))
                     .forEach(name -> dumps.put(name, dump(name, reading)));
         } catch (IOException e) {

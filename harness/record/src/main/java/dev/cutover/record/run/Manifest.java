@@ -31,7 +31,7 @@ public record Manifest(
         List<String> phases,
         List<String> systems,
         Obligations obligations) {
-    public static final String SCHEMA = "cutover.run/3";
+    public static final String SCHEMA = "cutover.run/4";
 
     /** As many as a journal slot can tell apart. */
     private static final int MOST_KINDS = 256;

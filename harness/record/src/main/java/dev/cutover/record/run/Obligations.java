@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rollbackSystem the system that owes every acknowledged write when a rollback is declared complete
  * @param rollbacks how many rollbacks the plan declares
  * @param bootstrap whether the plan copies existing data first
- * @param comparing whether the plan has a phase in which the bridge compares answers
+ * @param compared the kinds of operations whose answers the bridge compares in mode dual; none if the plan has nothing compared
+ * @param canaries how many differences are planted, each of which it must report
  * @param streams whose sentinels must come out at the far end
  * @param effects the effects that operations have outside both systems, by name
  * @param updated the entity whose acknowledged updates from outside both systems owe; null if there is none
@@ -32,7 +33,8 @@ public record Obligations(
         String rollbackSystem,
         int rollbacks,
         boolean bootstrap,
-        boolean comparing,
+        List<String> compared,
+        int canaries,
         List<String> streams,
         SortedMap<String, Effects> effects,
         @Nullable String updated,
@@ -46,15 +48,22 @@ public record Obligations(
 
     public Obligations {
         reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
+        compared = List.copyOf(compared);
         streams = List.copyOf(streams);
         effects = Collections.unmodifiableSortedMap(
                 new TreeMap<>(Objects.requireNonNullElse(effects, Collections.emptySortedMap())));
         faults = List.copyOf(faults);
         Objects.requireNonNull(rollbackSystem, "rollbackSystem");
         Objects.requireNonNull(limits, "limits");
-        if (rollbacks < 0) {
-            throw new IllegalArgumentException("rollbacks must be at least 0, found " + rollbacks);
+        if (rollbacks < 0 || canaries < 0) {
+            throw new IllegalArgumentException(
+                    "rollbacks and canaries must be at least 0, found " + rollbacks + " and " + canaries);
         }
+    }
+
+    /** Whether the plan has a phase in which the bridge compares answers. */
+    public boolean comparing() {
+        return !compared.isEmpty();
     }
 
     /** The systems whose final state owes every acknowledged write. */

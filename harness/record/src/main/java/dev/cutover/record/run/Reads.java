@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param invariants queries of which each row is a violation
  * @param asked canonical texts of what is held of operations, by name: the kinds whose rows are there
  * @param counted how many rows keys have that carry no operation, by name: the kinds that leave them
+ * @param kept rows whose texts must never change
  */
 public record Reads(
         SortedMap<String, Table> applied,
@@ -26,7 +27,8 @@ public record Reads(
         List<String> totals,
         List<String> invariants,
         SortedMap<String, List<String>> asked,
-        SortedMap<String, List<String>> counted) {
+        SortedMap<String, List<String>> counted,
+        List<String> kept) {
 
     /** Of a system that is not observed. */
     public static final Reads NOTHING = new Reads(new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
@@ -40,16 +42,17 @@ public record Reads(
         invariants = orNone(invariants);
         asked = byName(asked);
         counted = byName(counted);
+        kept = orNone(kept);
     }
 
-    /** Without texts of what was asked and without counts. */
+    /** Without texts of what was asked, counts, and what is kept. */
     public Reads(
             SortedMap<String, Table> applied,
             List<String> registers,
             List<String> entities,
             List<String> totals,
             List<String> invariants) {
-        this(applied, registers, entities, totals, invariants, new TreeMap<>(), new TreeMap<>());
+        this(applied, registers, entities, totals, invariants, new TreeMap<>(), new TreeMap<>(), List.of());
     }
 
     private static SortedMap<String, List<String>> byName(@Nullable SortedMap<String, List<String>> kinds) {

@@ -54,7 +54,8 @@ class AskedAndCountedTest extends SavedRun {
                 List.of(),
                 List.of(),
                 new TreeMap<>(Map.of("texts", List.of("place-order"))),
-                new TreeMap<>(Map.of("notes", List.of("place-order"))));
+                new TreeMap<>(Map.of("notes", List.of("place-order"))),
+                List.of());
     }
 
     private static Manifest owing(Manifest manifest, Map<String, Reads> reads) {
@@ -78,7 +79,8 @@ class AskedAndCountedTest extends SavedRun {
                         owed.rollbackSystem(),
                         owed.rollbacks(),
                         owed.bootstrap(),
-                        owed.comparing(),
+                        owed.compared(),
+                        owed.canaries(),
                         owed.streams(),
                         owed.effects(),
                         owed.updated(),

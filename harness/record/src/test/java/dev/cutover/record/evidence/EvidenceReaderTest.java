@@ -221,6 +221,6 @@ class EvidenceReaderTest extends SavedRun {
         Files.writeString(run.manifest(), "{\"schema\":\"cutover.run/1\"}");
         assertThatThrownBy(() -> EvidenceReader.read(run))
                 .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining("expected schema cutover.run/3, found cutover.run/1");
+                .hasMessageContaining("expected schema cutover.run/4, found cutover.run/1");
     }
 }

@@ -117,6 +117,7 @@ class EvidenceTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         new TreeMap<>()));
     }
 }

@@ -113,7 +113,8 @@ abstract class SavedRun {
                         "old",
                         1,
                         true,
-                        true,
+                        List.of("place-order"),
+                        0,
                         List.of("old-to-new"),
                         new TreeMap<>(Map.of(
                                 CHARGES, new Obligations.Effects(List.of("place-order"), "effects.jsonl", true, true))),

@@ -93,7 +93,8 @@ class ManifestTest {
                 "old",
                 rollbacks,
                 false,
-                false,
+                List.of(),
+                0,
                 List.of(),
                 new TreeMap<>(
                         Map.of("payments", new Obligations.Effects(List.of("pay"), "payments.jsonl", false, true))),

@@ -84,6 +84,7 @@ class ReadsTest {
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
-                new TreeMap<>(Map.of("rows", List.of(kinds))));
+                new TreeMap<>(Map.of("rows", List.of(kinds))),
+                List.of());
     }
 }

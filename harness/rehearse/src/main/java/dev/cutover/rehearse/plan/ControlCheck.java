@@ -56,6 +56,9 @@ final class ControlCheck {
                         index,
                         "bootstrap");
             }
+            if (phase.canary().isPresent()) {
+                canary(phase.canary().get(), index);
+            }
             if (phase.route().isPresent()) {
                 List<String> by = phase.route().get().by();
                 way(by, "phases", index, "route", "by");
@@ -70,7 +73,26 @@ final class ControlCheck {
         }
     }
 
+    private void canary(PhaseSpec.Canary canary, int phase) {
+        way(canary.plant(), "phases", phase, "canary", "plant");
+        way(canary.ask(), "phases", phase, "canary", "ask");
+        way(canary.restore(), "phases", phase, "canary", "restore");
+        if (control.comparisons().isEmpty()) {
+            found.wrong(
+                    "needs 'control.comparisons', where the bridge says what was different", "phases", phase, "canary");
+        }
+    }
+
     private void readings() {
+        for (int index = 0; index < control.compared().size(); index++) {
+            found.known(
+                    control.compared().get(index),
+                    plan.load().operations().keySet(),
+                    "is '" + control.compared().get(index) + "', which is no operation of the load",
+                    SECTION,
+                    "compared",
+                    index);
+        }
         control.lag().ifPresent(lag -> {
             lag.oldToNew().ifPresent(reading -> reading(reading, "lag", "old-to-new"));
             lag.newToOld().ifPresent(reading -> reading(reading, "lag", "new-to-old"));

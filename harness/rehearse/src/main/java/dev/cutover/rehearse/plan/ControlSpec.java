@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param background lists that are done again and again beside clients and phases, until everything has come to rest
  * @param lag where can be read how far each direction of the sync is behind; only shown
  * @param comparisons where the bridge gives its own account of the answers that it compared in mode dual
+ * @param compared the operations whose answers it compares; without it all of them
  * @param drained the lists by which the plan itself claims that everything has come out; weaker than a sentinel
  */
 public record ControlSpec(
@@ -28,6 +29,7 @@ public record ControlSpec(
         List<Background> background,
         Optional<Lag> lag,
         Optional<ReadingSpec> comparisons,
+        List<String> compared,
         List<String> drained) {
 
     /** What every step may use. */
@@ -40,6 +42,7 @@ public record ControlSpec(
         bootstrap = List.copyOf(bootstrap);
         route = List.copyOf(route);
         background = List.copyOf(background);
+        compared = List.copyOf(compared);
         drained = List.copyOf(drained);
         if (!within.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "within");

@@ -51,6 +51,7 @@ final class ObservationCheck {
         }
         spec.entities().keySet().forEach(entity -> named(entity, OBSERVE, system, "entities", entity));
         spec.invariants().keySet().forEach(one -> named(one, OBSERVE, system, "invariants", one));
+        spec.kept().keySet().forEach(one -> named(one, OBSERVE, system, "kept", one));
         spec.asked().forEach((name, asked) -> asked(asked.of(), OBSERVE, system, "asked", name));
         spec.counted().forEach((name, counted) -> counted(counted.of(), OBSERVE, system, "counted", name));
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param totals sums that no operation may change, by name: a query of one number
  * @param invariants what must never be, by name: a query of which each row is a violation
  * @param asked what is held of operations, by name: a query of {@code operation} and the {@code text} that it asked for
+ * @param kept what must never change, as identities and columns that this system has alone, by name: a query of a key and one text
  * @param counted how many rows keys have where no row carries its operation, by name: a query of {@code key} and {@code n}
  */
 public record ObservationSpec(
@@ -27,6 +28,7 @@ public record ObservationSpec(
         Map<String, String> totals,
         Map<String, String> invariants,
         Map<String, OfOperations> asked,
+        Map<String, String> kept,
         Map<String, OfOperations> counted) {
     public ObservationSpec {
         applied = Plan.inOrder(applied);
@@ -35,6 +37,7 @@ public record ObservationSpec(
         totals = Plan.inOrder(totals);
         invariants = Plan.inOrder(invariants);
         asked = Plan.inOrder(asked);
+        kept = Plan.inOrder(kept);
         counted = Plan.inOrder(counted);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stretch of a run with one routing.
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param rollback whether the change is a rollback; what old holds is read and judged at the instant it is complete
  * @param hold how long the phase lasts once its routing is in force
  * @param limits what this phase must not exceed
+ * @param canary a difference between the systems, planted in it, that the bridge must report
  * @param faults what is broken in it, and when
  */
 public record PhaseSpec(
@@ -29,6 +31,7 @@ public record PhaseSpec(
         @JsonProperty(defaultValue = "false") boolean rollback,
         Duration hold,
         Optional<PhaseLimits> limits,
+        Optional<Canary> canary,
         List<FaultSpec> faults) {
 
     public PhaseSpec {
@@ -42,6 +45,11 @@ public record PhaseSpec(
         if (rollback && route.isEmpty()) {
             throw WrongValue.at("needs a 'route' to go back to, such as route: { mode: old }", "rollback");
         }
+        if (canary.isPresent()
+                && route.filter(to -> to.mode() == RoutingMode.DUAL).isEmpty()) {
+            throw WrongValue.at(
+                    "belongs to a phase with route: { mode: dual }, in which answers are compared", "canary");
+        }
         if (route.isEmpty() && !routeAfter.isZero()) {
             throw WrongValue.at("needs a 'route' that comes after it", "route-after");
         }
@@ -49,7 +57,34 @@ public record PhaseSpec(
 
     /** The phase without its faults, held only for a moment. */
     PhaseSpec calm(Duration moment) {
-        return new PhaseSpec(name, bootstrap, route, Duration.ZERO, rollback, moment, Optional.empty(), List.of());
+        return new PhaseSpec(
+                name, bootstrap, route, Duration.ZERO, rollback, moment, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /**
+     * A difference between the systems that is planted where the load does not come, so that a comparison that sees nothing is seen. Asked for
+     * until the bridge's account of comparisons has one more that is different; it must have no others.
+     *
+     * @param at how long after the routing is in force
+     * @param plant the lists of steps that plant it
+     * @param ask the lists that make the bridge compare it
+     * @param restore the lists that take it away
+     */
+    public record Canary(
+            @JsonProperty(defaultValue = "0 s") Duration at,
+            List<String> plant,
+            List<String> ask,
+            List<String> restore) {
+        public Canary {
+            plant = List.copyOf(plant);
+            ask = List.copyOf(ask);
+            restore = List.copyOf(restore);
+        }
+
+        /** All lists that it calls. */
+        public List<String> lists() {
+            return Stream.of(plant, ask, restore).flatMap(List::stream).toList();
+        }
     }
 
     /** How many operations of unknown outcome the phase may have. */

@@ -92,6 +92,18 @@ public record Plan(
 
     /** Whether the bridge is asked for the answers that it compared: if it can be, and a phase has both systems answer. */
     public boolean compares() {
+        return !compared().isEmpty();
+    }
+
+    /** The operations whose answers the bridge compares in mode dual; none if it is not asked for its account. */
+    public List<String> compared() {
+        if (!hasComparisons()) {
+            return List.of();
+        }
+        return control.compared().isEmpty() ? List.copyOf(load.operations().keySet()) : control.compared();
+    }
+
+    private boolean hasComparisons() {
         return control.comparisons().isPresent()
                 && phases.stream()
                         .flatMap(phase -> phase.route().stream())

@@ -1,0 +1,153 @@
+package dev.cutover.judge.property;
+
+import dev.cutover.judge.facts.Course.Epoch;
+import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Keys;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.History;
+import dev.cutover.record.journal.ServedBy;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Whether each operation that lies wholly inside an epoch was done by the right side. Wrong is new in old and dual, old in new, in a split the
+ * other than that which did something of its key before; or old for a key that was on new when a larger share was asked for. Wrong is also a
+ * split whose keys are on new in a proportion that its share makes all but impossible ({@link SplitShare}). One pass over each epoch.
+ */
+final class Sides {
+    /** Acknowledged writes by the side that an epoch is about, or as many as a phase owes if it owes fewer. */
+    private static final long WRITES = 15;
+
+    private final Facts facts;
+    private final History history;
+    private final List<Epoch> epochs;
+    private final IntFunction<ServedBy> side;
+    private final String done;
+    private final Inquiry inquiry;
+    private final EpochOrder order;
+    private final Keys keys;
+    private final LastSeen asked;
+    private final LastSeen onOld;
+    private final LastSeen onNew;
+
+    /**
+     * Looks at who is known to have done each operation; neither old nor new, if nobody is.
+     *
+     * @param done what they did with it, in a word for a sentence
+     */
+    Sides(Facts facts, List<Epoch> epochs, IntFunction<ServedBy> side, String done, Inquiry inquiry) {
+        this.facts = facts;
+        this.history = facts.history();
+        this.epochs = epochs;
+        this.side = side;
+        this.done = done;
+        this.inquiry = inquiry;
+        this.order = EpochOrder.of(history, epochs);
+        this.keys = facts.keys();
+        this.asked = new LastSeen(keys.count());
+        this.onOld = new LastSeen(keys.count());
+        this.onNew = new LastSeen(keys.count());
+    }
+
+    /** Whether it is known of any operation. */
+    boolean known() {
+        return IntStream.range(0, history.size()).anyMatch(this::bySystem);
+    }
+
+    private boolean bySystem(int operation) {
+        ServedBy by = side.apply(operation);
+        return by == ServedBy.OLD || by == ServedBy.NEW;
+    }
+
+    void examine() {
+        for (int epoch = 0; epoch < epochs.size(); epoch++) {
+            examine(epoch);
+        }
+    }
+
+    private void examine(int number) {
+        Epoch epoch = epochs.get(number);
+        SplitShare share = new SplitShare(epoch);
+        boolean toNew = epoch.mode() == RoutingMode.NEW || (epoch.mode() == RoutingMode.SPLIT && epoch.newShare() > 0);
+        long writes = 0;
+        for (int at = order.from(number); at < order.until(number); at++) {
+            int operation = order.operation(at);
+            int key = keys.number(operation);
+            if (!asked.in(number, key)) {
+                asked.see(key, operation, number);
+                share.asked();
+            }
+            if (bySystem(operation) && order.within(operation, epoch)) {
+                boolean byNew = side.apply(operation) == ServedBy.NEW;
+                served(number, operation, byNew, share);
+                writes += byNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
+            }
+        }
+        share.judge(inquiry);
+        power(epoch, writes, toNew ? "new" : "old");
+    }
+
+    private void served(int number, int operation, boolean byNew, SplitShare share) {
+        inquiry.examined(1);
+        int key = keys.number(operation);
+        judge(number, operation, byNew);
+        if (!onOld.in(number, key) && !onNew.in(number, key)) {
+            share.served(byNew);
+        }
+        (byNew ? onNew : onOld).see(key, operation, number);
+    }
+
+    private void judge(int number, int operation, boolean byNew) {
+        Epoch epoch = epochs.get(number);
+        switch (epoch.mode()) {
+            case OLD, DUAL -> {
+                if (byNew) {
+                    wrong(epoch, operation, "by new");
+                }
+            }
+            case NEW -> {
+                if (!byNew) {
+                    wrong(epoch, operation, "by old");
+                }
+            }
+            case SPLIT -> split(number, operation, byNew);
+        }
+    }
+
+    private void split(int number, int operation, boolean byNew) {
+        Epoch epoch = epochs.get(number);
+        int key = keys.number(operation);
+        LastSeen other = byNew ? onOld : onNew;
+        String sides = byNew ? "by new, and its key by old" : "by old, and its key by new";
+        if (other.in(number, key)) {
+            wrong(epoch, operation, sides + " (operation " + history.id(other.operation(key)) + ")");
+        } else if (!byNew && other.in(number - 1, key) && raised(number)) {
+            String before = " before the share was raised (operation " + history.id(other.operation(key)) + ")";
+            wrong(epoch, operation, sides + before);
+        }
+    }
+
+    private boolean raised(int number) {
+        Epoch epoch = epochs.get(number);
+        return epoch.follows()
+                && epochs.get(number - 1).mode() == RoutingMode.SPLIT
+                && epochs.get(number - 1).newShare() < epoch.newShare();
+    }
+
+    private void wrong(Epoch epoch, int operation, String how) {
+        inquiry.violation(
+                "in mode " + epoch.text() + " operation " + history.id(operation) + " of key " + history.key(operation)
+                        + " was " + done + " " + how,
+                () -> facts.describe(operation));
+    }
+
+    private void power(Epoch epoch, long writes, String side) {
+        long least = Math.min(WRITES, facts.obligations().limits().acknowledgedPerPhase());
+        if (writes < least) {
+            inquiry.gap("in mode " + epoch.text() + " " + side + " " + done + " " + writes
+                    + " acknowledged writes, needs " + least);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cutover.judge;
+
+import static dev.cutover.record.journal.Outcome.OK;
+import static dev.cutover.record.journal.Outcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.verdict.Finding;
+import dev.cutover.record.verdict.Result;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class AuthorityTest {
+
+    /** Old from 0, new from 1,000: a write of key 1 and of key 2 in each, accepted where they should be. */
+    private static World course() {
+        World world = new World();
+        world.without(RoutingEvent.class);
+        world.routing(0, RoutingMode.OLD, 0).routing(1_000, RoutingMode.NEW, 1);
+        world.dumps.values().forEach(dump -> dump.known.add(Ledger.Column.ACCEPTED));
+        for (int operation = 1; operation <= 4; operation++) {
+            long at = operation <= 2 ? 100 * operation : 1_000 + 100 * operation;
+            int key = operation % 2 + 1;
+            int version = (operation + 1) / 2;
+            world.operation(operation, World.PLACE, key, OK, at, at + 50);
+            world.dump("old-final").row(key, version, operation);
+            world.dump("new-final").row(key, version, operation);
+            accept(world, operation <= 2 ? "old" : "new", operation);
+        }
+        return world;
+    }
+
+    private static void accept(World world, String system, long operation) {
+        world.dump(system + "-final").accepted.add(operation);
+    }
+
+    private static void finds(Result expected, String saying, Consumer<World> change) {
+        World world = course();
+        change.accept(world);
+        Finding finding = world.finding("authority");
+        assertThat(finding.result()).as(finding.message()).isEqualTo(expected);
+        assertThat(finding.message()).contains(saying);
+        assertThat(finding.examples()).noneMatch(example -> example.details().isEmpty());
+    }
+
+    @Test
+    void oneSystemAcceptsEachWrite() {
+        finds(Result.PASS, "8 examined", world -> {});
+        finds(Result.FAIL, "operation 3 of key 2 was accepted by both systems", world -> accept(world, "old", 3));
+    }
+
+    @Test
+    void itIsTheOneOfTheRoutingInForce() {
+        finds(Result.FAIL, "in mode new operation 3 of key 2 was accepted by old", world -> {
+            world.dump("new-final").accepted.remove(3L);
+            accept(world, "old", 3);
+        });
+    }
+
+    @Test
+    void whenAnUnansweredOneWasAcceptedNobodyKnows() {
+        finds(Result.PASS, "no violation", world -> {
+            world.operation(5, World.PLACE, 1, UNKNOWN, 1_700, 1_800);
+            world.dump("old-final").row(1, 3, 5);
+            accept(world, "old", 5);
+        });
+        finds(Result.FAIL, "operation 5 of key 1 was accepted by both systems", world -> {
+            world.operation(5, World.PLACE, 1, UNKNOWN, 1_700, 1_800);
+            world.dump("old-final").row(1, 3, 5);
+            world.dump("new-final").row(1, 3, 5);
+            accept(world, "old", 5);
+            accept(world, "new", 5);
+        });
+    }
+
+    @Test
+    void aRowThatNobodyAcceptedAccusesNobodyButShowsNothing() {
+        finds(
+                Result.UNKNOWN,
+                "in mode new new accepted 0 acknowledged writes, needs 1",
+                world -> world.dump("new-final").accepted.clear());
+    }
+
+    @Test
+    void isNotExaminedWhereASystemDoesNotSay() {
+        World world = course();
+        world.dump("old-final").known.remove(Ledger.Column.ACCEPTED);
+        assertThat(Judge.judge(world.evidence()).notExamined())
+                .anyMatch(left -> left.property().equals("authority")
+                        && left.because().equals("no row of old says by 'accepted' whether it was accepted there"));
+    }
+}

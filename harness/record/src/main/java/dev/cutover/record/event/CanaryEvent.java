@@ -1,0 +1,14 @@
+package dev.cutover.record.event;
+
+/**
+ * The testbed planted a difference between the systems, asked for it through the bridge, and took it away again.
+ *
+ * @param asked how often it asked until the difference was reported, or time was up
+ * @param reported whether the bridge's account of comparisons then had one more that was different
+ * @param detail what was found, or why it could not be planted
+ */
+@Line(
+        kind = "canary",
+        says =
+                "a planted difference: after `asked` requests for it the bridge's account of comparisons `reported` it, or not; `detail`")
+public record CanaryEvent(String phase, int asked, boolean reported, String detail) implements Event {}
