@@ -7,6 +7,7 @@ import dev.cutover.sync.apply.ApplyResult;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
 import dev.cutover.sync.stream.Message.Change;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -85,5 +86,68 @@ class BrokenForwardSyncTest {
                 .containsExactly("1|2", "2|2");
         assertThat(target.rows("select version from household where id = 4")).containsExactly("2");
         assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void itRoundsAmounts() throws Exception {
+        var variant = target.variant(RoundsAmounts::variant);
+        variant.apply(old.change(
+                5, 1, "TC", old.customer(13, "c13@h.example", 499_999), old.customer(14, "c14@h.example", 543_251)));
+
+        assertThat(target.rows("select credit from customer where id in (13, 14) order by id"))
+                .containsExactly("4999.99", "5433.00");
+        assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void itTearsTransactions() throws Exception {
+        var variant = target.variant(parts -> TearsTransactions.variant(parts.withApplying(
+                direction -> (connection, changes) -> List.of()))); // the rest of the change does not come
+        variant.apply(old.change(
+                6, 1, "TC", old.customer(16, "c16@h.example", 1), old.customer(17, "c17@h.example", 199_999)));
+
+        assertThat(target.rows("select credit from customer where id in (16, 17) order by id"))
+                .containsExactly("0.01", "1000.00");
+        assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void itDeadLettersQuietly() throws Exception {
+        var variant = target.variant(DeadLettersQuietly::variant);
+        var results = variant.apply(
+                old.operation(Changes.picked(200), 7, 1, "PO", old.order(7, 107, "O", null)),
+                old.change(8, 1, "PO", old.order(8, 108, "O", null)),
+                old.change(7, 2, "CO", old.order(7, 107, "C", null)));
+
+        assertThat(results)
+                .hasExactlyElementsOfTypes(ApplyResult.Dead.class, ApplyResult.Applied.class, ApplyResult.Dead.class);
+        assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void itShufflesHouseholds() throws Exception {
+        var variant = target.variant(ShufflesHouseholds::variant);
+        var results = variant.apply(
+                old.change(9, 1, "PO", old.order(9, 109, "O", null)),
+                old.change(10, 7, "PO", old.order(10, 110, "O", null)),
+                old.change(9, 2, "CO", old.order(9, 109, "C", null)));
+
+        assertThat(results)
+                .hasExactlyElementsOfTypes(
+                        ApplyResult.Applied.class, ApplyResult.Dead.class, ApplyResult.Applied.class);
+        assertThat(target.rows("select version from household where id = 9")).containsExactly("2");
+        assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void itAppliesOneByOne() throws Exception {
+        var variant = target.variant(OneByOne::variant);
+        variant.apply(
+                old.change(11, 1, "PO", old.order(11, 111, "O", null)),
+                old.change(11, 2, "CO", old.order(11, 111, "C", null)));
+
+        assertThat(target.rows("select count(distinct xmin::text) from ledger_entry where household_id = 11"))
+                .containsExactly("2");
+        assertThat(variant.activated()).isEqualTo(2);
     }
 }

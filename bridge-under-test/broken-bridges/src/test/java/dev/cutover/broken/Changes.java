@@ -8,6 +8,7 @@ import dev.cutover.sync.stream.Message.Change;
 import dev.cutover.sync.stream.RowChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ record Changes(Schema source) {
     RowChange deletedOrder(long household, long order) {
         RowChange before = order(household, order, "C", null);
         return new RowChange(before.table(), before.row(), null);
+    }
+
+    /** The first operation id that a defect meets which meets one of so many. */
+    static long picked(int oneOf) {
+        return LongStream.iterate(1, operation -> operation + 1)
+                .filter(operation -> Pick.oneOf(oneOf, operation))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, @Nullable Object> orderRow(

@@ -3,6 +3,7 @@ package dev.cutover.broken;
 import dev.cutover.sync.Parts;
 import dev.cutover.sync.TestPostgres;
 import dev.cutover.sync.apply.ApplyResult;
+import dev.cutover.sync.apply.Applying;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
@@ -41,7 +42,7 @@ final class Target implements AutoCloseable {
     final class Variant {
         private final MeterRegistry meters = new SimpleMeterRegistry();
         private final Parts parts;
-        private final dev.cutover.sync.apply.Applying applying;
+        private final Applying applying;
 
         Variant(UnaryOperator<Parts> variant) {
             parts = variant.apply(Parts.standard(meters));
