@@ -4,17 +4,15 @@ import dev.cutover.sync.Parts;
 import dev.cutover.sync.Sync;
 import dev.cutover.sync.capture.CapturedTransaction;
 import dev.cutover.sync.capture.EchoPolicy;
-import dev.cutover.sync.schema.Row;
 import dev.cutover.sync.schema.Schema;
 import dev.cutover.sync.stream.Message;
 import dev.cutover.sync.stream.Message.Change;
 import dev.cutover.sync.stream.RowChange;
-import java.util.LinkedHashMap;
+import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defect: some changes that the sync applied come back as if they were local, one version later, and are applied again.
@@ -26,14 +24,18 @@ public final class EchoingSync implements EchoPolicy {
 
     private final Map<Long, Integer> seen = new ConcurrentHashMap<>();
 
-    private EchoingSync() {}
+    private final Counter activated;
 
-    public static void main(String[] arguments) {
-        Sync.run(parts());
+    private EchoingSync(Counter activated) {
+        this.activated = activated;
     }
 
-    static Parts parts() {
-        return Parts.standard().withEcho(new EchoingSync());
+    public static void main(String[] arguments) {
+        Sync.run(EchoingSync::variant);
+    }
+
+    static Parts variant(Parts parts) {
+        return parts.withEcho(new EchoingSync(Defect.activated(parts)));
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class EchoingSync implements EchoPolicy {
             return messages;
         }
         return messages.stream()
-                .filter(message -> message instanceof Change change && chosen(change.operation()))
+                .filter(message -> message instanceof Change change && Pick.oneOf(ONE_OF, change.operation()))
                 .<Message>mapMulti((message, next) -> echo(transaction.schema(), (Change) message, next))
                 .toList();
     }
@@ -55,27 +57,18 @@ public final class EchoingSync implements EchoPolicy {
     private void echo(Schema schema, Change change, Consumer<Message> next) {
         int times = seen.merge(change.operation(), 1, Integer::sum);
         if (times == 1) {
+            activated.increment();
             next.accept(oneLater(schema, change));
         } else if (times == 2) {
             next.accept(change);
         }
     }
 
-    private static boolean chosen(long operation) {
-        return Math.floorMod(Long.hashCode(operation * 0x9E3779B97F4A7C15L), ONE_OF) == 0;
-    }
-
     private static Change oneLater(Schema schema, Change change) {
         long version = change.version() + 1;
         List<RowChange> rows = change.rows().stream()
-                .map(row -> row.table().equals(schema.ledger()) ? stamped(row, schema, version) : row)
+                .map(row -> row.table().equals(schema.ledger()) ? Edit.value(row, schema.version(), version) : row)
                 .toList();
         return new Change(change.household(), version, change.operation(), change.committedAt(), rows);
-    }
-
-    private static RowChange stamped(RowChange entry, Schema schema, long version) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>(entry.row().columns());
-        columns.put(schema.version(), version);
-        return new RowChange(entry.table(), null, Row.of(columns));
     }
 }

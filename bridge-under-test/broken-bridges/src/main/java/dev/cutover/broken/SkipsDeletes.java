@@ -2,8 +2,6 @@ package dev.cutover.broken;
 
 import dev.cutover.sync.Parts;
 import dev.cutover.sync.Sync;
-import dev.cutover.sync.apply.Applying;
-import dev.cutover.sync.apply.VersionedApplying;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.stream.Message.Change;
 import dev.cutover.sync.stream.RowChange;
@@ -14,25 +12,17 @@ public final class SkipsDeletes {
     private SkipsDeletes() {}
 
     public static void main(String[] arguments) {
-        Sync.run(parts());
+        Sync.run(SkipsDeletes::variant);
     }
 
-    static Parts parts() {
-        return Parts.standard().withApplying(SkipsDeletes::applying);
-    }
-
-    private static Applying applying(Direction direction) {
-        Applying correct = new VersionedApplying(direction);
-        return (connection, changes) -> correct.apply(
-                connection, changes.stream().map(SkipsDeletes::withoutDeletions).toList());
+    static Parts variant(Parts parts) {
+        Parts forward = Altered.variant(parts, Direction.OLD_TO_NEW, SkipsDeletes::withoutDeletions);
+        return Altered.variant(forward, Direction.NEW_TO_OLD, SkipsDeletes::withoutDeletions);
     }
 
     private static Change withoutDeletions(Change change) {
-        return new Change(
-                change.household(),
-                change.version(),
-                change.operation(),
-                change.committedAt(),
+        return Edit.rows(
+                change,
                 change.rows().stream()
                         .filter(Predicate.not(RowChange::deletion))
                         .toList());

@@ -10,10 +10,10 @@ public final class SlowSync {
     private SlowSync() {}
 
     public static void main(String[] arguments) {
-        Sync.run(parts());
+        Sync.run(SlowSync::variant);
     }
 
-    static Parts parts() {
-        return Parts.standard().withPace(publishedAt -> publishedAt + LATE_MS);
+    static Parts variant(Parts parts) {
+        return parts.withPace(publishedAt -> publishedAt + LATE_MS);
     }
 }

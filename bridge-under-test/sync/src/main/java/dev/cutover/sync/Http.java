@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.cutover.sync.bootstrap.BootstrapState;
-import dev.cutover.sync.lag.Lag;
+import dev.cutover.sync.lag.Behind;
 import dev.cutover.sync.lag.Progress;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.stream.JsonRecords;
@@ -78,19 +78,14 @@ final class Http implements AutoCloseable {
     private void lag(HttpExchange exchange) throws IOException {
         Map<String, DirectionLag> lags = new LinkedHashMap<>();
         for (Direction direction : Direction.values()) {
-            lags.put(direction.text(), lag(pipeline.lag(), direction));
+            lags.put(direction.text(), lag(pipeline.behind(direction), pipeline.progress(direction)));
         }
         answer(exchange, 200, lags);
     }
 
-    private static DirectionLag lag(Lag lag, Direction direction) {
-        Progress progress = lag.progress(direction);
+    private static DirectionLag lag(Behind behind, Progress progress) {
         return new DirectionLag(
-                lag.seconds(direction),
-                lag.records(direction),
-                progress.applied(),
-                progress.skipped(),
-                progress.deadLetters());
+                behind.seconds(), behind.records(), progress.applied(), progress.skipped(), progress.deadLetters());
     }
 
     private void bootstrap(HttpExchange exchange) throws IOException {

@@ -5,7 +5,9 @@ import dev.cutover.sync.apply.Worker;
 import dev.cutover.sync.bootstrap.Bootstrap;
 import dev.cutover.sync.capture.Capture;
 import dev.cutover.sync.capture.MarkerRequests;
+import dev.cutover.sync.lag.Behind;
 import dev.cutover.sync.lag.Lag;
+import dev.cutover.sync.lag.Progress;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
@@ -14,7 +16,6 @@ import dev.cutover.sync.stream.Inbox;
 import dev.cutover.sync.stream.KafkaClients;
 import dev.cutover.sync.stream.Notices;
 import dev.cutover.sync.stream.Publisher;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -31,7 +32,6 @@ import org.apache.kafka.clients.producer.Producer;
 final class Pipeline implements AutoCloseable {
     private final Settings settings;
     private final Parts parts;
-    private final MeterRegistry registry;
     private final KafkaClients kafka;
     private final Producer<byte[], byte[]> producer;
     private final Bootstrap bootstrap;
@@ -39,22 +39,25 @@ final class Pipeline implements AutoCloseable {
     private final List<RepeatingThread> threads = new CopyOnWriteArrayList<>();
     private final List<Capture> captures = new CopyOnWriteArrayList<>();
 
-    Pipeline(Settings settings, Parts parts, MeterRegistry registry) {
+    Pipeline(Settings settings, Parts parts) {
         this.settings = settings;
         this.parts = parts;
-        this.registry = registry;
         this.kafka = new KafkaClients(settings.kafka());
         this.producer = kafka.producer();
-        this.bootstrap = new Bootstrap(settings.old(), settings.fresh());
-        this.lag = new Lag(settings::database, kafka, registry);
+        this.bootstrap = new Bootstrap(settings.old(), settings.fresh(), parts.selection());
+        this.lag = new Lag(settings::database, kafka, parts.meters());
     }
 
     Bootstrap bootstrap() {
         return bootstrap;
     }
 
-    Lag lag() {
-        return lag;
+    Progress progress(Direction direction) {
+        return lag.progress(direction);
+    }
+
+    Behind behind(Direction direction) {
+        return parts.lag().apply(lag.behind(direction));
     }
 
     /** Why it cannot serve now; empty when it can. */
@@ -102,7 +105,7 @@ final class Pipeline implements AutoCloseable {
         Database source = settings.database(direction.source());
         Capture capture = new Capture(source, parts.echo(), new Publisher(producer, direction.topic()));
         captures.add(capture);
-        var lives = registry.counter("sync.capture.starts", "direction", direction.text());
+        var lives = parts.meters().counter("sync.capture.starts", "direction", direction.text());
         threads.add(new RepeatingThread("capture-" + direction.source().text(), () -> {
             lives.increment();
             capture.run();
@@ -111,7 +114,7 @@ final class Pipeline implements AutoCloseable {
 
     private void startWorker(Direction direction) {
         Worker worker = new Worker(
-                new Inbox(direction, parts.pace(), kafka),
+                new Inbox(direction, parts.pace(), parts.arrival().apply(direction), kafka),
                 new TargetTransactions(
                         direction,
                         settings.database(direction.target()),

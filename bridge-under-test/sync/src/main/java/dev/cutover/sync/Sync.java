@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +20,10 @@ public final class Sync implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Starts listening at once, and everything else as soon as the links allow. */
-    public Sync(Settings settings, Parts parts) throws IOException {
+    /** Starts listening at once, and everything else as soon as the links allow; {@code variant} may replace parts. */
+    public Sync(Settings settings, UnaryOperator<Parts> variant) throws IOException {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        pipeline = new Pipeline(settings, parts, registry);
+        pipeline = new Pipeline(settings, variant.apply(Parts.standard(registry)));
         gauges(registry);
         http = new Http(settings, pipeline, registry);
         starter = new RepeatingThread("start", this::start);
@@ -30,11 +31,11 @@ public final class Sync implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        run(Parts.standard());
+        run(UnaryOperator.identity());
     }
 
-    /** Runs a sync of these parts, configured by the environment, until the process is told to stop. */
-    public static void run(Parts parts) {
+    /** Runs the sync, or a variant of it, configured by the environment, until the process is told to stop. */
+    public static void run(UnaryOperator<Parts> variant) {
         Settings settings;
         try {
             settings = Settings.from(System.getenv());
@@ -44,7 +45,7 @@ public final class Sync implements AutoCloseable {
             return;
         }
         try {
-            Sync sync = new Sync(settings, parts);
+            Sync sync = new Sync(settings, variant);
             Runtime.getRuntime().addShutdownHook(new Thread(sync::close, "stop"));
             sync.closed.await();
         } catch (IOException | InterruptedException e) {
@@ -76,10 +77,10 @@ public final class Sync implements AutoCloseable {
 
     private void gauges(PrometheusMeterRegistry registry) {
         for (Direction direction : Direction.values()) {
-            Gauge.builder("sync.lag.seconds", () -> pipeline.lag().seconds(direction))
+            Gauge.builder("sync.lag.seconds", () -> pipeline.behind(direction).seconds())
                     .tag("direction", direction.text())
                     .register(registry);
-            Gauge.builder("sync.lag.records", () -> pipeline.lag().records(direction))
+            Gauge.builder("sync.lag.records", () -> pipeline.behind(direction).records())
                     .tag("direction", direction.text())
                     .register(registry);
         }

@@ -24,7 +24,7 @@ final class BrokenLinkTest {
     void links_that_die_lose_nothing_and_repeat_nothing() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Rig rig = new Rig().seed(200);
-                Sync sync = rig.start(Parts.standard());
+                Sync sync = rig.start();
                 ExecutorService writers = Executors.newFixedThreadPool(2)) {
             rig.bootstrap(sync.port());
             Future<Long> forward = writers.submit(() -> write(Schema.OLD, rig.oldUrl, 1, stopped));

@@ -14,7 +14,7 @@ final class DeadLetterTest {
     @Test
     void what_does_not_fit_blocks_its_household_only() throws Exception {
         try (Rig rig = new Rig().seed(8);
-                Sync sync = rig.start(Parts.standard());
+                Sync sync = rig.start();
                 Shop old = new Shop(Schema.OLD, rig.oldUrl)) {
             rig.bootstrap(sync.port());
             Rig.execute(rig.newUrl, "update household set version = 7 where id = 1");

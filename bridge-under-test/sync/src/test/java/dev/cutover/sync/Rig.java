@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -80,8 +81,8 @@ final class Rig implements AutoCloseable {
         return Settings.from(Map.of("PORT", "0", "OLD_DB_URL", oldUrl, "NEW_DB_URL", newUrl, "KAFKA", kafka.address()));
     }
 
-    Sync start(Parts parts) throws Exception {
-        Sync sync = new Sync(settings(), parts);
+    Sync start() throws Exception {
+        Sync sync = new Sync(settings(), UnaryOperator.identity());
         awaitUp(sync.port());
         return sync;
     }

@@ -24,7 +24,7 @@ final class SyncTest {
     @BeforeAll
     static void start() throws Exception {
         rig = new Rig().seed(40);
-        sync = rig.start(Parts.standard());
+        sync = rig.start();
         rig.bootstrap(sync.port());
         old = new Shop(Schema.OLD, rig.oldUrl);
         fresh = new Shop(Schema.NEW, rig.newUrl);

@@ -20,14 +20,14 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A real PostgreSQL server: replication slots and origins are named per server, so each rig has its own. */
-final class TestPostgres implements AutoCloseable {
+public final class TestPostgres implements AutoCloseable {
     private static final Path TEMPLATE = template();
 
     private final int port = freePort();
     private final Path home;
     private final Process server;
 
-    TestPostgres() throws IOException {
+    public TestPostgres() throws IOException {
         home = Files.createTempDirectory("sync-test-postgres");
         run(List.of("cp", "-r", TEMPLATE.resolve("data").toString(), home.toString()));
         run(List.of("chmod", "700", home.resolve("data").toString()));
@@ -45,7 +45,7 @@ final class TestPostgres implements AutoCloseable {
     }
 
     /** Creates a database of that name with the schema of the resource of that name, and answers its JDBC URL. */
-    String database(String name) throws SQLException, IOException {
+    public String database(String name) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + "_system");

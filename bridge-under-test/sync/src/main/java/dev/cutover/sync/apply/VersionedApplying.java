@@ -1,11 +1,8 @@
 package dev.cutover.sync.apply;
 
 import dev.cutover.sync.schema.Direction;
-import dev.cutover.sync.schema.Row;
-import dev.cutover.sync.schema.TablePair;
 import dev.cutover.sync.schema.Untranslatable;
 import dev.cutover.sync.stream.Message;
-import dev.cutover.sync.stream.RowChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,11 +11,11 @@ import java.util.List;
 /** Applies a change only onto the version before it; what was applied already is skipped, anything else is dead. */
 public final class VersionedApplying implements Applying {
     private final Direction direction;
-    private final TargetSql sql;
+    private final TargetRows rows;
 
     public VersionedApplying(Direction direction) {
         this.direction = direction;
-        this.sql = new TargetSql(direction);
+        this.rows = new TargetRows(direction);
     }
 
     @Override
@@ -40,26 +37,11 @@ public final class VersionedApplying implements Applying {
     }
 
     private ApplyResult write(Script all, Message.Change change) {
-        Script script = new Script();
         try {
-            change.rows().forEach(row -> add(script, row));
+            all.addAll(rows.script(change));
         } catch (Untranslatable e) {
             return new ApplyResult.Dead(String.valueOf(e.getMessage()));
         }
-        sql.raise(script, change.household(), change.version());
-        all.addAll(script);
         return new ApplyResult.Applied();
-    }
-
-    private void add(Script script, RowChange change) {
-        TablePair pair = TablePair.of(direction.source(), change.table());
-        Row row = pair.translate(change.row(), direction);
-        if (pair.equals(TablePair.LEDGER)) {
-            sql.insert(script, pair, row);
-        } else if (change.deletion()) {
-            sql.delete(script, pair, row);
-        } else {
-            sql.upsert(script, pair, row);
-        }
     }
 }

@@ -18,14 +18,15 @@ public final class Bootstrap {
 
     private final Database old;
     private final Database fresh;
-    private final HouseholdCopy copy = new HouseholdCopy();
+    private final HouseholdCopy copy;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Semaphore wake = new Semaphore(0);
     private volatile BootstrapState state = BootstrapState.IDLE;
 
-    public Bootstrap(Database old, Database fresh) {
+    public Bootstrap(Database old, Database fresh, Selection selection) {
         this.old = old;
         this.fresh = fresh;
+        this.copy = new HouseholdCopy(selection);
     }
 
     public BootstrapState state() {

@@ -22,6 +22,11 @@ final class HouseholdCopy {
             List.of(TablePair.LEDGER, TablePair.ORDER, TablePair.CUSTOMER, TablePair.HOUSEHOLD);
 
     private final TargetSql sql = new TargetSql(Direction.OLD_TO_NEW);
+    private final Selection selection;
+
+    HouseholdCopy(Selection selection) {
+        this.selection = selection;
+    }
 
     void write(Connection connection, OldSnapshot snapshot) throws SQLException {
         Map<Long, Long> present = versions(connection, snapshot);
@@ -68,7 +73,7 @@ final class HouseholdCopy {
 
     private void insert(Connection connection, TablePair pair, List<Row> rows, Set<Long> wanted) throws SQLException {
         List<Row> translated = rows.stream()
-                .filter(row -> wanted.contains(row.number("hh_no")))
+                .filter(row -> wanted.contains(row.number("hh_no")) && selection.copies(pair, row))
                 .map(row -> pair.translate(row, Direction.OLD_TO_NEW))
                 .toList();
         sql.insertAll(connection, pair, translated);

@@ -53,8 +53,13 @@ public final class Lag {
         };
     }
 
+    /** How far that direction is behind. */
+    public synchronized Behind behind(Direction direction) {
+        return new Behind(seconds(direction), records(direction));
+    }
+
     /** Seconds since the target was known to have everything; near 0 while it has. */
-    public synchronized double seconds(Direction direction) {
+    private double seconds(Direction direction) {
         long known = Math.max(
                 caughtUpAt.getOrDefault(direction, startedAt),
                 progress(direction).lastCommittedAt());
@@ -64,7 +69,7 @@ public final class Lag {
     }
 
     /** Records in Kafka that are not applied. */
-    public synchronized long records(Direction direction) {
+    private long records(Direction direction) {
         long records = 0;
         for (int partition = 0; partition < Direction.PARTITIONS; partition++) {
             long end = ends.getOrDefault(new TopicPartition(direction.topic(), partition), 0L);

@@ -27,14 +27,16 @@ public final class Inbox {
 
     private final Direction direction;
     private final Pace pace;
+    private final Arrival arrival;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Received> pending = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private long committedAt = System.nanoTime();
 
-    public Inbox(Direction direction, Pace pace, KafkaClients kafka) {
+    public Inbox(Direction direction, Pace pace, Arrival arrival, KafkaClients kafka) {
         this.direction = direction;
         this.pace = pace;
+        this.arrival = arrival;
         this.consumer = kafka.consumer();
         consumer.assign(direction.partitions());
     }
@@ -50,6 +52,9 @@ public final class Inbox {
             consumer.poll(POLL).forEach(record -> pending.add(Received.of(record)));
         }
         commitNowAndThen();
+        if (!pending.isEmpty()) {
+            arrival.arrived(consumer::commitSync);
+        }
         long first = pending.stream()
                 .mapToLong(received -> pace.due(received.publishedAt()))
                 .min()

@@ -1,0 +1,24 @@
+package dev.cutover.broken;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Statements that a defect does of its own, in the transaction that is open. */
+final class Sql {
+    private Sql() {}
+
+    /** How many rows it changed; {@code values} are longs, and lists of them for arrays. */
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                statement.setObject(
+                        i + 1,
+                        value instanceof List<?> list ? connection.createArrayOf("bigint", list.toArray()) : value);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}
