@@ -103,7 +103,11 @@ final class Assembly implements AutoCloseable {
         RoutingStore store = parts.moving().store().open(settings.stateDirectory());
         routing.complete(Routing.of(store));
         return new Assembly(
-                settings, registry, routing.resultNow(), markers.apply(parts.moving().markers()), parts);
+                settings,
+                registry,
+                routing.resultNow(),
+                markers.apply(parts.moving().markers()),
+                parts);
     }
 
     DataPath dataPath() {

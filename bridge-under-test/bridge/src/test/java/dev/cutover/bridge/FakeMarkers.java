@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** A sync that is always through, in every partition, unless told otherwise. */
 public final class FakeMarkers {
-    final List<Direction> sent = new CopyOnWriteArrayList<>();
+    public final List<Direction> sent = new CopyOnWriteArrayList<>();
     volatile Function<Direction, CompletionStage<Void>> answer = direction -> CompletableFuture.completedStage(null);
 
     private final BitSet partitions = new BitSet(MarkerRule.PARTITIONS);

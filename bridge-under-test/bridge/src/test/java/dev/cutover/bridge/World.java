@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
         return http.send(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    CompletableFuture<HttpResponse<byte[]>> postAsync(String operation, String body) {
+    public CompletableFuture<HttpResponse<byte[]>> postAsync(String operation, String body) {
         return http.sendAsync(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
