@@ -4,16 +4,20 @@ import dev.cutover.bridge.admin.AdminApi;
 import dev.cutover.bridge.admin.RoutingApi;
 import dev.cutover.bridge.move.BucketMove;
 import dev.cutover.bridge.move.Fences;
+import dev.cutover.bridge.move.MarkerRule;
 import dev.cutover.bridge.move.Markers;
 import dev.cutover.bridge.move.MoveMeters;
+import dev.cutover.bridge.move.ProvenChange;
 import dev.cutover.bridge.move.ProvenDrain;
 import dev.cutover.bridge.move.RoutingChange;
 import dev.cutover.bridge.move.SharedMarkers;
 import dev.cutover.bridge.routing.Routing;
+import dev.cutover.bridge.routing.RoutingStore;
 import dev.cutover.bridge.shadow.Comparisons;
 import dev.cutover.bridge.shadow.Shadow;
 import dev.cutover.bridge.shadow.ShadowCall;
 import dev.cutover.bridge.shadow.ShadowMeters;
+import dev.cutover.bridge.traffic.Companion;
 import dev.cutover.bridge.traffic.DataPath;
 import dev.cutover.bridge.traffic.Dispatch;
 import dev.cutover.bridge.traffic.EventLoop;
@@ -37,10 +41,12 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** All the parts of one bridge, put together. */
@@ -53,27 +59,31 @@ final class Assembly implements AutoCloseable {
     private final Settings settings;
     private final Vertx vertx = vertx();
     private final EventLoop loop = new EventLoop(vertx.getOrCreateContext());
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final InFlight inFlight = new InFlight();
-    private final Meters meters = new Meters(registry);
-    private final Hold hold = new Hold(vertx, MAX_HELD, meters);
     private final Comparisons comparisons = new Comparisons();
+    private final PrometheusMeterRegistry registry;
     private final Routing routing;
+    private final Markers markers;
+    private final Meters meters;
+    private final Hold hold;
     private final DataPath dataPath;
     private final AdminApi adminApi;
 
-    private Assembly(Settings settings, Routing routing, Markers markers, UnaryOperator<Parts> variant) {
+    private Assembly(
+            Settings settings, PrometheusMeterRegistry registry, Routing routing, Markers markers, Parts parts) {
         this.settings = settings;
+        this.registry = registry;
         this.routing = routing;
-        Fences fences = new Fences(
-                client(settings.oldUrl(), CONTROL_CONNECTIONS), client(settings.newUrl(), CONTROL_CONNECTIONS));
-        ProvenDrain drain = new ProvenDrain(loop, inFlight, fences, new SharedMarkers(markers, background));
-        Parts parts = variant.apply(Parts.standard(drain, routing::table, registry));
+        this.markers = markers;
+        this.meters = new Meters(registry);
+        this.hold = new Hold(vertx, MAX_HELD, meters);
         Dispatch dispatch = dispatch(parts);
-        this.dataPath = new DataPath(dispatch, parts.delivery(), meters);
-        BucketMove move = new BucketMove(routing, new Gate(loop, hold, dispatch), parts.drain());
-        RoutingChange change = new RoutingChange(routing, markers, move, new MoveMeters(registry));
+        this.dataPath = new DataPath(dispatch, parts.traffic().delivery(), meters);
+        BucketMove move = new BucketMove(
+                routing, new Gate(loop, hold, dispatch), parts.moving().drain().apply(drain()));
+        RoutingChange change =
+                parts.moving().change().apply(new ProvenChange(routing, markers, move, new MoveMeters(registry)));
         this.adminApi = new AdminApi(
                 new RoutingApi(routing, change, settings.adminToken()),
                 comparisons::report,
@@ -85,8 +95,19 @@ final class Assembly implements AutoCloseable {
         registry.gauge("bridge.new.share", routing, now -> now.table().inForce().newShare());
     }
 
-    static Assembly of(Settings settings, Markers markers, UnaryOperator<Parts> variant) throws IOException {
-        return new Assembly(settings, Routing.open(settings.stateDirectory()), markers, variant);
+    static Assembly of(Settings settings, Function<MarkerRule, Markers> markers, UnaryOperator<Parts> variant)
+            throws IOException {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CompletableFuture<Routing> routing = new CompletableFuture<>();
+        Parts parts = variant.apply(Parts.standard(() -> routing.resultNow().table(), registry));
+        RoutingStore store = parts.moving().store().open(settings.stateDirectory());
+        routing.complete(Routing.of(store));
+        return new Assembly(
+                settings,
+                registry,
+                routing.resultNow(),
+                markers.apply(parts.moving().markers()),
+                parts);
     }
 
     DataPath dataPath() {
@@ -120,6 +141,7 @@ final class Assembly implements AutoCloseable {
                 .orTimeout(400, TimeUnit.MILLISECONDS)
                 .exceptionally(late -> null)
                 .join();
+        markers.close();
         try {
             routing.close();
         } catch (IOException e) {
@@ -127,15 +149,27 @@ final class Assembly implements AutoCloseable {
         }
     }
 
+    private ProvenDrain drain() {
+        Fences fences = new Fences(
+                client(settings.oldUrl(), CONTROL_CONNECTIONS), client(settings.newUrl(), CONTROL_CONNECTIONS));
+        return ProvenDrain.of(loop, inFlight, fences, new SharedMarkers(markers, background));
+    }
+
     private Dispatch dispatch(Parts parts) {
-        Translation translation = new Translation(parts.keys());
-        Forwarder forwarder = parts.forwarding()
+        Translation translation = new Translation(parts.traffic().keys());
+        Forwarder forwarder = parts.traffic()
+                .forwarding()
                 .apply(new OwnerForwarder(
                         client(settings.oldUrl(), CONNECTIONS), client(settings.newUrl(), CONNECTIONS), translation));
-        ShadowCall call = new ShadowCall(client(settings.newUrl(), CONNECTIONS), translation, parts.shadowHeaders());
-        Shadow shadow = new Shadow(vertx, call, comparisons);
+        Companion companion = parts.shadowing().companion().apply(shadow(parts.shadowing(), translation));
+        return new Dispatch(routing, hold, inFlight, forwarder, companion);
+    }
+
+    private Shadow shadow(Parts.Shadowing parts, Translation translation) {
+        ShadowCall call = new ShadowCall(client(settings.newUrl(), CONNECTIONS), translation, parts.headers());
+        Shadow shadow = new Shadow(vertx, call, parts.differences(), comparisons);
         ShadowMeters.register(registry, shadow, comparisons);
-        return new Dispatch(routing, hold, inFlight, forwarder, shadow);
+        return shadow;
     }
 
     private SystemClient client(URI url, int connections) {

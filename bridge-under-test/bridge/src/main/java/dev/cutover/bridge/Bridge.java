@@ -1,6 +1,7 @@
 package dev.cutover.bridge;
 
 import dev.cutover.bridge.move.KafkaMarkers;
+import dev.cutover.bridge.move.MarkerRule;
 import dev.cutover.bridge.move.Markers;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +42,8 @@ public final class Bridge implements AutoCloseable {
     public static void run(UnaryOperator<Parts> variant) {
         try {
             Settings settings = Settings.from(System.getenv());
-            KafkaMarkers markers = KafkaMarkers.start(settings.kafka());
-            Bridge bridge = start(settings, markers, variant);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                bridge.close();
-                markers.close();
-            }));
+            Bridge bridge = start(settings, rule -> KafkaMarkers.start(settings.kafka(), rule), variant);
+            Runtime.getRuntime().addShutdownHook(new Thread(bridge::close));
         } catch (IllegalArgumentException e) {
             exit(2, e);
         } catch (IOException | IllegalStateException e) {
@@ -54,7 +52,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     /** Starts a bridge in this process; serves when this returns. */
-    public static Bridge start(Settings settings, Markers markers, UnaryOperator<Parts> variant) throws IOException {
+    public static Bridge start(Settings settings, Function<MarkerRule, Markers> markers, UnaryOperator<Parts> variant)
+            throws IOException {
         Assembly assembly = Assembly.of(settings, markers, variant);
         HttpServer operators = await(assembly.listen(settings.adminPort(), assembly.adminApi()), START_LIMIT);
         HttpServer clients = await(assembly.listen(settings.port(), assembly.dataPath()), START_LIMIT);

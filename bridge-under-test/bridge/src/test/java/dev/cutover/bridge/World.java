@@ -25,7 +25,7 @@ public final class World implements AutoCloseable {
                     .put("email", "c3@h1.example")
                     .put("credit", new java.math.BigDecimal("12.30"))
                     .put("householdVersion", 7)));
-    final FakeMarkers markers = new FakeMarkers();
+    public final FakeMarkers markers = new FakeMarkers();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path state;
@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
         return http.send(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    CompletableFuture<HttpResponse<byte[]>> postAsync(String operation, String body) {
+    public CompletableFuture<HttpResponse<byte[]>> postAsync(String operation, String body) {
         return http.sendAsync(request(operation, body), HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -100,6 +100,6 @@ public final class World implements AutoCloseable {
     private Bridge start(UnaryOperator<Parts> variant) throws IOException {
         Settings settings =
                 new Settings("127.0.0.1", 0, 0, "secret", old.url(), replacement.url(), "127.0.0.1:1", state);
-        return Bridge.start(settings, markers, variant);
+        return Bridge.start(settings, markers::by, variant);
     }
 }

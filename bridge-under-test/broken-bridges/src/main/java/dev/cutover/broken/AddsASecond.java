@@ -6,6 +6,7 @@ import dev.cutover.bridge.routing.Mode;
 import dev.cutover.bridge.routing.RoutingTable;
 import dev.cutover.bridge.traffic.Answer;
 import dev.cutover.bridge.traffic.Delivery;
+import dev.cutover.bridge.traffic.Exchange;
 import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -34,7 +35,7 @@ public final class AddsASecond implements Delivery {
     }
 
     @Override
-    public Future<Answer> deliver(Answer answer) {
+    public Future<Answer> deliver(Exchange exchange, Answer answer) {
         // The phase before it is what the others are compared with.
         begun = begun || routing.get().declared().mode() != Mode.OLD;
         if (!begun) {

@@ -18,7 +18,7 @@ public final class MovesWithoutDraining {
 
     static Parts variant(Parts parts) {
         Counter activated = Defect.activated(parts);
-        return parts.withDrain((bucket, owner, epoch, deadline) -> {
+        return parts.withDrain(proven -> (bucket, owner, epoch, deadline) -> {
             activated.increment();
             return new Drain.Proof(0, 0);
         });

@@ -1,6 +1,8 @@
 package dev.cutover.broken;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.Parts;
@@ -72,6 +74,78 @@ class BrokenRoutingTest {
         world.readCustomer(1);
         assertThat(world.old.asked).hasSize(1);
         assertThat(world.replacement.asked).hasSize(1);
+        assertThat(Defects.activated(world)).isEqualTo(1);
+    }
+
+    @Test
+    void aCoinDecidesWhoReadsInASplit() throws Exception {
+        world.restart(ReadsByCoin::variant);
+        Defects.route(world, "{\"mode\":\"split\",\"newShare\":0.5}");
+
+        for (int i = 0; i < 20; i++) {
+            world.readCustomer(householdOf(0));
+        }
+        write(householdOf(0));
+
+        assertThat(world.old.asked).isNotEmpty().allMatch(asked -> asked.path().contains("read"));
+        assertThat(world.replacement.asked).hasSizeGreaterThan(1);
+        assertThat(Defects.activated(world)).isEqualTo(world.old.asked.size());
+    }
+
+    @Test
+    void itsReadsStayOnNew() throws Exception {
+        routeEverythingToNew(ReadsStayOnNew::variant);
+        write(1);
+        Defects.route(world, "{\"mode\":\"old\"}");
+        world.replacement.asked.clear();
+
+        world.readCustomer(1);
+        write(1);
+        assertThat(world.replacement.asked).hasSize(1);
+        assertThat(world.old.asked).hasSize(1);
+        assertThat(Defects.activated(world)).isEqualTo(1);
+    }
+
+    @Test
+    void itMovesByRequest() throws Exception {
+        world.restart(MovesByRequest::variant);
+        Defects.route(world, "{\"mode\":\"split\",\"newShare\":0.5}");
+
+        for (int i = 0; i < 40; i++) {
+            write(householdOf(0));
+        }
+        world.readCustomer(householdOf(0));
+
+        assertThat(world.old.asked).hasSizeGreaterThan(5);
+        assertThat(world.replacement.asked).hasSizeGreaterThan(5);
+        assertThat(world.old.asked.getLast().path()).contains("read");
+        assertThat(Defects.activated(world)).isEqualTo(world.old.asked.size());
+    }
+
+    @Test
+    void itKeepsRoutingInMemory() throws Exception {
+        routeEverythingToNew(KeepsRoutingInMemory::variant);
+        write(1);
+        assertThat(world.replacement.asked).hasSize(1);
+        assertThat(Defects.activated(world)).isPositive();
+
+        world.restart(KeepsRoutingInMemory::variant);
+
+        write(1);
+        assertThat(world.old.asked).hasSize(1);
+        assertThat(world.get("/routing").path("onNew").asInt()).isZero();
+    }
+
+    @Test
+    void itDeclaresAtOnce() throws Exception {
+        JsonNode answer = routeEverythingToNew(DeclaresAtOnce::variant);
+
+        assertThat(answer.path("mode").asText()).isEqualTo("new");
+        assertThat(answer.path("onNew").asInt()).isEqualTo(Buckets.COUNT);
+        write(1);
+        assertThat(world.old.asked).hasSize(1);
+        await().atMost(20, SECONDS)
+                .until(() -> world.get("/routing").path("mode").asText().equals("new"));
         assertThat(Defects.activated(world)).isEqualTo(1);
     }
 

@@ -7,6 +7,7 @@ import dev.cutover.bridge.routing.Buckets;
 import dev.cutover.bridge.routing.Mode;
 import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.routing.RoutingTable;
+import dev.cutover.bridge.routing.Target;
 import dev.cutover.bridge.traffic.LimitedBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -43,7 +44,8 @@ public final class RoutingApi {
     }
 
     void get(Reply reply) {
-        reply.json(200, inForce(change.isChanging(), null, null));
+        RoutingTable table = routing.table();
+        reply.json(200, inForce(table.inForce(), table.onNew(), change.isChanging(), null, null));
     }
 
     /** Answers once the change is in force or refused; waits for that in the background. */
@@ -66,7 +68,15 @@ public final class RoutingApi {
     private void change(Buffer body, Reply reply) {
         try {
             switch (change.to(RoutingRequest.read(body.getBytes()))) {
-                case RoutingChange.Result.InForce done -> reply.json(200, inForce(false, done.tookMs(), done.moves()));
+                case RoutingChange.Result.InForce done ->
+                    reply.json(
+                            200,
+                            inForce(
+                                    done.target(),
+                                    Buckets.onNew(done.target().newShare()),
+                                    false,
+                                    done.tookMs(),
+                                    done.moves()));
                 case RoutingChange.Result.Refused refused -> reply.error(409, refused.error());
             }
         } catch (IllegalArgumentException e) {
@@ -76,15 +86,14 @@ public final class RoutingApi {
         }
     }
 
-    private InForce inForce(boolean changing, @Nullable Double tookMs, @Nullable List<Moved> moves) {
-        RoutingTable table = routing.table();
-        var inForce = table.inForce();
+    private InForce inForce(
+            Target inForce, int onNew, boolean changing, @Nullable Double tookMs, @Nullable List<Moved> moves) {
         return new InForce(
-                table.epoch(),
+                routing.table().epoch(),
                 inForce.mode(),
                 inForce.newShare(),
                 Buckets.COUNT,
-                table.onNew(),
+                onNew,
                 changing,
                 tookMs,
                 moves);

@@ -12,22 +12,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Markers by Kafka: asked for in {@code sync.marker-requests}, seen in {@code sync.markers}. */
-public final class KafkaMarkers implements Markers, AutoCloseable {
+public final class KafkaMarkers implements Markers {
     private static final String REQUESTS = "sync.marker-requests";
 
     private final String servers;
-    private final MarkerReceipts receipts = new MarkerReceipts();
+    private final MarkerReceipts receipts;
     private final MarkerReader reader;
     private @Nullable Producer<String, String> producer;
 
-    private KafkaMarkers(String servers) {
+    private KafkaMarkers(String servers, MarkerRule rule) {
         this.servers = servers;
+        this.receipts = new MarkerReceipts(rule);
         this.reader = new MarkerReader(servers, receipts);
     }
 
     /** Starts to read in the background; Kafka need not be there yet. */
-    public static KafkaMarkers start(String servers) {
-        KafkaMarkers markers = new KafkaMarkers(servers);
+    public static KafkaMarkers start(String servers, MarkerRule rule) {
+        KafkaMarkers markers = new KafkaMarkers(servers, rule);
         markers.reader.start();
         return markers;
     }

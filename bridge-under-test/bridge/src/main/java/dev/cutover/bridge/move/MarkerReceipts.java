@@ -14,17 +14,21 @@ import org.slf4j.LoggerFactory;
 
 /** Which markers are under way, and in which partitions each has come out. */
 final class MarkerReceipts {
-    static final int PARTITIONS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(MarkerReceipts.class);
 
     private record Awaited(CompletableFuture<Void> applied, BitSet partitions) {}
 
     private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
+    private final MarkerRule rule;
 
-    /** Completes when the marker came out of every partition, fails on a dead letter or when the deadline passes. */
+    MarkerReceipts(MarkerRule rule) {
+        this.rule = rule;
+    }
+
+    /** Completes when the marker came out of enough partitions, fails on a dead letter or when the deadline passes. */
     CompletableFuture<Void> expect(String id, Deadline deadline) {
         CompletableFuture<Void> applied = new CompletableFuture<>();
-        awaited.put(id, new Awaited(applied, new BitSet(PARTITIONS)));
+        awaited.put(id, new Awaited(applied, new BitSet(MarkerRule.PARTITIONS)));
         return applied.orTimeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((done, failure) -> awaited.remove(id));
     }
@@ -53,7 +57,7 @@ final class MarkerReceipts {
         }
     }
 
-    private static void count(Awaited marker, JsonNode receipt) {
+    private void count(Awaited marker, JsonNode receipt) {
         int partition = receipt.path("partition").asInt(-1);
         long deadLetters = receipt.path("deadLetters").asLong(-1);
         if (deadLetters != 0) {
@@ -61,9 +65,9 @@ final class MarkerReceipts {
                     .completeExceptionally(new MoveAborted("expected no dead letters in partition " + partition + " of "
                             + receipt.path("direction").asText() + ", found " + deadLetters
                             + "; see the topic sync.dead-letters"));
-        } else if (partition >= 0 && partition < PARTITIONS) {
+        } else if (partition >= 0 && partition < MarkerRule.PARTITIONS) {
             marker.partitions().set(partition);
-            if (marker.partitions().cardinality() == PARTITIONS) {
+            if (rule.isApplied(marker.partitions())) {
                 marker.applied().complete(null);
             }
         }

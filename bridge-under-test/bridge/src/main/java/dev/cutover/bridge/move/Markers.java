@@ -3,7 +3,7 @@ package dev.cutover.bridge.move;
 import java.util.concurrent.CompletionStage;
 
 /** Sends markers down the sync streams. */
-public interface Markers {
+public interface Markers extends AutoCloseable {
 
     /**
      * Completes when everything that was committed at the direction's source before is applied in every partition at
@@ -11,4 +11,7 @@ public interface Markers {
      * for half a second.
      */
     CompletionStage<Void> send(Direction direction, Deadline deadline);
+
+    @Override
+    default void close() {}
 }

@@ -6,38 +6,47 @@ import dev.cutover.bridge.traffic.InFlight;
 
 /**
  * The reference drain: requests in flight end, then a fence shuts out what may still be under way beyond the bridge
- * (answers that timed out, frozen packets), then a marker behind all of it comes out at the other side.
+ * (answers that timed out, frozen packets), then a marker behind all of it comes out at the other side. Each step can be
+ * replaced alone.
  */
-public final class ProvenDrain implements Drain {
-    private final EventLoop loop;
-    private final InFlight inFlight;
-    private final Fences fences;
-    private final Markers markers;
+public record ProvenDrain(Step requests, Step fence, Step marker) implements Drain {
 
-    public ProvenDrain(EventLoop loop, InFlight inFlight, Fences fences, Markers markers) {
-        this.loop = loop;
-        this.inFlight = inFlight;
-        this.fences = fences;
-        this.markers = markers;
+    /** A part of the proof. Blocks; throws MoveAborted if it is not complete by the deadline. */
+    @FunctionalInterface
+    public interface Step {
+        void take(int bucket, Side owner, long epoch, Deadline deadline) throws MoveAborted;
+    }
+
+    public static ProvenDrain of(EventLoop loop, InFlight inFlight, Fences fences, Markers markers) {
+        return new ProvenDrain(
+                (bucket, owner, epoch, deadline) ->
+                        Waiting.on(loop.call(() -> inFlight.ended(bucket)), deadline, "end of the requests in flight"),
+                (bucket, owner, epoch, deadline) -> inForce(
+                        epoch,
+                        Waiting.on(
+                                loop.call(() -> fences.raise(owner, bucket, epoch)),
+                                deadline,
+                                "fence at the " + owner.label() + " system")),
+                (bucket, owner, epoch, deadline) -> Waiting.on(
+                        markers.send(Direction.from(owner), deadline),
+                        deadline,
+                        "marker " + Direction.from(owner).label()));
     }
 
     @Override
     public Proof drain(int bucket, Side owner, long epoch, Deadline deadline) throws MoveAborted {
         Stopwatch drain = Stopwatch.started();
-        Waiting.on(loop.call(() -> inFlight.ended(bucket)), deadline, "end of the requests in flight");
-        long inForce = Waiting.on(
-                loop.call(() -> fences.raise(owner, bucket, epoch)),
-                deadline,
-                "fence at the " + owner.label() + " system");
-        if (inForce != epoch) {
-            throw new MoveAborted.FenceAhead(epoch, inForce);
-        }
+        requests.take(bucket, owner, epoch, deadline);
+        fence.take(bucket, owner, epoch, deadline);
         double drainMs = drain.millis();
-        Stopwatch marker = Stopwatch.started();
-        Waiting.on(
-                markers.send(Direction.from(owner), deadline),
-                deadline,
-                "marker " + Direction.from(owner).label());
-        return new Proof(drainMs, marker.millis());
+        Stopwatch marked = Stopwatch.started();
+        marker.take(bucket, owner, epoch, deadline);
+        return new Proof(drainMs, marked.millis());
+    }
+
+    private static void inForce(long asked, long found) throws MoveAborted.FenceAhead {
+        if (found != asked) {
+            throw new MoveAborted.FenceAhead(asked, found);
+        }
     }
 }

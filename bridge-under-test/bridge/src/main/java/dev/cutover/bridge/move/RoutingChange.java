@@ -1,25 +1,16 @@
 package dev.cutover.bridge.move;
 
-import dev.cutover.bridge.routing.Routing;
-import dev.cutover.bridge.routing.RoutingTable;
-import dev.cutover.bridge.routing.Side;
 import dev.cutover.bridge.routing.Target;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 
-/** Brings a routing into force: one change at a time, each within 30 s. */
-public final class RoutingChange {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+/** Brings a routing into force. */
+public interface RoutingChange {
 
     /** How a change ended. */
-    public sealed interface Result {
+    sealed interface Result {
 
         /** What was asked for is in force. */
-        record InForce(double tookMs, List<Moved> moves) implements Result {
+        record InForce(Target target, double tookMs, List<Moved> moves) implements Result {
             public InForce {
                 moves = List.copyOf(moves);
             }
@@ -29,76 +20,11 @@ public final class RoutingChange {
         record Refused(String error) implements Result {}
     }
 
-    private final Routing routing;
-    private final Preflight preflight;
-    private final Function<Deadline, Moves> moves;
-    private final AtomicBoolean changing = new AtomicBoolean();
-
-    public RoutingChange(Routing routing, Markers markers, BucketMove move, MoveMeters meters) {
-        this.routing = routing;
-        this.preflight = new Preflight(markers);
-        this.moves = deadline -> new Moves(move, meters, deadline);
-    }
-
-    public boolean isChanging() {
-        return changing.get();
-    }
+    boolean isChanging();
 
     /**
      * Blocks until the routing is in force or refused. What has moved by then stays moved: asking again, or for the way
      * back, is safe.
      */
-    public Result to(Target target) {
-        if (!changing.compareAndSet(false, true)) {
-            return new Result.Refused(
-                    "another routing change is under way; wait until GET /routing says changing: false");
-        }
-        try {
-            return change(target);
-        } finally {
-            changing.set(false);
-        }
-    }
-
-    private Result change(Target target) {
-        Stopwatch change = Stopwatch.started();
-        Deadline deadline = Deadline.in(LIMIT);
-        List<Moved> moved = new ArrayList<>();
-        try {
-            for (Side side : Side.values()) {
-                moved.addAll(move(side, target, deadline));
-            }
-            routing.declare(target);
-        } catch (MoveAborted e) {
-            return refused(target, e.reason());
-        } catch (IOException e) {
-            return refused(target, "the routing log cannot be written: " + e);
-        }
-        return new Result.InForce(change.millis(), moved);
-    }
-
-    private List<Moved> move(Side to, Target target, Deadline deadline) throws MoveAborted {
-        List<Integer> buckets = routing.table().toMove(target).stream()
-                .filter(bucket -> target.owner(bucket) == to)
-                .toList();
-        if (buckets.isEmpty()) {
-            return List.of();
-        }
-        preflight.prove(to, deadline);
-        Moves run = moves.apply(deadline);
-        List<Moved> moved = run.to(to, buckets);
-        String givenUp = run.givenUp();
-        if (givenUp != null) {
-            throw new MoveAborted(givenUp);
-        }
-        return moved;
-    }
-
-    private Result refused(Target target, String why) {
-        RoutingTable table = routing.table();
-        return new Result.Refused("mode " + target.mode().label() + " with newShare " + target.newShare()
-                + " is not in force: " + why + ". Now in force: mode "
-                + table.inForce().mode().label() + ", "
-                + table.onNew() + " of 64 buckets on new, every bucket served by its owner");
-    }
+    Result to(Target target);
 }

@@ -4,16 +4,16 @@ import dev.cutover.bridge.routing.RoutingTable.Ownership;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The routing in force, kept in a log: what the log does not hold yet is not in force. Reads never block. */
+/** The routing in force, kept in a store: what the store does not hold yet is not in force. Reads never block. */
 public final class Routing implements AutoCloseable {
-    private final RoutingLog log;
+    private final RoutingStore store;
     private long records;
     private volatile RoutingTable table;
 
-    private Routing(RoutingLog log) {
-        this.log = log;
+    private Routing(RoutingStore store) {
+        this.store = store;
         RoutingTable replayed = RoutingTable.first();
-        for (RoutingRecord change : log.replayed()) {
+        for (RoutingRecord change : store.replayed()) {
             replayed = replayed.with(change, ++records);
         }
         this.table = replayed;
@@ -21,7 +21,12 @@ public final class Routing implements AutoCloseable {
 
     /** Opens the log in a directory and takes up where it ends. */
     public static Routing open(Path directory) throws IOException {
-        return new Routing(RoutingLog.open(directory));
+        return of(RoutingLog.open(directory));
+    }
+
+    /** Takes up where a store ends. */
+    public static Routing of(RoutingStore store) {
+        return new Routing(store);
     }
 
     public RoutingTable table() {
@@ -39,7 +44,7 @@ public final class Routing implements AutoCloseable {
     public synchronized long intend(int bucket) throws IOException {
         Ownership ownership = table.ownership(bucket);
         long epoch = ownership.epoch() + 1;
-        log.append(new RoutingRecord.Owned(bucket, ownership.owner(), epoch));
+        store.append(new RoutingRecord.Owned(bucket, ownership.owner(), epoch));
         records++;
         return epoch;
     }
@@ -57,11 +62,11 @@ public final class Routing implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        log.close();
+        store.close();
     }
 
     private void append(RoutingRecord change) throws IOException {
-        log.append(change);
+        store.append(change);
         records++;
         publish(change);
     }

@@ -3,7 +3,6 @@ package dev.cutover.bridge.routing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The append-only file of routing records: a record is on disk when {@link #append} returns. Not safe for concurrent
  * use.
  */
-public final class RoutingLog implements Closeable {
+public final class RoutingLog implements RoutingStore {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -53,7 +52,7 @@ public final class RoutingLog implements Closeable {
         }
     }
 
-    /** The records found at opening, oldest first. */
+    @Override
     public List<RoutingRecord> replayed() {
         return List.copyOf(replayed);
     }
@@ -62,6 +61,7 @@ public final class RoutingLog implements Closeable {
      * Writes one record through to the disk; after an IOException the file is as it was before, or nothing more is
      * accepted.
      */
+    @Override
     public void append(RoutingRecord change) throws IOException {
         ByteBuffer line = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(change) + "\n");
         int size = line.remaining();

@@ -22,10 +22,14 @@ final class AnswerComparison {
         }
     }
 
-    private AnswerComparison() {}
+    private final Differences differences;
+
+    AnswerComparison(Differences differences) {
+        this.differences = differences;
+    }
 
     /** What comes of the pair; dropped if one of them cannot be compared at all. */
-    static ComparisonResult of(Operation operation, Answer old, Given replacement) {
+    ComparisonResult of(Operation operation, Answer old, Given replacement) {
         if (old.isFenced()) {
             return new ComparisonResult.Dropped(Reason.FENCED);
         }
@@ -46,7 +50,7 @@ final class AnswerComparison {
         }
     }
 
-    private static ComparisonResult compare(Operation operation, Given old, Given replacement) {
+    private ComparisonResult compare(Operation operation, Given old, Given replacement) {
         long oldStart = old.startedFrom(operation.isWrite());
         long newStart = replacement.startedFrom(operation.isWrite());
         if (oldStart != newStart || old.replayed() != replacement.replayed()) {
@@ -54,7 +58,7 @@ final class AnswerComparison {
                     ? new ComparisonResult.Behind()
                     : new ComparisonResult.Dropped(Reason.VERSION);
         }
-        String path = Difference.first(operation, old.body(), replacement.body());
+        String path = differences.first(operation, old.body(), replacement.body());
         return path == null
                 ? new ComparisonResult.Equal()
                 : new ComparisonResult.Different(path, old.body(), replacement.body());

@@ -2,10 +2,11 @@ package dev.cutover.bridge.shadow;
 
 import dev.cutover.bridge.adapter.Operation;
 import dev.cutover.bridge.traffic.Answer;
-import dev.cutover.bridge.traffic.Dispatch;
+import dev.cutover.bridge.traffic.Companion;
 import dev.cutover.bridge.traffic.Exchange;
 import dev.cutover.bridge.traffic.LinkFault;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -13,13 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Shadows requests, a bounded number at a time, without the client waiting for any of it. Lives on the event loop. */
-public final class Shadow implements Dispatch.Companion {
+public final class Shadow implements Companion {
     private static final int ACTIVE = 64;
     private static final int WAITING = 256;
     private static final long BYTES = 32L << 20;
     private static final long CATCH_UP_MS = 150;
 
-    private record Pair(Exchange exchange, Future<Answer> old) {
+    private record Pair(Exchange exchange, Future<Answer> old, Promise<Void> asked) {
         int bytes() {
             return exchange.body().length();
         }
@@ -27,15 +28,17 @@ public final class Shadow implements Dispatch.Companion {
 
     private final Vertx vertx;
     private final ShadowCall call;
+    private final AnswerComparison comparison;
     private final Comparisons comparisons;
     private final Queue<Pair> waiting = new ArrayDeque<>();
     private final AtomicInteger pending = new AtomicInteger();
     private int active;
     private long bytes;
 
-    public Shadow(Vertx vertx, ShadowCall call, Comparisons comparisons) {
+    public Shadow(Vertx vertx, ShadowCall call, Differences differences, Comparisons comparisons) {
         this.vertx = vertx;
         this.call = call;
+        this.comparison = new AnswerComparison(differences);
         this.comparisons = comparisons;
     }
 
@@ -45,17 +48,18 @@ public final class Shadow implements Dispatch.Companion {
     }
 
     @Override
-    public void follow(Exchange exchange, Future<Answer> answer) {
+    public Future<Void> follow(Exchange exchange, Future<Answer> answer) {
         comparisons.eligible();
-        Pair pair = new Pair(exchange, answer);
+        Pair pair = new Pair(exchange, answer, Promise.promise());
         if (waiting.size() >= WAITING || bytes + pair.bytes() > BYTES) {
             comparisons.dropped(Reason.OVERFLOW);
-            return;
+            return Future.succeededFuture();
         }
         pending.incrementAndGet();
         bytes += pair.bytes();
         waiting.add(pair);
         startNext();
+        return pair.asked().future();
     }
 
     private void startNext() {
@@ -67,6 +71,8 @@ public final class Shadow implements Dispatch.Companion {
 
     private void ask(Pair pair, boolean mayAskAgain) {
         Future<Supplier<AnswerComparison.Given>> shadow = call.ask(pair.exchange());
+        shadow.onComplete(
+                answer -> pair.asked().tryComplete(), fault -> pair.asked().tryFail(fault));
         Future.join(pair.old(), shadow).onComplete(both -> {
             if (shadow.failed()) {
                 end(pair, new ComparisonResult.Dropped(reason(shadow.cause())));
@@ -79,7 +85,7 @@ public final class Shadow implements Dispatch.Companion {
     private void compare(Pair pair, Supplier<AnswerComparison.Given> shadow, boolean mayAskAgain) {
         Operation operation = pair.exchange().operation();
         // On a worker: answers can be large, and clients share the event loop.
-        vertx.executeBlocking(() -> AnswerComparison.of(operation, pair.old().result(), shadow.get()), false)
+        vertx.executeBlocking(() -> comparison.of(operation, pair.old().result(), shadow.get()), false)
                 .recover(failure -> Future.succeededFuture(new ComparisonResult.Dropped(Reason.ERROR)))
                 .onSuccess(result -> {
                     if (result instanceof ComparisonResult.Behind && mayAskAgain) {

@@ -52,7 +52,7 @@ public final class DataPath implements Handler<HttpServerRequest> {
         }
         long start = System.nanoTime();
         Exchange exchange = new Exchange(operation, household.getAsLong(), request.headers(), body, response::closed);
-        exchange.answer().compose(delivery::deliver).onSuccess(answer -> {
+        exchange.answer().compose(answer -> delivery.deliver(exchange, answer)).onSuccess(answer -> {
             meters.answered(operation, exchange.servedBy(), answer.outcome(), System.nanoTime() - start);
             write(response, answer);
         });

@@ -10,10 +10,10 @@ import io.vertx.core.Future;
 public interface Delivery {
 
     /** What the client gets; must not fail. */
-    Future<Answer> deliver(Answer answer);
+    Future<Answer> deliver(Exchange exchange, Answer answer);
 
     /** The answer itself, at once. */
     static Delivery atOnce() {
-        return Future::succeededFuture;
+        return (exchange, answer) -> Future.succeededFuture(answer);
     }
 }

@@ -8,12 +8,6 @@ import io.vertx.core.Future;
 /** Decides for each request: hold it, or send it to the owner of its bucket. Lives on the event loop. */
 public final class Dispatch {
 
-    /** Sees each request as it is sent to the old system in mode dual; must return at once. */
-    @FunctionalInterface
-    public interface Companion {
-        void follow(Exchange exchange, Future<Answer> answer);
-    }
-
     private final Routing routing;
     private final Hold hold;
     private final InFlight inFlight;

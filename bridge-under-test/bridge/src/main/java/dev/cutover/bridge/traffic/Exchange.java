@@ -20,8 +20,12 @@ public final class Exchange {
     private boolean resent;
 
     public Exchange(Operation operation, long household, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
+        this(operation, Buckets.of(household), headers, body, clientGone);
+    }
+
+    private Exchange(Operation operation, int bucket, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
         this.operation = operation;
-        this.bucket = Buckets.of(household);
+        this.bucket = bucket;
         this.headers = headers;
         this.body = body;
         this.clientGone = clientGone;
@@ -42,6 +46,11 @@ public final class Exchange {
 
     public Buffer body() {
         return body;
+    }
+
+    /** The same request with another body, to ask a system with; nobody waits for its answer. */
+    public Exchange withBody(Buffer other) {
+        return new Exchange(operation, bucket, headers, other, clientGone);
     }
 
     /** Completes once, with what the client gets. */

@@ -25,7 +25,7 @@ class SlowInFlightTest {
             InFlight inFlight = new InFlight();
             // Nothing listens there: a drain that did not wait would fail at the fence instead.
             SystemClient nowhere = new SystemClient(vertx, URI.create("http://127.0.0.1:1"), 1, Duration.ofSeconds(1));
-            ProvenDrain drain = new ProvenDrain(
+            ProvenDrain drain = ProvenDrain.of(
                     loop, inFlight, new Fences(nowhere, nowhere), (direction, deadline) -> new CompletableFuture<>());
             inFlight.enter(0);
 
