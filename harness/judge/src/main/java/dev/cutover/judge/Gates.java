@@ -7,6 +7,7 @@ import dev.cutover.judge.gate.BaselineLimits;
 import dev.cutover.judge.gate.ComparisonGates;
 import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.Sample;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.InjectorHealth;
@@ -52,8 +53,8 @@ final class Gates {
             gate("plan-completed", "", Result.PASS, "every phase", "every phase", "");
             return;
         }
-        List<Course.Phase> begun = course.phases();
-        double busy = course.busy(begun.isEmpty() ? "" : begun.getLast().name());
+        List<Sample> samples = course.samples();
+        double busy = course.busy(samples.isEmpty() ? "" : samples.getLast().phase());
         boolean spent = busy > BaselineLimits.DEFAULT.busy();
         String why = busy < BUSY
                 ? ""

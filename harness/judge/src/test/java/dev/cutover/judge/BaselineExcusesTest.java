@@ -19,8 +19,11 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.Sample;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport.Gate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,18 @@ class BaselineExcusesTest {
         onlyFails(world, "unknown-against-baseline new-only", "attempts-against-baseline new-only");
         allPass(world.event(23 * SECOND, new FaultEvent.Intended("f", "down", "bridge->new", "new-only", 0, null))
                 .event(25 * SECOND, new FaultEvent.Healed("f", "down", "bridge->new", "new-only", null)));
+    }
+
+    @Test
+    void whereClientsMustNotNoticeAFaultItExplainsNothing() {
+        World world = run(o -> at(o, 23, 26) ? slower(o, SECOND) : o)
+                .event(23 * SECOND, new FaultEvent.Intended("f", "down", "bridge->new", "new-only", 0, null))
+                .event(25 * SECOND, new FaultEvent.Healed("f", "down", "bridge->new", "new-only", null));
+        allPass(world);
+        Owes owes = Owes.like(world.obligations);
+        owes.limits = new Limits(0.5, 1, 1_000, 250, 0, new TreeMap<>(Map.of("new-only", 0L)));
+        world.obligations = owes.made();
+        onlyFails(world, "p99-against-baseline new-only");
     }
 
     @Test

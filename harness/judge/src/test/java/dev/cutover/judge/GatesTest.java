@@ -59,6 +59,11 @@ class GatesTest {
                 Result.FAIL,
                 busy,
                 world -> endedEarly(world.event(3, sample("quiet", 0.1)).event(4, sample("only", 0.97)), true));
+        gate(
+                "plan-completed",
+                Result.UNKNOWN,
+                "98 % busy",
+                world -> endedEarly(world.event(4, sample("only", 0.98)), true));
         VerdictReport.Gate idle = gate(
                 "plan-completed",
                 Result.FAIL,

@@ -57,7 +57,7 @@ class RehearsalRestTest extends ScriptedRehearsal {
         });
         rehearse();
         assertThat(recorded())
-                .containsSubsequence("not observed topics", "Observed comparisons")
+                .containsSubsequence("not observed topics", "Observed dead-letters")
                 .endsWith("Ended");
         assertThat(unknown()).isEmpty();
     }

@@ -33,6 +33,7 @@ class RehearsalTest extends ScriptedRehearsal {
                         "phase new",
                         "Requested NEW",
                         "Effective NEW",
+                        "Observed comparisons",
                         "phase back",
                         "Requested OLD",
                         "Effective OLD",
@@ -46,7 +47,6 @@ class RehearsalTest extends ScriptedRehearsal {
                         "Observed new-final",
                         "Observed topics",
                         "Observed dead-letters",
-                        "Observed comparisons",
                         "Ended OBSERVE",
                         "Ended");
         assertThat(world().rest).containsExactly("faults healed", "load stopped", "closed", "closed");

@@ -1,8 +1,6 @@
 package dev.cutover.record.dump;
 
-import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 
 /** How what is asked for, and what is held of it, is kept: equal texts are equal still, and none is large. */
 public final class AskedText {
@@ -13,9 +11,5 @@ public final class AskedText {
     /** The text; of more than 1,000 characters {@code sha256:} and the SHA-256 of its UTF-8 in hexadecimal. */
     public static String kept(String text) {
         return text.length() <= LONGEST ? text : "sha256:" + DigestUtils.sha256Hex(text);
-    }
-
-    static @Nullable String keptOrNull(@Nullable String text) {
-        return Optional.ofNullable(text).map(AskedText::kept).orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -132,15 +131,16 @@ public final class DumpWriter {
 
         private @Nullable String[] kept(@Nullable String... values) {
             @Nullable String[] kept = values.clone();
-            if (section == Section.ASKED) {
-                kept = Arrays.stream(kept).map(AskedText::keptOrNull).toArray(String[]::new);
-            }
             for (int column = 0; column < kept.length; column++) {
                 if (!section.keepsAsItIs(column, labels[column])) {
-                    kept[column] = texts.kept(values[0], values[column]);
+                    kept[column] = texts.kept(values[0], shortened(values[column]));
                 }
             }
             return kept;
+        }
+
+        private @Nullable String shortened(@Nullable String value) {
+            return section == Section.ASKED && value != null ? AskedText.kept(value) : value;
         }
 
         @Override
