@@ -18,10 +18,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Holds a run against its plan's limits. Every gate that the plan owes is decided: what is not known is UNKNOWN. */
 final class Gates {
+    /** Of every gate that a plan may owe. */
+    static final List<String> NAMES = Stream.of(
+                    Stream.of(
+                            "plan-completed",
+                            "operations-per-second",
+                            "injector",
+                            "rollback-within",
+                            "unknown-outcomes",
+                            "dead-letters"),
+                    ComparisonGates.NAMES.stream(),
+                    BaselineGates.NAMES.stream())
+            .flatMap(Function.identity())
+            .toList();
+
     private static final double SESSION_SHARE = 0.05;
     private static final double BUSY = 0.9;
 

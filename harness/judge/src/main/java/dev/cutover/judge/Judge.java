@@ -57,6 +57,11 @@ public final class Judge {
                 FaultsOfRun.of(evidence.log()));
     }
 
+    /** The names of all gates that there are. */
+    public static List<String> gates() {
+        return Gates.NAMES;
+    }
+
     /** What some checkers, by name, find. */
     static List<Finding> findings(Evidence evidence, Map<String, Supplier<Checker>> checkers) {
         return new Judge(checkers).findings(new Facts(evidence));

@@ -46,6 +46,14 @@ class GatesTest {
     }
 
     @Test
+    void thereIsAListOfAll() {
+        assertThat(Judge.judge(TinyWorlds.whole().evidence()).gates())
+                .extracting(VerdictReport.Gate::gate)
+                .isSubsetOf(Judge.gates());
+        assertThat(Judge.gates()).contains("canaries").doesNotHaveDuplicates();
+    }
+
+    @Test
     void aPlanThatEndedEarlyFailsUnlessItsLoadHadDied() {
         gate("plan-completed", Result.FAIL, "the bridge refused", world -> endedEarly(world, true));
         gate("plan-completed", Result.UNKNOWN, "the bridge refused", world -> endedEarly(world, false));

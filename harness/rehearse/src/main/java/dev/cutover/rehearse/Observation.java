@@ -63,8 +63,10 @@ final class Observation implements AutoCloseable {
 
     /** Reads only what must never change. */
     void readKept() {
-        attempt((open, planned) ->
-                new ObservedTables(system, planned).read(open, dump::table, query -> query.section() == Section.KEPT));
+        attempt((open, planned) -> {
+            new ObservedTables(system, planned).read(open, dump::table, query -> query.section() == Section.KEPT);
+            dump.totals(new TreeMap<>());
+        });
         returnedNs = System.nanoTime();
     }
 

@@ -97,6 +97,7 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
         Judgement judgement = Judgement.of(run);
         Reports.write(run);
         int code = judgement.print(out);
+        assembly.bridge().ifPresent(broken -> out.println("bridge:  " + broken.outcome(judgement.report())));
         out.println("report:  " + run.report());
         out.flush();
         return code;

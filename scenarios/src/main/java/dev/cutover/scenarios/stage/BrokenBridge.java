@@ -5,15 +5,23 @@ import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.judge.Checkers;
+import dev.cutover.judge.Judge;
+import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A bridge with one seeded defect, to test the testbed: another program in the place of a component, other values in the plan, or both. */
 public record BrokenBridge(String name, Entry entry) {
 
+    private static final String GATE = "gate:";
     private static final String MODULE = "bridge-under-test/broken-bridges";
 
     /**
@@ -36,8 +44,23 @@ public record BrokenBridge(String name, Entry entry) {
         public Entry {
             set = List.copyOf(set);
             caughtBy = List.copyOf(caughtBy);
+            for (int at = 0; at < caughtBy.size(); at++) {
+                known(caughtBy.get(at), at);
+            }
             if (main.isPresent() != replaces.isPresent() || (main.isEmpty() && set.isEmpty())) {
                 throw WrongValue.at("needs 'replaces' and 'main', or 'set', or all of them", "set");
+            }
+        }
+
+        private static void known(String name, int at) {
+            List<String> names = new ArrayList<>(Checkers.all().keySet());
+            Judge.gates().forEach(gate -> names.add(GATE + gate));
+            if (!names.contains(name)) {
+                throw WrongValue.at(
+                        "is '" + name + "', which is no checker and no gate" + Nearest.question(name, names)
+                                + " there are: " + String.join(", ", names),
+                        "caught-by",
+                        at);
             }
         }
 
@@ -47,12 +70,31 @@ public record BrokenBridge(String name, Entry entry) {
         }
     }
 
+    /** All of a file, in its order. */
     public static Map<String, BrokenBridge> catalogue(Path file) {
         Map<String, BrokenBridge> bridges = new LinkedHashMap<>();
         YamlFile.read(file)
                 .bindNamed(Entry.class)
                 .forEach((name, entry) -> bridges.put(name, new BrokenBridge(name, entry)));
         return bridges;
+    }
+
+    /** Whether the verdict is the one that is expected of it, by whom it must be, in one line. */
+    public String outcome(VerdictReport report) {
+        Set<String> failed = new LinkedHashSet<>();
+        report.findings().stream()
+                .filter(finding -> finding.result() == Result.FAIL)
+                .forEach(finding -> failed.add(finding.checker()));
+        report.gates().stream()
+                .filter(gate -> gate.result() == Result.FAIL)
+                .forEach(gate -> failed.add(GATE + gate.gate()));
+        failed.retainAll(entry.caughtBy());
+        String expected =
+                entry.verdict() + (entry.caughtBy().isEmpty() ? "" : " by " + String.join(" or ", entry.caughtBy()));
+        boolean asExpected = report.verdict().text().equals(entry.verdict())
+                && (entry.caughtBy().isEmpty() || !failed.isEmpty());
+        return (asExpected ? "as expected of " : "NOT as expected of ") + name + ": " + expected
+                + (failed.isEmpty() ? "" : "; seen by " + String.join(", ", failed));
     }
 
     public static BrokenBridge named(String name, Path file) {

@@ -60,14 +60,18 @@ class WrongPlansTest {
             keep: { epoch: /epoch | keep: { mode: /epoch | 'control.steps.switch.0.keep.mode' is the name of a value that there is already
             bootstrap: [copy] | bootstrap: [cpoy] | 'control.bootstrap.0' is 'cpoy', which is no list of 'control.steps', did you mean 'copy'?
             at: /old-to-new/seconds | at: /old-to-new/seconds, is: 0 | 'control.lag.old-to-new.is' belongs to 'until'
+            comparisons: { get | compared: [read-order], comparisons: { get | 'control.compared.0' is 'read-order', which is no operation of the load, did you mean 'read-orders'?
+            at: 1 s, plant: [plant] | at: 1 s, plant: [plnt] | 'phases.dual.canary.plant.0' is 'plnt', which is no list of 'control.steps', did you mean 'plant'?
+            route: { mode: split, new-share: 0.1 } | route: { mode: split, new-share: 0.1 }, canary: { ask: [ask] } | 'phases.ten-percent.canary' belongs to a phase with route: { mode: dual }
             get: bridge.admin/comparisons | get: bridge.admin/comparisons, at: /all | 'control.comparisons' must be a whole answer by HTTP
             mode: dual | mode: dual, by: [swich] | 'phases.dual.route.by.0' is 'swich', which is no list of 'control.steps', did you mean 'switch'?
             within: 40 s | within: soon | 'control.within' must be a duration
             `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
             `    applied:` | `    applyed:` | 'observe.old.applyed' is no known key, did you mean 'applied'?
-            sql: select op_id | sqll: select op_id | 'observe.old.applied.ledger.sqll' is no known key, did you mean 'sql'?
+            of: [place-order, recreate-order] | off: [place-order, recreate-order] | 'observe.old.asked.orders.off' is no known key, did you mean 'of'?
             only-clients: true | only-client: true | 'observe.old.applied.ledger.only-client' is no known key, did you mean 'only-clients'?
+            `      price: select sku, cents` | `      prize: select sku, cents` | 'observe.old.entities.prize' is read of old only, so it would never be compared; read it of new under the same name, did you mean 'price'?
             `  new:` | `  neu:` | 'observe.neu' is no role of a system, did you mean 'new'?
             log: payments/effects.jsonl | log: ../effects.jsonl | 'effects.charges.log' must be a file below the run's 'observed'
             of: [pay-order] | of: [place-order] | 'effects.charges.of.0' is 'place-order', which is no operation of role effect

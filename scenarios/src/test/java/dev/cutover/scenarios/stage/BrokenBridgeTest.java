@@ -33,9 +33,16 @@ class BrokenBridgeTest {
                 .withMessageContaining("needs 'replaces' and 'main', or 'set', or all of them");
     }
 
+    @Test
+    void must_be_caught_by_something_that_there_is() {
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() -> read("set: [name=other], caught-by: [as-askd]"))
+                .withMessageContaining("is 'as-askd', which is no checker and no gate, did you mean 'as-asked'?");
+    }
+
     private BrokenBridge.Entry read(String keys) throws IOException {
         Path file = directory.resolve("bridges.yaml");
-        Files.writeString(file, "one: { defect: It is., caught-by: [], " + keys + " }\n");
+        Files.writeString(file, "one: { defect: It is., " + keys + " }\n");
         return BrokenBridge.named("one", file).entry();
     }
 }

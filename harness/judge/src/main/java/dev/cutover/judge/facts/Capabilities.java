@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -112,7 +113,24 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(read(owed, Reads::kept, List::isEmpty), left, "kept", "nothing is named that must never change");
         unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");
         unless(owed.deadLetters(), left, "dead-letters", "no place is named where they lie");
+        onOneSide(owed, left, "agreement of ", Reads::applied, "its rows are");
+        onOneSide(owed, left, "as-asked of ", Reads::asked, "what is held of it is");
         return left;
+    }
+
+    /** What is read of one system only, though the other is read, too. */
+    private static void onOneSide(
+            Obligations owed,
+            List<NotExamined> left,
+            String property,
+            Function<Reads, SortedMap<String, ?>> of,
+            String what) {
+        owed.reads()
+                .forEach((system, reads) -> of.apply(reads).keySet().stream()
+                        .filter(name -> owed.reads().values().stream()
+                                .anyMatch(other -> !of.apply(other).containsKey(name)))
+                        .forEach(name ->
+                                left.add(new NotExamined(property + name, what + " read of " + system + " only"))));
     }
 
     private static void unless(boolean owed, List<NotExamined> left, String property, String because) {

@@ -20,6 +20,10 @@ import java.util.SortedMap;
  * never leaves old has none.
  */
 public final class BaselineGates {
+    /** Of the gates here. */
+    public static final List<String> NAMES =
+            List.of(Decisions.P99, Decisions.UNKNOWN, Decisions.REFUSED, Decisions.WITHOUT_OK, Decisions.ATTEMPTS);
+
     private final Facts facts;
     private final BaselineLimits limits;
     private final Course course;
@@ -64,12 +68,7 @@ public final class BaselineGates {
 
     /** All gates, where nothing can be said. */
     public static List<Gate> unexamined(String why) {
-        return List.of(
-                unexamined(Decisions.P99, why),
-                unexamined(Decisions.UNKNOWN, why),
-                unexamined(Decisions.REFUSED, why),
-                unexamined(Decisions.WITHOUT_OK, why),
-                unexamined(Decisions.ATTEMPTS, why));
+        return NAMES.stream().map(gate -> unexamined(gate, why)).toList();
     }
 
     private static Gate unexamined(String gate, String why) {

@@ -25,6 +25,9 @@ public final class ComparisonGates {
     private static final String COMPARISONS = "comparisons";
     private static final String CANARIES = "canaries";
 
+    /** Of the gates here. */
+    public static final List<String> NAMES = List.of(COMPARISONS, CANARIES);
+
     /** Who is behind with the sync cannot compare much; fewer show nothing. */
     private static final double LEAST = 0.1;
 

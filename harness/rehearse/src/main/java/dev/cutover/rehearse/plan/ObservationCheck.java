@@ -1,11 +1,13 @@
 package dev.cutover.rehearse.plan;
 
+import dev.cutover.environment.yaml.Nearest;
 import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.OperationSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,12 +31,38 @@ final class ObservationCheck {
             found.known(system, Set.of("old", "new"), "is no role of a system", OBSERVE, system);
         }
         plan.observe().forEach(this::system);
+        onBothSides("entities", ObservationSpec::entities, "compared");
+        onBothSides("totals", ObservationSpec::totals, "held against what it was in the beginning");
         if (plan.evidence() == EvidenceForm.HASHES && plan.load().asks()) {
             found.wrong(
                     "is 'hashes', but what operations ask for by 'asks' is kept and compared as it is; leave 'asks' and 'asked' out",
                     "evidence");
         }
         plan.deadLetters().ifPresent(letters -> found.topic(letters.component(), letters.topic(), "dead-letters"));
+    }
+
+    /** What only one side has under a name nobody ever compares, and nobody would notice. */
+    private void onBothSides(String section, Function<ObservationSpec, Map<String, String>> of, String purpose) {
+        plan.observe()
+                .forEach((system, spec) -> plan.observe()
+                        .forEach((other, otherSpec) -> of.apply(spec).keySet().forEach(name -> {
+                            Set<String> there = of.apply(otherSpec).keySet();
+                            if (!there.contains(name)) {
+                                found.wrong(
+                                        "is read of %s only, so it would never be %s; read it of %s under the same name%s"
+                                                .formatted(
+                                                        system,
+                                                        purpose,
+                                                        other,
+                                                        Nearest.to(name, there)
+                                                                .map(near -> ", did you mean '" + near + "'?")
+                                                                .orElse("")),
+                                        OBSERVE,
+                                        system,
+                                        section,
+                                        name);
+                            }
+                        })));
     }
 
     private void system(String system, ObservationSpec spec) {
