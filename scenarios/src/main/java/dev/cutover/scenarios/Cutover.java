@@ -11,6 +11,7 @@ import dev.cutover.scenarios.cli.InitCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
+import dev.cutover.scenarios.cli.ScoreCommand;
 import dev.cutover.scenarios.cli.ValidateCommand;
 import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             HealCommand.class,
             RunsCommand.class,
             BridgesCommand.class,
+            ScoreCommand.class,
             DoctorCommand.class,
             InitCommand.class,
             CompletionCommand.class

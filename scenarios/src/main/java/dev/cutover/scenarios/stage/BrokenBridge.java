@@ -7,10 +7,11 @@ import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.judge.Checkers;
 import dev.cutover.judge.Judge;
-import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,12 @@ public record BrokenBridge(String name, Entry entry) {
         public Entry {
             set = List.copyOf(set);
             caughtBy = List.copyOf(caughtBy);
+            List<String> verdicts =
+                    Arrays.stream(Verdict.values()).map(Verdict::text).toList();
+            if (!verdicts.contains(verdict)) {
+                throw WrongValue.at(
+                        "must be one of " + String.join(", ", verdicts) + " but is '" + verdict + "'", "verdict");
+            }
             for (int at = 0; at < caughtBy.size(); at++) {
                 known(caughtBy.get(at), at);
             }
@@ -81,13 +88,7 @@ public record BrokenBridge(String name, Entry entry) {
 
     /** Whether the verdict is the one that is expected of it, by whom it must be, in one line. */
     public String outcome(VerdictReport report) {
-        Set<String> failed = new LinkedHashSet<>();
-        report.findings().stream()
-                .filter(finding -> finding.result() == Result.FAIL)
-                .forEach(finding -> failed.add(finding.checker()));
-        report.gates().stream()
-                .filter(gate -> gate.result() == Result.FAIL)
-                .forEach(gate -> failed.add(GATE + gate.gate()));
+        Set<String> failed = new LinkedHashSet<>(report.failed());
         failed.retainAll(entry.caughtBy());
         String expected =
                 entry.verdict() + (entry.caughtBy().isEmpty() ? "" : " by " + String.join(" or ", entry.caughtBy()));
@@ -105,6 +106,14 @@ public record BrokenBridge(String name, Entry entry) {
                     .formatted(name, Nearest.question(name, bridges.keySet()), String.join(", ", bridges.keySet())));
         }
         return bridge;
+    }
+
+    /** The verdict that it must come to. */
+    public Verdict verdict() {
+        return Arrays.stream(Verdict.values())
+                .filter(one -> one.text().equals(entry.verdict()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The environment with the broken program in it. */

@@ -60,18 +60,16 @@ class WrongPlansTest {
             keep: { epoch: /epoch | keep: { mode: /epoch | 'control.steps.switch.0.keep.mode' is the name of a value that there is already
             bootstrap: [copy] | bootstrap: [cpoy] | 'control.bootstrap.0' is 'cpoy', which is no list of 'control.steps', did you mean 'copy'?
             at: /old-to-new/seconds | at: /old-to-new/seconds, is: 0 | 'control.lag.old-to-new.is' belongs to 'until'
-            comparisons: { get | compared: [read-order], comparisons: { get | 'control.compared.0' is 'read-order', which is no operation of the load, did you mean 'read-orders'?
             at: 1 s, plant: [plant] | at: 1 s, plant: [plnt] | 'phases.dual.canary.plant.0' is 'plnt', which is no list of 'control.steps', did you mean 'plant'?
-            route: { mode: split, new-share: 0.1 } | route: { mode: split, new-share: 0.1 }, canary: { ask: [ask] } | 'phases.ten-percent.canary' belongs to a phase with route: { mode: dual }
             get: bridge.admin/comparisons | get: bridge.admin/comparisons, at: /all | 'control.comparisons' must be a whole answer by HTTP
             mode: dual | mode: dual, by: [swich] | 'phases.dual.route.by.0' is 'swich', which is no list of 'control.steps', did you mean 'switch'?
             within: 40 s | within: soon | 'control.within' must be a duration
             `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?
             `    applied:` | `    applyed:` | 'observe.old.applyed' is no known key, did you mean 'applied'?
-            of: [place-order, recreate-order] | off: [place-order, recreate-order] | 'observe.old.asked.orders.off' is no known key, did you mean 'of'?
+            only-clients: true | sqll: select 1 | 'observe.old.applied.ledger.sqll' is no known key, did you mean 'sql'?
             only-clients: true | only-client: true | 'observe.old.applied.ledger.only-client' is no known key, did you mean 'only-clients'?
-            `      price: select sku, cents` | `      prize: select sku, cents` | 'observe.old.entities.prize' is read of old only, so it would never be compared; read it of new under the same name, did you mean 'price'?
+            `      customer: >-` | `      custmer: >-` | 'observe.old.entities.custmer' is read of old only, so it would never be compared; read it of new under the same name, did you mean 'customer'?
             `  new:` | `  neu:` | 'observe.neu' is no role of a system, did you mean 'new'?
             log: payments/effects.jsonl | log: ../effects.jsonl | 'effects.charges.log' must be a file below the run's 'observed'
             of: [pay-order] | of: [place-order] | 'effects.charges.of.0' is 'place-order', which is no operation of role effect
@@ -98,15 +96,15 @@ class WrongPlansTest {
             bootstrap: true | route-after: 1 s | 'phases.bootstrap.route-after' needs a 'route' that comes after it
             limits: { unknown: 0 } | limits: { unknwon: 0 } | 'phases.dual.limits.unknwon' is no known key, did you mean 'unknown'?
             limits: { unknown: 0 } | limits: { unknown: -1 } | 'phases.dual.limits.unknown' must be 0 or more but is -1
-            fault: freeze | fault: frezee | 'phases.half.faults.0.fault' is 'frezee', which is no fault, did you mean 'freeze'?
-            `fault: freeze, ` | `` | 'phases.half.faults.0.fault' is '', which is no fault
-            on: bridge->old | on: bridge->odl | 'phases.half.faults.0.on' is 'bridge->odl', but freeze happens to a link, did you mean 'bridge->old'?
-            on: bridge->old | on: bridge | 'phases.half.faults.0.on' is 'bridge', but freeze happens to a link
-            on: sync, at: 9 s | on: snyc, at: 9 s | 'phases.new-only.faults.0.on' is 'snyc', but kill happens to a component, did you mean 'sync'?
-            at: 9 s, for: 500 ms | at: 11 s, for: 500 ms | 'phases.new-only.faults.0.at' is 11 s, but the phase may be over after 11 s
-            at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.0' lacks key 'for'
-            at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.0.for' must be longer than nothing
-            at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.0.for' must be a duration
+            fault: freeze | fault: frezee | 'phases.half.faults.1.fault' is 'frezee', which is no fault, did you mean 'freeze'?
+            `fault: freeze, ` | `` | 'phases.half.faults.1.fault' is '', which is no fault
+            on: bridge->old | on: bridge->odl | 'phases.ten-percent.faults.0.on' is 'bridge->odl', but request-lost happens to a link, did you mean 'bridge->old'?
+            on: bridge->old | on: bridge | 'phases.ten-percent.faults.0.on' is 'bridge', but request-lost happens to a link
+            on: sync, at: 9 s | on: snyc, at: 9 s | 'phases.new-only.faults.1.on' is 'snyc', but kill happens to a component, did you mean 'sync'?
+            at: 9 s, for: 500 ms | at: 12 s, for: 500 ms | 'phases.new-only.faults.1.at' is 12 s, but the phase may be over after
+            at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.1' lacks key 'for'
+            at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.1.for' must be longer than nothing
+            at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.1.for' must be a duration
             for: 4 s, delay: 20 ms | for: 4 s | 'phases.old-only.faults.0' lacks key 'delay'
             for: 4 s, delay: 20 ms | for: 4 s, dealy: 20 ms | 'phases.old-only.faults.0.dealy' is no known key, did you mean 'delay'? known keys: fault, on, at, for, delay, jitter, direction
             for: 4 s, delay: 20 ms | for: 4 s, delay: 20 | 'phases.old-only.faults.0.delay' must be a duration
@@ -154,7 +152,7 @@ class WrongPlansTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            asked: { notes: { of: [place-order], sql: x } } | 'observe.old.asked.notes.of.0' is 'place-order', which does not say by 'asks' what it asks for
+            asked: { notes: { of: [pay-order], sql: x } } | 'observe.old.asked.notes.of.0' is 'pay-order', which does not say by 'asks' what it asks for
             asked: { notes: { of: [place-ordr], sql: x } } | 'observe.old.asked.notes.of.0' is 'place-ordr', which is no such operation of the load, did you mean 'place-order'?
             asked: { no/tes: { of: [place-order], sql: x } } | 'observe.old.asked.no/tes' must be letters, digits
             counted: { orders: { of: [pay-order], sql: x } } | 'observe.old.counted.orders.of.0' is 'pay-order', which is no such operation of the load
@@ -162,7 +160,9 @@ class WrongPlansTest {
             """)
     void are_refused_for_what_their_rows_cannot_say(String query, String message) throws IOException {
         String old = "    component: old-db\n    database: old\n";
-        String plan = Files.readString(PLANS.resolve("reference.yaml"));
+        String plan = Files.readString(PLANS.resolve("reference.yaml"))
+                .replaceFirst("(?s)    asked:\n      orders:.*?    kept:", "    kept:")
+                .replace("      asks: 'PY ${order}'\n", "");
         int line = plan.substring(0, plan.indexOf(old)).split("\n", -1).length + 2;
         Path file = write(plan.replace(old, old + "    " + query + "\n"));
 
@@ -199,6 +199,20 @@ class WrongPlansTest {
     }
 
     @Test
+    void whose_comparisons_say_nothing_are_refused() throws IOException {
+        String plan = Files.readString(PLANS.resolve("reference.yaml"));
+        String comparisons = "  comparisons: { get: bridge.admin/comparisons }\n";
+        assertThatThrownBy(() -> read(write(plan.replace(comparisons, comparisons + "  compared: [read-order]\n"))))
+                .hasMessageContaining(
+                        "'control.compared.0' is 'read-order', which is no operation of the load, did you mean 'read-orders'?");
+        assertThatThrownBy(() -> read(write(plan.replace(comparisons, ""))))
+                .hasMessageContaining("'phases.dual.canary' needs 'control.comparisons'");
+        String dual = "route: { mode: dual }\n";
+        assertThatThrownBy(() -> read(write(plan.replace(dual, "route: { mode: old }\n"))))
+                .hasMessageContaining("'phases.dual.canary' belongs to a phase with route: { mode: dual }");
+    }
+
+    @Test
     void that_hide_texts_and_compare_them_are_refused() {
         Path notes = PLANS.resolveSibling("examples").resolve("notes/plan.yaml");
 
@@ -216,7 +230,7 @@ class WrongPlansTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         PlanException.class,
-                        refused -> assertThat(refused.problems()).hasSize(5));
+                        refused -> assertThat(refused.problems()).hasSize(7));
     }
 
     @Test
@@ -225,7 +239,7 @@ class WrongPlansTest {
         String plan = Files.readString(PLANS.resolve("reference.yaml"));
 
         assertThatThrownBy(() -> read(write(plan.replace(kill, kill + "\n      " + kill))))
-                .hasMessageContaining("comes while the same fault is on the same target (new-only-1)");
+                .hasMessageContaining("comes while the same fault is on the same target (new-only-2)");
     }
 
     private static Path environment(Path plans) {

@@ -4,7 +4,9 @@ import dev.cutover.record.json.Json;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in {@code verdict.json}; see docs/run-directory.md. Times named ns are on the run's monotonic clock; latencies are in milliseconds. */
@@ -32,6 +34,16 @@ public record VerdictReport(
         notExamined = List.copyOf(notExamined);
         phases = List.copyOf(phases);
         faults = List.copyOf(faults);
+    }
+
+    /** Who says no: checkers by their names, gates as {@code gate:NAME}. */
+    public Set<String> failed() {
+        Set<String> failed = new LinkedHashSet<>();
+        findings.stream()
+                .filter(finding -> finding.result() == Result.FAIL)
+                .forEach(finding -> failed.add(finding.checker()));
+        gates.stream().filter(gate -> gate.result() == Result.FAIL).forEach(gate -> failed.add("gate:" + gate.gate()));
+        return failed;
     }
 
     /** Writes {@code verdict.json}, replacing an older one. */

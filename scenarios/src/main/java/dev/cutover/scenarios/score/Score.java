@@ -1,0 +1,104 @@
+package dev.cutover.scenarios.score;
+
+import dev.cutover.record.verdict.Verdict;
+import dev.cutover.scenarios.stage.BrokenBridge;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * How verdicts compare with what is expected of a catalogue's bridges.
+ *
+ * @param defects each bridge with a defect
+ * @param harmless the reference, and each bridge that is odd but correct
+ */
+public record Score(List<Row> defects, List<Row> harmless) {
+    /** The plan's own bridge. */
+    static final String REFERENCE = "reference";
+
+    public Score {
+        defects = List.copyOf(defects);
+        harmless = List.copyOf(harmless);
+    }
+
+    /**
+     * A bridge and its runs.
+     *
+     * @param expected by whom it must be caught; nobody, if it must be GO
+     * @param right runs whose verdict was the expected one, by one of those
+     * @param byOthers NO-GO, but by none of those
+     * @param missed GO for a defect, NO-GO for none
+     * @param inconclusive no verdict
+     * @param seenBy whoever said no, in any of the runs
+     * @param byCounts in how many a comparison of row counts in the end would have seen it
+     * @param byDiff the same of a full comparison of both databases
+     * @param byAnswers the same of a comparison of answers
+     */
+    public record Row(
+            String bridge,
+            String defect,
+            List<String> expected,
+            int runs,
+            int right,
+            int byOthers,
+            int missed,
+            int inconclusive,
+            SortedSet<String> seenBy,
+            int byCounts,
+            int byDiff,
+            int byAnswers) {
+        public Row {
+            expected = List.copyOf(expected);
+            seenBy = Collections.unmodifiableSortedSet(new TreeSet<>(seenBy));
+        }
+    }
+
+    /** Counts the runs of each bridge of a catalogue, in its order. */
+    public static Score of(Collection<BrokenBridge> catalogue, List<ScoredRun> runs) {
+        List<Row> defects = new ArrayList<>();
+        List<Row> harmless = new ArrayList<>();
+        harmless.add(row(REFERENCE, "None: as the plan has it.", List.of(), Verdict.GO, runs));
+        catalogue.forEach(bridge -> {
+            Verdict expected = bridge.verdict();
+            (expected == Verdict.GO ? harmless : defects)
+                    .add(row(
+                            bridge.name(),
+                            bridge.entry().defect(),
+                            bridge.entry().caughtBy(),
+                            expected,
+                            runs));
+        });
+        return new Score(defects, harmless);
+    }
+
+    private static Row row(String name, String defect, List<String> expected, Verdict verdict, List<ScoredRun> all) {
+        List<ScoredRun> runs =
+                all.stream().filter(run -> run.bridge().equals(name)).toList();
+        Predicate<ScoredRun> asExpected = run -> run.verdict() == verdict;
+        Predicate<ScoredRun> named =
+                run -> expected.isEmpty() || run.failed().stream().anyMatch(expected::contains);
+        SortedSet<String> seenBy = new TreeSet<>();
+        runs.forEach(run -> seenBy.addAll(run.failed()));
+        return new Row(
+                name,
+                defect,
+                expected,
+                runs.size(),
+                count(runs, asExpected.and(named)),
+                count(runs, asExpected.and(named.negate())),
+                count(runs, asExpected.negate().and(run -> run.verdict() != Verdict.INCONCLUSIVE)),
+                count(runs, asExpected.negate().and(run -> run.verdict() == Verdict.INCONCLUSIVE)),
+                seenBy,
+                count(runs, ScoredRun::countsDiffer),
+                count(runs, ScoredRun::diffSees),
+                count(runs, ScoredRun::answersSee));
+    }
+
+    private static int count(List<ScoredRun> runs, Predicate<ScoredRun> what) {
+        return (int) runs.stream().filter(what).count();
+    }
+}

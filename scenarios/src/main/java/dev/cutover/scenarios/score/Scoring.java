@@ -1,0 +1,43 @@
+package dev.cutover.scenarios.score;
+
+import dev.cutover.record.run.Manifest;
+import dev.cutover.record.run.RunDirectory;
+import dev.cutover.scenarios.stage.BrokenBridge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** From run directories to a score, and from a score to a document. */
+public final class Scoring {
+    private static final String BEGIN = "<!-- generated: score -->\n";
+    private static final String END = "<!-- end -->";
+
+    private Scoring() {}
+
+    /** Of the judged runs of one plan; others are left out. */
+    public static Score of(String plan, Collection<BrokenBridge> catalogue, List<RunDirectory> judged)
+            throws IOException {
+        List<ScoredRun> runs = new ArrayList<>();
+        for (RunDirectory run : judged) {
+            if (Manifest.read(run).plan().equals(plan)) {
+                runs.add(ScoredRun.of(run));
+            }
+        }
+        return Score.of(catalogue, runs);
+    }
+
+    /** Puts tables in their place in a document; its other text stays. */
+    public static void write(Path file, String tables) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file) : "# Detection\n\n" + BEGIN + END + "\n";
+        int from = text.indexOf(BEGIN);
+        int until = text.indexOf(END, Math.max(0, from));
+        if (from < 0 || until < 0) {
+            throw new IOException(
+                    file + " has no lines " + BEGIN.strip() + " and " + END + " to write the tables between");
+        }
+        Files.writeString(file, text.substring(0, from + BEGIN.length()) + tables + text.substring(until));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cutover.scenarios.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.cutover.record.verdict.Verdict;
+import dev.cutover.scenarios.stage.BrokenBridge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreTest {
+
+    @TempDir
+    private Path directory;
+
+    private Score score(ScoredRun... runs) throws IOException {
+        Path catalogue = directory.resolve("bridges.yaml");
+        Files.writeString(catalogue, """
+                loses: { set: [name=x], defect: It loses., caught-by: [no-acknowledged-loss, agreement] }
+                slow: { set: [name=x], defect: 'None, but slow.', caught-by: [], verdict: GO }
+                """);
+        return Score.of(BrokenBridge.catalogue(catalogue).values(), List.of(runs));
+    }
+
+    private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
+        return new ScoredRun(bridge, 1, verdict, Set.of(failed), false);
+    }
+
+    @Test
+    void aDefectIsCaughtByWhoMustOrByOthersOrMissed() throws IOException {
+        Score.Row loses = score(
+                        run("loses", Verdict.NO_GO, "agreement"),
+                        run("loses", Verdict.NO_GO, "gate:comparisons"),
+                        run("loses", Verdict.GO),
+                        run("loses", Verdict.INCONCLUSIVE))
+                .defects()
+                .getFirst();
+        assertThat(List.of(loses.runs(), loses.right(), loses.byOthers(), loses.missed(), loses.inconclusive()))
+                .containsExactly(4, 1, 1, 1, 1);
+        assertThat(loses.seenBy()).containsExactly("agreement", "gate:comparisons");
+        assertThat(List.of(loses.byCounts(), loses.byDiff(), loses.byAnswers())).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void whoIsCorrectIsAccusedFalsely() throws IOException {
+        Score score =
+                score(run("slow", Verdict.GO), run("slow", Verdict.NO_GO, "routing"), run("reference", Verdict.GO));
+        assertThat(score.harmless())
+                .extracting(Score.Row::bridge, Score.Row::right, Score.Row::missed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("reference", 1, 0),
+                        org.assertj.core.groups.Tuple.tuple("slow", 1, 1));
+        assertThat(ScoreText.of(score))
+                .contains("| no defect, and NO-GO | 3 | 1 |")
+                .contains("| slow | None, but slow. |");
+    }
+
+    @Test
+    void theTablesStandBetweenTheirLines() throws IOException {
+        Path file = directory.resolve("detection.md");
+        Scoring.write(file, "one\n");
+        Files.writeString(file, Files.readString(file) + "Afterword.\n");
+        Scoring.write(file, "two\n");
+        assertThat(file).hasContent("# Detection\n\n<!-- generated: score -->\ntwo\n<!-- end -->\nAfterword.\n");
+        Files.writeString(file, "nothing here");
+        assertThatIOException().isThrownBy(() -> Scoring.write(file, "three\n")).withMessageContaining("has no lines");
+    }
+
+    @Test
+    void boundsOfAShare() {
+        assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
+        assertThat(Wilson.of(20, 20)).hasToString("83.9 … 100.0 %");
+        assertThat(Wilson.of(0, 100)).hasToString("0.0 … 3.7 %");
+        assertThat(Wilson.of(5, 10)).hasToString("23.7 … 76.3 %");
+    }
+}

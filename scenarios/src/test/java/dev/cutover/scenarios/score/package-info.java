@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.scenarios.score;
+
+import org.jspecify.annotations.NullMarked;
