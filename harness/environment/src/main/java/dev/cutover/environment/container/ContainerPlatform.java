@@ -184,11 +184,17 @@ public final class ContainerPlatform implements Platform {
             clients.parallelStream().forEach(client -> client.remove(mode));
             proxies.close();
         } finally {
-            // With what was being started when all was called off.
-            ContainerLeftovers.remove(settings.owner())
-                    .failure()
-                    .ifPresent(failure -> LOG.warn(
-                            "{}; cutover heal {}", failure, settings.owner().root()));
+            if (Engine.reached()) {
+                removeLeftovers();
+            }
         }
+    }
+
+    /** With what was being started when all was called off. */
+    private void removeLeftovers() {
+        ContainerLeftovers.remove(settings.owner())
+                .failure()
+                .ifPresent(failure -> LOG.warn(
+                        "{}; cutover heal {}", failure, settings.owner().root()));
     }
 }
