@@ -102,6 +102,7 @@ public final class ContainerPlatform implements Platform {
                 definition.user(),
                 endpoints(context.name()),
                 definition.binds(),
+                HiddenRuns.of(settings),
                 settings.run().logs().resolve(context.name() + ".log"),
                 labels,
                 Limits.of(context.component()));
@@ -148,6 +149,7 @@ public final class ContainerPlatform implements Platform {
                 files.user(),
                 List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
+                HiddenRuns.of(settings),
                 client.log(),
                 labels,
                 Limits.NONE));
