@@ -58,6 +58,23 @@ public final class Healer {
         return new Healed(done, notDone);
     }
 
+    /** What {@link #heal} would find to do: a text for each fault that is not healed, and for each process that still runs. Changes nothing. */
+    public static List<String> left(RunDirectory run) throws IOException {
+        List<LogEntry> recorded = EventReader.read(run.events()).entries();
+        List<String> left = new ArrayList<>();
+        for (LogEntry intent : unhealed(recorded)) {
+            var fault = (FaultEvent.Intended) intent.event();
+            left.add("fault " + fault.fault() + " on " + fault.target());
+        }
+        for (LogEntry entry : notEnded(recorded)) {
+            var started = (ProcessEvent.Started) entry.event();
+            new RecordedProcess(started.pid(), started.startTicks(), entry.at())
+                    .find()
+                    .ifPresent(process -> left.add("process " + process.pid() + " (" + started.component() + ")"));
+        }
+        return left;
+    }
+
     /** A line that cannot be read must not keep the rest from being healed. */
     private List<LogEntry> read(Path events) throws IOException {
         if (!Files.exists(events)) {

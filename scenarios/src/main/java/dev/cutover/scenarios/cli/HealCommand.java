@@ -2,11 +2,13 @@ package dev.cutover.scenarios.cli;
 
 import dev.cutover.chaos.run.Healer;
 import dev.cutover.environment.container.ContainerLeftovers;
+import dev.cutover.environment.running.FileTree;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "After a crash of the testbed: heals every fault that the run's log says was begun and not healed, "
-                        + "and ends the run's processes, and removes its containers and networks, that are still there. Safe to run at any time, and twice: what it does is noted in healed.jsonl, and the evidence stays as it was. "
+                        + "ends the run's processes, and removes its containers and networks, that are still there, and the components' scratch space. Safe to run at any time, and twice: what it does is noted in healed.jsonl, and the evidence stays as it was. "
                         + "Ends with 3 if anything could not be healed, ended or removed.",
         footer = {"", "Example:  cutover heal runs/latest"},
         exitCodeListHeading = ExitCode.HEADING,
@@ -51,7 +53,23 @@ public final class HealCommand implements Callable<Integer> {
             done.addAll(removal.removed());
             removal.failure().ifPresent(notDone::add);
         }
+        if (notDone.isEmpty()) {
+            deleteWork(directory.work(), done, notDone);
+        }
         return report(done, notDone);
+    }
+
+    /** As the end of a run does it; what still runs may need it. */
+    private static void deleteWork(Path work, List<String> done, List<String> notDone) {
+        if (!Files.exists(work)) {
+            return;
+        }
+        try {
+            FileTree.delete(work);
+            done.add("scratch space " + work + ": deleted");
+        } catch (IOException e) {
+            notDone.add("scratch space " + work + ": NOT deleted: " + e);
+        }
     }
 
     private static Healer.Healed heal(RunDirectory directory) throws IOException {

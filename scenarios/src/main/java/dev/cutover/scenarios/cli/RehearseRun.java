@@ -58,7 +58,7 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
     }
 
     private void play(RunDirectory run, PrintWriter out) throws IOException, InterruptedException {
-        var progress = new TerminalProgress(assembly.plan(), out, terminal);
+        var progress = new TerminalProgress(assembly.plan(), new Left(run), out, terminal);
         try (EventLog events = FileEventLog.open(run.events(), progress)) {
             assembly.prepareCaches(run, out);
             try (Rehearsal rehearsal = Rehearsal.begin(assembly.plan(), run, events)) {

@@ -32,14 +32,16 @@ final class TerminalProgress implements Consumer<LogEntry> {
     private static final String CLEAR = "\r\u001b[K";
 
     private final List<PhaseSpec> phases;
+    private final Left left;
     private final PrintWriter out;
     private final boolean terminal;
     private final long begin = System.nanoTime();
     private long loadEndsNs;
     private int samples;
 
-    TerminalProgress(Plan plan, PrintWriter out, boolean terminal) {
+    TerminalProgress(Plan plan, Left left, PrintWriter out, boolean terminal) {
         this.phases = plan.phases();
+        this.left = left;
         this.out = out;
         this.terminal = terminal;
     }
@@ -55,7 +57,7 @@ final class TerminalProgress implements Consumer<LogEntry> {
             case FaultEvent fault -> fault(fault);
             case PlanEvent.EndedEarly early -> note("the plan ends early: " + early.detail());
             case PlanEvent.Completed unused -> {}
-            case RunEvent.Interrupted unused -> note("interrupted: everything is healed, stopped and saved");
+            case RunEvent.Interrupted unused -> note(left.sentence());
             case RunEvent.Started unused -> {}
             case RunEvent.Ended unused -> {}
             case SentinelEvent sentinel -> sentinel(sentinel);

@@ -80,10 +80,19 @@ public record Assembly(
         Platform platform = platform(settings(run), events);
         var network = new ToxiproxyNetwork(platform.proxies());
         Environment environment = way.apply(new EnvironmentStart(platform, network, events));
-        Texts texts = plan().evidence().texts();
-        LoadControl load = new InjectorLoad(plan(), seed, run, environment, texts);
-        var faults = new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
-        return parts(environment, load, faults, texts);
+        try {
+            Texts texts = plan().evidence().texts();
+            LoadControl load = new InjectorLoad(plan(), seed, run, environment, texts);
+            var faults =
+                    new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
+            return parts(environment, load, faults, texts);
+        } catch (RuntimeException e) {
+            // Nobody else knows of it yet. An interruption, for one, fails here: an interrupted thread opens no
+            // journal.
+            try (environment) {
+                throw e;
+            }
+        }
     }
 
     /**

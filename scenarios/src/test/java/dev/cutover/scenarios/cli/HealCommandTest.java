@@ -58,6 +58,21 @@ class HealCommandTest {
     }
 
     @Test
+    void deletesTheScratchSpaceAsTheEndOfARunDoes() throws IOException {
+        recorded(new FaultEvent.Healed("f-1", "pause", "old", "dual", null));
+        Path elsewhere = Files.createDirectory(run.resolve("elsewhere"));
+        Path scratch = Files.createDirectories(run.resolve("work/old"));
+        Files.writeString(scratch.resolve("file"), "");
+        Files.createSymbolicLink(scratch.resolve("link"), elsewhere);
+
+        assertThat(heal()).isEqualTo(ExitCode.OK);
+
+        assertThat(said.toString()).contains("scratch space " + run.resolve("work") + ": deleted", "1 done");
+        assertThat(run.resolve("work")).doesNotExist();
+        assertThat(elsewhere).isDirectory();
+    }
+
+    @Test
     void leavesTheEvidenceAsItWasAndKnowsTheSecondTimeWhatItDid() throws Exception {
         Process paused = new ProcessBuilder("sleep", "60").start();
         try {

@@ -58,6 +58,24 @@ public final class ContainerLeftovers {
         return new ContainerLeftovers(labels(run)).removeAll();
     }
 
+    /** How much there is of what this process started for a run, for a message; empty if nothing is left. Changes nothing. */
+    public static Optional<String> left(RunDirectory run) {
+        if (!Engine.reached()) {
+            return Optional.empty();
+        }
+        try {
+            var leftovers = new ContainerLeftovers(labels(run));
+            int containers = leftovers.containers(Engine.client()).size();
+            int networks = leftovers.networks(Engine.client()).size();
+            return containers + networks == 0
+                    ? Optional.empty()
+                    : Optional.of(containers + " containers and " + networks + " networks");
+        } catch (RuntimeException e) {
+            // Not the client's exceptions alone: a lost connection to the engine is none of them.
+            return Optional.of("an unknown number of containers (the engine: " + e.getMessage() + ")");
+        }
+    }
+
     private Removal removeAll() {
         boolean nothingLeft = Await.until(LIMIT, this::removeOnce);
         return new Removal(
@@ -72,10 +90,7 @@ public final class ContainerLeftovers {
     private boolean removeOnce() {
         try {
             DockerClient client = Engine.client();
-            List<Container> containers = client.listContainersCmd()
-                    .withShowAll(true)
-                    .withLabelFilter(labels)
-                    .exec();
+            List<Container> containers = containers(client);
             containers.forEach(container -> remove(client, container));
             List<Network> networks = networks(client);
             networks.forEach(network -> remove(client, network));
@@ -107,6 +122,13 @@ public final class ContainerLeftovers {
         } catch (NotFoundException gone) {
             // Somebody else removed it.
         }
+    }
+
+    private List<Container> containers(DockerClient client) {
+        return client.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(labels)
+                .exec();
     }
 
     private List<Network> networks(DockerClient client) {

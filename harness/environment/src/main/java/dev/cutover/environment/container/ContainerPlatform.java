@@ -102,6 +102,7 @@ public final class ContainerPlatform implements Platform {
                 definition.user(),
                 endpoints(context.name()),
                 definition.binds(),
+                HiddenRuns.of(settings),
                 settings.run().logs().resolve(context.name() + ".log"),
                 labels,
                 Limits.of(context.component()));
@@ -148,6 +149,7 @@ public final class ContainerPlatform implements Platform {
                 files.user(),
                 List.of(networks.clientOf(EnvironmentSpec.CLIENT).join()),
                 binds,
+                HiddenRuns.of(settings),
                 client.log(),
                 labels,
                 Limits.NONE));
@@ -184,11 +186,17 @@ public final class ContainerPlatform implements Platform {
             clients.parallelStream().forEach(client -> client.remove(mode));
             proxies.close();
         } finally {
-            // With what was being started when all was called off.
-            ContainerLeftovers.remove(settings.owner())
-                    .failure()
-                    .ifPresent(failure -> LOG.warn(
-                            "{}; cutover heal {}", failure, settings.owner().root()));
+            if (Engine.reached()) {
+                removeLeftovers();
+            }
         }
+    }
+
+    /** With what was being started when all was called off. */
+    private void removeLeftovers() {
+        ContainerLeftovers.remove(settings.owner())
+                .failure()
+                .ifPresent(failure -> LOG.warn(
+                        "{}; cutover heal {}", failure, settings.owner().root()));
     }
 }

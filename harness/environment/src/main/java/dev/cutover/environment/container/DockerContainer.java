@@ -110,11 +110,16 @@ final class DockerContainer implements StartedProcess {
                 + (ending.isEmpty() ? " is " + inspect().getState().getStatus() : " " + ending);
     }
 
+    /** The engine knows of an end a moment later than the operating system, by which it is seen to be alive. */
     @Override
     public String ending() {
+        if (alive()) {
+            return "";
+        }
+        Await.until(LIMIT, () -> !running());
         ContainerState state = inspect().getState();
         if (Boolean.TRUE.equals(state.getRunning())) {
-            return "";
+            return "ended, and the engine does not say how";
         }
         String memory = Boolean.TRUE.equals(state.getOOMKilled()) ? ", out of memory" : "";
         return "ended with exit code " + state.getExitCodeLong() + memory;

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param user as in docker run --user; empty: the image's own
  * @param endpoints where it is; none: without a network
  * @param binds directories of this machine that it sees, at the same paths
+ * @param hidden what it does not see of them
  * @param log file its output is appended to
  */
 record DockerContainerSpec(
@@ -26,6 +27,7 @@ record DockerContainerSpec(
         String user,
         List<LinkNetwork.Endpoint> endpoints,
         List<Bind> binds,
+        HiddenRuns hidden,
         Path log,
         Map<String, String> labels,
         Limits limits) {
@@ -69,7 +71,8 @@ record DockerContainerSpec(
                 .withNetworkMode(
                         endpoints.isEmpty() ? NO_NETWORK : endpoints.getFirst().network())
                 .withSecurityOpts(List.of("no-new-privileges"))
-                .withBinds(binds);
+                .withBinds(binds)
+                .withTmpFs(hidden.within(binds));
         limits.applyTo(config);
         return config;
     }

@@ -23,6 +23,8 @@ public final class Engine {
     private static final Pattern VERSION = Pattern.compile("(?im)^server: *(\\S+)");
     private static final int ANSWER_BYTES = 2_048;
 
+    private static volatile boolean reached;
+
     private Engine() {}
 
     /**
@@ -72,6 +74,16 @@ public final class Engine {
     }
 
     static DockerClient client() {
-        return DockerClientFactory.instance().client();
+        DockerClient client = DockerClientFactory.instance().client();
+        reached = true;
+        return client;
+    }
+
+    /**
+     * Whether this process has ever had a client. It gets none while it is being ended, as Testcontainers wants a shutdown hook then; but who
+     * never had one has started nothing.
+     */
+    static boolean reached() {
+        return reached;
     }
 }

@@ -26,7 +26,7 @@ final class ImageSupply {
             all.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EnvironmentException("interrupted while images were pulled or built", e);
+            throw new EnvironmentException("interrupted before it was known that all images are here", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof EnvironmentException known
                     ? known

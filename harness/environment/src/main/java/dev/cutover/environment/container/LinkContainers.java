@@ -82,6 +82,7 @@ final class LinkContainers implements ProxyHost {
                 "",
                 List.of(own.client(), own.server()),
                 List.of(),
+                HiddenRuns.NONE,
                 settings.run().logs().resolve(name + ".log"),
                 ContainerLeftovers.labels(settings.owner()),
                 Limits.NONE);

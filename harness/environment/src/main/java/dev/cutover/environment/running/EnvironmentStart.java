@@ -64,9 +64,17 @@ public record EnvironmentStart(Platform platform, Network network, EventLog even
         events.record(new StepEvent.Began(Step.ENVIRONMENT));
         try {
             RunningEnvironment environment = prepare(spec);
-            way.accept(environment);
-            events.record(new StepEvent.Ended(Step.ENVIRONMENT, msSince(began), "all components are ready"));
-            return environment;
+            try {
+                way.accept(environment);
+                events.record(new StepEvent.Ended(Step.ENVIRONMENT, msSince(began), "all components are ready"));
+                return environment;
+            } catch (RuntimeException e) {
+                // As when the disk is full and that line cannot be written; one that could not be started is closed
+                // already.
+                try (environment) {
+                    throw e;
+                }
+            }
         } catch (RuntimeException | IOException e) {
             events.record(new StepEvent.Failed(Step.ENVIRONMENT, msSince(began), String.valueOf(e.getMessage())));
             throw e instanceof EnvironmentException known

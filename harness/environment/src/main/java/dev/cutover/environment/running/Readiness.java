@@ -96,8 +96,10 @@ public record Readiness(ComponentSpec spec, Supplier<Look> probe) {
     }
 
     private String reason(StartedProcess started, Look last) {
-        return started.alive()
-                ? "was not ready within " + spec.readyWithin().toMillis() + " ms: " + last.seen()
-                : started.ending() + " before it was ready";
+        if (started.alive()) {
+            return "was not ready within " + spec.readyWithin().toMillis() + " ms: " + last.seen();
+        }
+        String ending = started.ending();
+        return (ending.isEmpty() ? "ended" : ending) + " before it was ready";
     }
 }

@@ -72,6 +72,7 @@ class LimitsTest {
                         "",
                         List.of(),
                         List.of(),
+                        HiddenRuns.NONE,
                         Path.of("app.log"),
                         Map.of(),
                         Limits.of(component))
