@@ -134,6 +134,30 @@ class ExaminationTest {
     }
 
     @Test
+    void an_answer_that_is_no_json_is_told_by_what_it_can_be_looked_at() throws Exception {
+        otherwise.put("show", new Asked.Answer(200, "all is well", "old"));
+        otherwise.put("add", new Asked.Answer(201, "ref=none", "old"));
+
+        examine(TinyPlan.PLAN.replace("keep: { note: /ref }", "keep: { note: { body: 'ref=([0-9]+)' } }"));
+
+        assertThat(wrong("operation show on old").found())
+                .contains(
+                        "all is well; ok wants 0 at /rc, where there is no JSON; what is none is looked at by 'body', a regular expression, or 'header'");
+        assertThat(wrong("values of add on old").found())
+                .isEqualTo("keep.note looks by 'ref=([0-9]+)' in the body, where there is nothing");
+    }
+
+    @Test
+    void a_header_that_is_not_as_ok_says_is_told() throws Exception {
+        otherwise.put("show", new Asked.Answer(500, "", "old", Map.of("x-result", "busy")));
+
+        examine(TinyPlan.PLAN.replace("{ status: 200, at: /rc, is: 0 }", "{ status: 5xx, header: X-Result, is: OK }"));
+
+        assertThat(wrong("operation show on old").found())
+                .contains("ok wants OK in header X-Result, where there is \"busy\"");
+    }
+
+    @Test
     void what_is_refused_is_tried_with_other_keys_before_it_is_wrong() throws Exception {
         otherwise.put("add", new Asked.Answer(409, "not now", "old"));
 
