@@ -142,7 +142,8 @@ public final class SingleClient implements Client {
                 call.subject(),
                 step.operation().method() + " " + call.path(),
                 answer,
-                outcome);
+                outcome,
+                call.asks());
     }
 
     /** By a connection of its own: one that was kept could lead to who served before. */

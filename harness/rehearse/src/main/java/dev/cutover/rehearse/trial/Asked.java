@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What came of asking for an operation once. */
 public sealed interface Asked {
@@ -33,8 +34,17 @@ public sealed interface Asked {
      * @param request method and path
      * @param answer what came back
      * @param outcome what a client may conclude
+     * @param asks what it asks for, as the canonical text; null if the plan does not say
      */
-    record Sent(String operation, String key, long id, long subject, String request, Answer answer, Outcome outcome)
+    record Sent(
+            String operation,
+            String key,
+            long id,
+            long subject,
+            String request,
+            Answer answer,
+            Outcome outcome,
+            @Nullable String asks)
             implements Asked {
         public boolean ok() {
             return outcome == Outcome.OK;

@@ -76,7 +76,15 @@ final class TinyClient implements Client {
         }
         RequestSpec sent = spec.request().orElseThrow();
         String request = sent.method() + " " + sent.path().replace("${key}", key);
-        return new Asked.Sent(operation, key, id, subject, request, answer, outcome);
+        return new Asked.Sent(
+                operation,
+                key,
+                id,
+                subject,
+                request,
+                answer,
+                outcome,
+                spec.asks().map(asks -> asks.replace("${key}", key)).orElse(null));
     }
 
     private static Outcome outcome(OperationSpec spec, Answer answer) {
