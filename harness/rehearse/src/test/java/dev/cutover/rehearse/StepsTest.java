@@ -42,6 +42,16 @@ class StepsTest extends ScriptedRehearsal {
         assertThat(events(RoutingEvent.Effective.class)).hasSize(3).allSatisfy(change -> {
             assertThat(change.epoch()).isNull();
             assertThat(change.moves()).isEmpty();
+            assertThat(change.moved()).isNull();
+        });
+    }
+
+    @Test
+    void movesMayBeCountedOnly() {
+        rehearse(steered("- { put: bridge.admin/routing, body: '${mode}', keep: { moves: /epoch } }"));
+        assertThat(events(RoutingEvent.Effective.class)).hasSize(3).allSatisfy(change -> {
+            assertThat(change.moves()).isEmpty();
+            assertThat(change.moved()).isNotNull().isPositive();
         });
     }
 
