@@ -136,6 +136,21 @@ class PageTest {
         return page.select(".figures dt:contains(" + name + ") + dd").text();
     }
 
+    @Test
+    void showsHowManyMovedWhereTheyAreOnlyCounted() throws IOException {
+        RunDirectory run = SampleRun.go(directory);
+        String listed = Files.readString(run.events()).replaceAll("\"moves\":\\[[^]]*]", "\"moves\":[]");
+        Files.writeString(run.events(), listed.replaceAll("\"moved\":\\d+", "\"moved\":30"));
+        Document counted = written(run);
+        assertThat(counted.select("#routing td").eachText()).contains("30");
+        assertThat(counted.select("#routing .none").text()).contains("moved; the bridge did not list them");
+
+        Files.writeString(run.events(), listed.replaceAll(",\"moved\":\\d+", ""));
+        Document untold = written(run);
+        assertThat(untold.select("#routing td").eachText()).doesNotContain("30", "0");
+        assertThat(untold.select("#routing .none").text()).isEqualTo("–");
+    }
+
     private static Document written(RunDirectory run) throws IOException {
         Reports.write(run);
         return Jsoup.parse(Files.readString(run.report()));

@@ -222,7 +222,7 @@ class TwinsTest {
             world.dump("old-rollback").invokedNs = 500;
             world.dump("old-rollback").ledger.removeLast();
         });
-        unknown("rollback-complete", "declares 1 rollbacks", world -> world.dumps.remove("old-rollback"));
+        unknown("rollback-complete", "declares 1 rollback, but", world -> world.dumps.remove("old-rollback"));
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class Controls {
         try {
             var answer = player.readings()
                     .read(from, Values.of(inForce, seed), A_MOMENT)
-                    .answer();
+                    .answer()
+                    .json();
             if (!answer.isObject()) {
                 throw new IOException(from.get() + " must answer with a JSON object, but does with " + answer);
             }

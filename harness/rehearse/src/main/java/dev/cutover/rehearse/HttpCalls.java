@@ -1,10 +1,8 @@
 package dev.cutover.rehearse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.probe.AnyCertificate;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.Endpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 /** Requests to the components' own ports, past every proxy; each has a limit that counts its answer's last byte, too. */
 record HttpCalls(Environment environment) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "Content-Type";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,14 +36,11 @@ record HttpCalls(Environment environment) {
         }
     }
 
-    record Answer(int status, String body) {
+    record Answer(int status, String body, Map<String, String> headers) {
 
-        JsonNode json() throws StepFailure {
-            try {
-                return JSON.readTree(body);
-            } catch (JsonProcessingException e) {
-                throw new StepFailure("the answer must be JSON but is '" + Told.shortly(body) + "'", e);
-            }
+        /** As whoever looks for values reads it. */
+        Received received() {
+            return Received.of(body, headers);
         }
 
         @Override
@@ -61,7 +55,7 @@ record HttpCalls(Environment environment) {
         var answer = HTTP.sendAsync(request, BodyHandlers.ofString());
         try {
             HttpResponse<String> here = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(here.statusCode(), here.body());
+            return new Answer(here.statusCode(), here.body(), Received.headers(here.headers()));
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + Told.time(limit), e);
         } catch (ExecutionException e) {

@@ -1,13 +1,15 @@
 package dev.cutover.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cutover.rehearse.HttpCalls.Answer;
 import dev.cutover.rehearse.HttpCalls.Call;
+import dev.cutover.rehearse.load.Look;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.ReadingSpec;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks the systems under test for single values. */
 record Readings(HttpCalls http, Databases databases) {
@@ -15,9 +17,9 @@ record Readings(HttpCalls http, Databases databases) {
     /**
      * What was found.
      *
-     * @param answer the whole of it, if it was JSON
+     * @param answer the whole of it; of a query nothing
      */
-    record Found(String text, JsonNode answer) {}
+    record Found(String text, Received answer) {}
 
     /** Asks once; who does not answer, or with nothing that can be read, is an {@link IOException} or an {@link SQLException}. */
     Found read(ReadingSpec reading, Values values, Duration limit)
@@ -34,30 +36,23 @@ record Readings(HttpCalls http, Databases databases) {
         if (answer.status() / 100 != 2) {
             throw new IOException(from.endpoint() + " answered " + answer);
         }
-        if (from.at().isEmpty()) {
-            return new Found(answer.body().strip(), json(answer));
+        Received received = answer.received();
+        Optional<Look> look = from.look();
+        if (look.isEmpty()) {
+            return new Found(answer.body().strip(), received);
         }
-        JsonNode found = json(answer).at(from.at().get());
+        JsonNode found = look.get().in(received);
         if (found.isMissingNode()) {
-            throw new IOException("nothing at %s in %s".formatted(from.at().get(), answer));
+            throw new IOException("nothing %s in %s".formatted(look.get(), answer));
         }
-        return new Found(found.isValueNode() ? found.asText() : found.toString(), json(answer));
-    }
-
-    /** What is no JSON has nothing anywhere. */
-    private static JsonNode json(Answer answer) {
-        try {
-            return answer.json();
-        } catch (StepFailure e) {
-            return MissingNode.getInstance();
-        }
+        return new Found(found.isValueNode() ? found.asText() : found.toString(), received);
     }
 
     private Found sql(ReadingSpec.Sql from, Values values, Duration limit) throws SQLException, StepFailure {
         try (Databases.Database database = databases.connect(from.component(), from.database())) {
             database.within(limit);
             String text = database.text(values.inSql(from.sql()));
-            return new Found(text == null ? "" : text, MissingNode.getInstance());
+            return new Found(text == null ? "" : text, Received.NOTHING);
         }
     }
 }

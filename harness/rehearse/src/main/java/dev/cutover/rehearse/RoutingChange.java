@@ -24,11 +24,20 @@ public record RoutingChange(RouteSpec route, Values values, long begunNs, long d
     /** With what the steps have kept under the names that mean something to a report. */
     public RoutingEvent.Effective effective(boolean rollback) {
         double tookMs = (declaredNs - begunNs) / 1_000_000.0;
-        return new RoutingEvent.Effective(route.mode(), route.newShare(), epoch(), tookMs, rollback, moves());
+        return new RoutingEvent.Effective(route.mode(), route.newShare(), epoch(), tookMs, rollback, moves(), moved());
     }
 
     private @Nullable Long epoch() {
-        JsonNode kept = values.kept("epoch");
+        return number(values.kept("epoch"));
+    }
+
+    /** Some bridges list the moves, others only count them. */
+    private @Nullable Long moved() {
+        JsonNode kept = values.kept("moves");
+        return kept != null && kept.isArray() ? Long.valueOf(kept.size()) : number(kept);
+    }
+
+    private static @Nullable Long number(@Nullable JsonNode kept) {
         return kept != null && kept.asText().matches("\\d{1,18}") ? Long.valueOf(kept.asText()) : null;
     }
 

@@ -95,7 +95,7 @@ record StepPlayer(
             throw new StepFailure("expected status %s, found %s".formatted(expected, answer));
         }
         if (!step.keep().isEmpty()) {
-            values.keep(step.keep(), answer.json());
+            values.keep(step.keep(), answer.received());
         }
     }
 

@@ -3,6 +3,9 @@ package dev.cutover.rehearse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cutover.rehearse.load.Look;
+import dev.cutover.rehearse.load.Place;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import dev.cutover.rehearse.plan.StepText;
 import java.math.BigDecimal;
@@ -39,13 +42,15 @@ public final class Values {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** Keeps what an answer has at each of the JSON pointers. */
-    void keep(Map<String, String> pointers, JsonNode answer) throws StepFailure {
-        for (var one : pointers.entrySet()) {
-            JsonNode found = answer.at(one.getValue());
+    /** Keeps what an answer has at each of the places. */
+    void keep(Map<String, Place> places, Received answer) throws StepFailure {
+        for (var one : places.entrySet()) {
+            Look look = Look.of(one.getValue());
+            JsonNode found = look.in(answer);
             if (found.isMissingNode()) {
-                throw new StepFailure("the answer must have something at %s, to be kept as '%s', but is %s"
-                        .formatted(one.getValue(), one.getKey(), Told.shortly(answer.toString())));
+                String what = look instanceof Look.InJson && answer.json().isMissingNode() ? "no JSON: " : "";
+                throw new StepFailure("the answer must have something %s, to be kept as '%s', but is %s%s"
+                        .formatted(look, one.getKey(), what, Told.shortly(answer.text())));
             }
             kept.put(one.getKey(), found);
             texts.put(one.getKey(), found.isValueNode() ? found.asText() : found.toString());

@@ -82,8 +82,8 @@ final class Waiting {
             return true;
         }
         if (until.fails().contains(found.text())) {
-            String all = found.answer().isContainerNode()
-                    ? ": " + Told.shortly(found.answer().toString())
+            String all = found.answer().json().isContainerNode()
+                    ? ": " + Told.shortly(found.answer().text())
                     : "";
             throw new StepFailure(
                     "expected '%s' but found %s, at which waiting is over%s".formatted(wanted, last, all));

@@ -29,6 +29,7 @@ class StepsTest extends ScriptedRehearsal {
                 - { component: old-db, database: shop, sql: 'update to ${mode}' }
                 - { until: { component: old-db, database: shop, sql: 'mode ${mode}', is: 'mode ${mode}' } }
                 - { until: { get: sync.http/bootstrap, at: /copied, is: 7 } }
+                - { until: { get: sync.http/bootstrap, body: '"copied":([0-9])', is: 7 } }
                 """));
         assertThat(done)
                 .containsExactly(
@@ -41,6 +42,16 @@ class StepsTest extends ScriptedRehearsal {
         assertThat(events(RoutingEvent.Effective.class)).hasSize(3).allSatisfy(change -> {
             assertThat(change.epoch()).isNull();
             assertThat(change.moves()).isEmpty();
+            assertThat(change.moved()).isNull();
+        });
+    }
+
+    @Test
+    void movesMayBeCountedOnly() {
+        rehearse(steered("- { put: bridge.admin/routing, body: '${mode}', keep: { moves: /epoch } }"));
+        assertThat(events(RoutingEvent.Effective.class)).hasSize(3).allSatisfy(change -> {
+            assertThat(change.moves()).isEmpty();
+            assertThat(change.moved()).isNotNull().isPositive();
         });
     }
 
@@ -66,6 +77,7 @@ class StepsTest extends ScriptedRehearsal {
             { get: bridge.admin/comparisons, within: 20 ms } | step 2 of 'switch': GET bridge.admin/comparisons: java.io.IOException: no answer within 20 ms
             { component: old-db, database: shop, sql: "it's ${seed} ${word}" } | step 2 of 'switch': SQL on old-db: the value of ${word} must be letters
             { until: { get: bridge.admin/routing, at: /moves, is: ok }, within: 400 ms } | step 2 of 'switch': waiting for a value: expected 'ok' within 400 ms; last seen: '[]'
+            { until: { get: bridge.admin/routing, body: '"epoch":(x)', is: ok }, within: 400 ms } | last seen: nothing by '"epoch":(x)' in the body in 200 {"epoch":
             { until: { get: bridge.admin/refuse, is: ok }, within: 400 ms } | last seen: bridge.admin/refuse answered 404
             { until: { get: bridge.admin/routing, at: /moves, is: ok }, fails: ['[]'] } | step 2 of 'switch': waiting for a value: expected 'ok' but found '[]', at which waiting is over: {"epoch":
             """)

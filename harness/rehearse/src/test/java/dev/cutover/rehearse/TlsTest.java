@@ -69,7 +69,7 @@ class TlsTest {
 
     @Test
     void aStepGetsItsAnswer() throws Exception {
-        assertThat(call("https")).isEqualTo(new HttpCalls.Answer(200, "up"));
+        assertThat(call("https")).returns(200, HttpCalls.Answer::status).returns("up", HttpCalls.Answer::body);
         assertThatIOException().isThrownBy(() -> call("http"));
     }
 

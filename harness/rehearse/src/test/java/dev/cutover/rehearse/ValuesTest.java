@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.rehearse.load.Place;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,21 @@ class ValuesTest {
         assertThat(sentinel.in(3).named("${sentinel}")).isEqualTo(sentinel.text() + "-3");
     }
 
+    @Test
+    void aTextIsKeptByARegularExpression() throws StepFailure {
+        Values values = Values.of(RouteSpec.OLD, 42);
+        values.keep(Map.of("epoch", Place.inBody("epoch=(\\d+)")), Received.of("mode=new\nepoch=7\n", Map.of()));
+        assertThat(values.plain("${epoch}")).isEqualTo("7");
+        assertThatThrownBy(() -> values.keep(Map.of("epoch", Place.of("/epoch")), Received.of("epoch=7", Map.of())))
+                .hasMessage("the answer must have something at /epoch, to be kept as 'epoch', but is no JSON: epoch=7");
+    }
+
     private static Values kept(String text) throws StepFailure {
         Values values = Values.of(RouteSpec.OLD, 42);
         values.keep(
-                Map.of("kept", "/kept"), JsonNodeFactory.instance.objectNode().put("kept", text));
+                Map.of("kept", Place.of("/kept")),
+                Received.of(
+                        JsonNodeFactory.instance.objectNode().put("kept", text).toString(), Map.of()));
         return values;
     }
 }

@@ -99,7 +99,7 @@ public final class SyncChart {
         double share = shareOnNew(change);
         String known = change.epoch() == null
                 ? ""
-                : "epoch " + change.epoch() + ", " + change.moves().size() + " moves, ";
+                : "epoch " + change.epoch() + ", " + Format.count(change.moved()) + " moves, ";
         String told = change.mode().text() + " in force, " + known + "took " + Format.millis(change.tookMs());
         return el(
                 "g",

@@ -53,7 +53,7 @@ final class Routing {
                         share,
                         Format.count(done.epoch()),
                         Format.millis(done.tookMs()),
-                        Format.count(done.moves().size()),
+                        Format.count(done.moved()),
                         done.rollback() ? "rollback declared complete" : "");
         }
     }
@@ -65,7 +65,7 @@ final class Routing {
                         .reversed())
                 .toList();
         if (moves.isEmpty()) {
-            return el("p", css("none"), "No bucket moved.");
+            return el("p", css("none"), nothingListed(run));
         }
         List<Double> holds =
                 moves.stream().map(Move::holdMs).filter(Objects::nonNull).toList();
@@ -73,6 +73,21 @@ final class Routing {
         return all(
                 holds.isEmpty() ? el("p", css("none"), "The bridge did not say how long.") : HoldChart.drawn(holds),
                 el("details", el("summary", shown + " moves, longest hold first"), table(moves)));
+    }
+
+    /** Nobody moved, somebody did but was only counted, or nobody said. */
+    private static String nothingListed(Run run) {
+        List<Long> counts = run.events(RoutingEvent.Effective.class)
+                .map(RoutingEvent.Effective::moved)
+                .filter(Objects::nonNull)
+                .toList();
+        long moved = counts.stream().mapToLong(Long::longValue).sum();
+        return counts.isEmpty()
+                ? Format.NOTHING
+                : moved == 0
+                        ? "No bucket moved."
+                        : Format.count(moved)
+                                + " moved; the bridge did not list them, so nothing says how long they were held.";
     }
 
     private static Html table(List<Move> moves) {

@@ -65,7 +65,7 @@ record TestCase(String className, String name, Result result, String message, St
     static TestCase gate(String plan, VerdictReport.Gate gate) {
         String value = Format.orNothing(gate.value());
         String limit = Format.orNothing(gate.limit());
-        String measured = value + " (limit " + limit + ")";
+        String measured = gate.limit().isEmpty() ? value : value + " (limit " + limit + ")";
         return new TestCase(
                 "cutover." + plan + ".gates",
                 Statement.name(gate),

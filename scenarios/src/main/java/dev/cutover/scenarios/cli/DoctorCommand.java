@@ -123,7 +123,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 JsonOption.print(
                         out(), new Tried(read.plan().name(), runtime.name().toString(), fine, trials.all()));
             } else {
-                printer.sum(read.plan().name(), trials);
+                printer.sum(read.plan().name(), trials, Replay.first(read.file(), changes.givenWithRuntime()));
             }
             return interruption.finish(fine ? ExitCode.OK : ExitCode.WRONG);
         }

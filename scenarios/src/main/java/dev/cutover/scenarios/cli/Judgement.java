@@ -58,17 +58,25 @@ record Judgement(RunDirectory run, VerdictReport report, List<String> absent) {
         boolean passed = gates.stream().allMatch(gate -> gate.result() == Result.PASS);
         if (passed && gates.size() > 1) {
             out.printf(
-                    "  %-8s %-24s %d times%n",
-                    symbol(Result.PASS), gates.getFirst().gate(), gates.size());
+                    "  %-8s %-24s %d %s%n",
+                    symbol(Result.PASS), gates.getFirst().gate(), gates.size(), ofPhases(gates) ? "phases" : "times");
             return;
         }
         for (VerdictReport.Gate gate : gates) {
             if (gates.size() == 1 || gate.result() != Result.PASS) {
                 out.printf(
-                        "  %-8s %-24s %s (limit %s)%n",
-                        symbol(gate.result()), (gate.gate() + " " + gate.phase()).strip(), gate.value(), gate.limit());
+                        "  %-8s %-24s %s%s%n",
+                        symbol(gate.result()),
+                        (gate.gate() + " " + gate.phase()).strip(),
+                        gate.value(),
+                        gate.limit().isEmpty() ? "" : " (limit " + gate.limit() + ")");
             }
         }
+    }
+
+    /** Others are decided more than once, too: of each rollback. */
+    private static boolean ofPhases(List<VerdictReport.Gate> gates) {
+        return gates.stream().noneMatch(gate -> gate.phase().isEmpty());
     }
 
     private static void print(PrintWriter out, Finding finding) {

@@ -60,6 +60,16 @@ class PlanChanges {
         return given;
     }
 
+    /** The same, and the runtime if one was asked for. */
+    List<String> givenWithRuntime() {
+        List<String> all = new ArrayList<>();
+        if (runtime != RuntimeChoice.Wanted.AUTO) {
+            all.addAll(List.of("--runtime", runtime.toString()));
+        }
+        all.addAll(given());
+        return all;
+    }
+
     /** The file with the changes in it, to find the line of what it says. */
     YamlFile written(String plan) {
         return YamlFile.read(Home.plan(plan)).with(settings);

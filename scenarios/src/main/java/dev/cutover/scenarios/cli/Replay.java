@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.cli;
 
 import dev.cutover.scenarios.stage.Assembly;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,25 @@ final class Replay {
         words.addAll(List.of("--seed", Long.toString(assembly.seed())));
         words.addAll(List.of("--runtime", assembly.choice().name().toString()));
         words.addAll(changes);
+        return line(words);
+    }
+
+    /**
+     * What rehearses a plan that was only looked at, on what it was looked at.
+     *
+     * @param given the options that were given
+     */
+    static String first(Path plan, List<String> given) {
+        List<String> words = new ArrayList<>(List.of(launcher(), "rehearse"));
+        String name = Home.nameOrPath(plan);
+        if (!name.equals(PlanOptions.REFERENCE)) {
+            words.add(name);
+        }
+        words.addAll(given);
+        return line(words);
+    }
+
+    private static String line(List<String> words) {
         return words.stream().map(Replay::quoted).collect(Collectors.joining(" "));
     }
 

@@ -106,13 +106,13 @@ final class TerminalProgress implements Consumer<LogEntry> {
         switch (routing) {
             case RoutingEvent.Requested unused -> {}
             case RoutingEvent.Effective now ->
-                note("routing %s in force after %.2f s%s"
-                        .formatted(
-                                asked,
-                                now.tookMs() / 1_000,
-                                now.moves().isEmpty() ? "" : ", " + now.moves().size() + " bucket moves"));
+                note("routing %s in force after %.2f s%s".formatted(asked, now.tookMs() / 1_000, moved(now.moved())));
             case RoutingEvent.Refused refused -> note("routing %s refused: %s".formatted(asked, refused.detail()));
         }
+    }
+
+    private static String moved(@Nullable Long moved) {
+        return moved == null || moved == 0 ? "" : ", " + moved + (moved == 1 ? " bucket move" : " bucket moves");
     }
 
     private void fault(FaultEvent fault) {

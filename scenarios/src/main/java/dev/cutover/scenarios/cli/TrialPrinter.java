@@ -26,7 +26,12 @@ record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
         out.flush();
     }
 
-    void sum(String plan, Trials trials) {
+    /**
+     * How many went how.
+     *
+     * @param next the command that rehearses the plan
+     */
+    void sum(String plan, Trials trials, String next) {
         long wrong = trials.count(Trial.Result.WRONG);
         out.printf(
                 "plan %s: %d tried and ok, %d wrong, %d not tried.%s%n",
@@ -34,9 +39,7 @@ record TrialPrinter(PrintWriter out) implements Consumer<Trial> {
                 trials.count(Trial.Result.OK),
                 wrong,
                 trials.count(Trial.Result.NOT_TRIED),
-                wrong == 0
-                        ? " Next: cutover rehearse"
-                        : " Correct the first that is wrong: others may follow from it.");
+                wrong == 0 ? " Next: " + next : " Correct the first that is wrong: others may follow from it.");
         out.flush();
     }
 

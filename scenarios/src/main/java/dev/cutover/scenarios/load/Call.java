@@ -22,9 +22,4 @@ record Call(
     Operation operation() {
         return step.operation();
     }
-
-    /** Whether the body of an answer says anything that somebody wants to know. */
-    boolean lookInside() {
-        return operation().answers().lookInside() || !step.keep().isEmpty();
-    }
 }

@@ -85,8 +85,10 @@ public final class LoadSimulation extends Simulation {
     }
 
     private ChainBuilder attempt() {
+        Attempts attempts = Attempts.of(injection.load());
         Requests requests = new Requests(
                 injection.load(),
+                attempts,
                 session -> visit(session).current(),
                 session -> visit(session).write());
         return exec(session -> {
@@ -96,8 +98,8 @@ public final class LoadSimulation extends Simulation {
                 .exec(requests.all(injection.operationsOfPlan()))
                 .exec(session -> {
                     Visit visit = visit(session);
-                    visit.settle(Attempts.read(session, visit.current().lookInside()));
-                    return Attempts.forget(session);
+                    visit.settle(attempts.read(session));
+                    return attempts.forget(session);
                 })
                 .pause(session -> visit(session).pause());
     }

@@ -24,10 +24,11 @@ import java.util.function.Function;
  * <p>On a kept connection that the server closes, Gatling sends a request again by itself, a POST too. What signs a request is asked each
  * time that it is written, so that is where the second time is refused.
  *
+ * @param attempts what else of answers is kept
  * @param call the session's current one
  * @param once throws if the session's current attempt was written before
  */
-record Requests(LoadModel load, Function<Session, Call> call, Consumer<Session> once) {
+record Requests(LoadModel load, Attempts attempts, Function<Session, Call> call, Consumer<Session> once) {
 
     /** Sends the request of the current call's kind. */
     ChainBuilder all(List<Operation> operations) {
@@ -47,6 +48,9 @@ record Requests(LoadModel load, Function<Session, Call> call, Consumer<Session> 
                     return written;
                 })
                 .check(status().saveAs("status"), bodyBytes().optional().saveAs("answer"));
+        for (var kept : attempts.headers().entrySet()) {
+            request = request.check(header(kept.getValue()).optional().saveAs(kept.getKey()));
+        }
         for (int index = 0; index < operation.headers().size(); index++) {
             int position = index;
             request = request.header(

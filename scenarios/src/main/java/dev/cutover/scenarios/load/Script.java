@@ -1,6 +1,6 @@
 package dev.cutover.scenarios.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutover.rehearse.load.Received;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ final class Script {
     }
 
     /** Takes from an answer that is OK what later steps may use. */
-    void learn(Call call, JsonNode answer) {
+    void learn(Call call, Received answer) {
         acknowledged.put(call.operation().kind(), call.id());
         call.step().keep().forEach(kept -> knowledge.learn(kept.name(), kept.in(answer)));
     }

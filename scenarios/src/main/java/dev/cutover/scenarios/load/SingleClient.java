@@ -1,6 +1,5 @@
 package dev.cutover.scenarios.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.environment.probe.AnyCertificate;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.OperationIds;
@@ -9,6 +8,7 @@ import dev.cutover.record.journal.ServedBy;
 import dev.cutover.rehearse.load.KeySource;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.PublishSpec;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.trial.Asked;
 import dev.cutover.rehearse.trial.Client;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,18 +122,18 @@ public final class SingleClient implements Client {
                 ids.next(),
                 acknowledged.getOrDefault(step.operation().of(), 0L));
         Asked.Answer answer = send(call);
-        JsonNode json = Answers.json(answer.body().getBytes(StandardCharsets.UTF_8));
+        Received received = answer.received();
         Outcome outcome = step.operation()
                 .answers()
                 .judge(new Attempt(
                         answer.status(),
-                        json,
+                        received,
                         Cause.NONE,
                         ServedBy.named(answer.servedBy()).code()))
                 .outcome();
         if (outcome == Outcome.OK) {
             acknowledged.put(step.operation().kind(), call.id());
-            step.keep().forEach(kept -> knowledge.learn(kept.name(), kept.in(json)));
+            step.keep().forEach(kept -> knowledge.learn(kept.name(), kept.in(received)));
         }
         return new Asked.Sent(
                 step.operation().name(),
@@ -143,7 +142,8 @@ public final class SingleClient implements Client {
                 call.subject(),
                 step.operation().method() + " " + call.path(),
                 answer,
-                outcome);
+                outcome,
+                call.asks());
     }
 
     /** By a connection of its own: one that was kept could lead to who served before. */
@@ -159,7 +159,8 @@ public final class SingleClient implements Client {
                     answer.body(),
                     load.servedBy()
                             .flatMap(name -> answer.headers().firstValue(name))
-                            .orElse(""));
+                            .orElse(""),
+                    Received.headers(answer.headers()));
         } catch (IOException | IllegalArgumentException e) {
             return new Asked.Answer(0, String.valueOf(e), "");
         }

@@ -47,14 +47,15 @@ final class WarmUp {
     }
 
     PopulationBuilder users() {
-        Requests requests = new Requests(injection.load(), WarmUp::call, session -> {});
+        Attempts attempts = Attempts.of(injection.load());
+        Requests requests = new Requests(injection.load(), attempts, WarmUp::call, session -> {});
         return scenario("warm-up")
                 .exec(asLongAs(session -> goesOn())
                         .on(exec(session -> session.set("call", next()))
                                 .exec(requests.of(read))
                                 .exec(session -> {
-                                    count(Attempts.read(session, true));
-                                    return Attempts.forget(session);
+                                    count(attempts.read(session));
+                                    return attempts.forget(session);
                                 })
                                 .pause(BETWEEN)))
                 .injectOpen(atOnceUsers(USERS));

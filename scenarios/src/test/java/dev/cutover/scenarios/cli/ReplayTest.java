@@ -8,6 +8,7 @@ import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,16 @@ class ReplayTest {
                         .replace("environments/", Home.plans() + "/environments/")
                         .replace("bridges: ", "bridges: " + Home.plans() + "/"));
         assertThat(replay(Optional.empty(), plan.toString())).contains(" '" + directory + "/it'\\''s mine.yaml' ");
+    }
+
+    @Test
+    void whatWasLookedAtIsRehearsedByItsName() {
+        PlanOptions options = parsed("notes", "--runtime", "processes", "--set", "load.at-most=2min");
+        assertThat(Replay.first(Home.plan("notes"), options.givenWithRuntime()))
+                .isEqualTo("./cutover rehearse notes --runtime processes --set load.at-most=2min");
+        assertThat(Replay.first(Path.of("/x/my plan.yaml"), List.of()))
+                .isEqualTo("./cutover rehearse '/x/my plan.yaml'");
+        assertThat(Replay.first(Home.plan("reference"), List.of())).isEqualTo("./cutover rehearse");
     }
 
     private static String replay(Optional<BrokenBridge> bridge, String... words) {

@@ -2,13 +2,14 @@ package dev.cutover.scenarios.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.rehearse.load.OperationSpec;
+import dev.cutover.rehearse.load.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,13 @@ class AnswersTest {
     private static final Answers STATUSES = answers("""
             ok: [{ status: 201 }, { status: 204 }]
             refused: [{ status: 404 }, { status: 409, at: /code, is: closed }, { status: 410, at: /code }]
+            """);
+
+    /** Not in JSON, and in part in a header. */
+    private static final Answers TEXTS = answers("""
+            version: { body: '<ver>([^<]*)</ver>' }
+            ok: [{ status: 200, body: '<rc>0</rc>' }, { status: 202, header: x-result, is: OK }]
+            refused: [{ status: 200, body: '<rc>(.*)</rc>', is: [11, 22] }, { status: 202, header: x-result, is: 7 }]
             """);
 
     @ParameterizedTest(name = "status {0} body {1} doubt {2}: {3}")
@@ -72,24 +80,40 @@ class AnswersTest {
         judges(STATUSES, status, body, doubt, outcome, cause);
     }
 
-    @Test
-    void nobody_looks_into_a_body_that_says_nothing() {
-        assertThat(answers("ok: [{ status: 201 }]").lookInside()).isFalse();
-        assertThat(STATUSES.lookInside()).isTrue();
-        assertThat(answers("ok: [{ status: 201 }]\nversion: /v").lookInside()).isTrue();
+    @ParameterizedTest(name = "status {0} body {1} header {2}: {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | <a><rc>0</rc></a>   |      | OK      | none
+            200 | <a><rc>11</rc></a>  |      | REFUSED | rc-11
+            200 | <a><rc>x</rc></a>   |      | UNKNOWN | unreadable-answer
+            200 | <a><rc>99</rc></a>  |      | UNKNOWN | rc-99
+            200 |                     |      | UNKNOWN | unreadable-answer
+            202 |                     | OK   | OK      | none
+            202 |                     | no   | UNKNOWN | unreadable-answer
+            202 |                     | 7    | REFUSED | rc-7
+            202 | OK                  |      | UNKNOWN | unreadable-answer
+            500 | <a><rc>0</rc></a>   | OK   | UNKNOWN | http-500
+            """)
+    void by_a_text_or_a_header(
+            int status, @Nullable String body, @Nullable String header, Outcome outcome, String cause) {
+        Received received =
+                Received.of(body == null ? "" : body, header == null ? Map.of() : Map.of("x-result", header));
+        assertThat(TEXTS.judge(new Attempt(status, received, Cause.TIMEOUT, (byte) 0)))
+                .returns(outcome, Judgement::outcome)
+                .returns(cause, one -> Cause.describe(one.cause()));
     }
 
     @Test
     void the_version_is_what_stands_there() {
-        assertThat(CODES.version(Answers.json("{\"ver\":12}".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(12);
-        assertThat(CODES.version(Answers.json(null))).isZero();
+        assertThat(CODES.version(Received.of("{\"ver\":12}", Map.of()))).isEqualTo(12);
+        assertThat(CODES.version(Received.NOTHING)).isZero();
+        assertThat(TEXTS.version(Received.of("<ver>12</ver>", Map.of()))).isEqualTo(12);
+        assertThat(TEXTS.version(Received.of("<ver>12.5</ver>", Map.of()))).isZero();
     }
 
     private static void judges(
             Answers answers, int status, @Nullable String body, boolean doubt, Outcome outcome, String cause) {
-        JsonNode json = Answers.json(body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-        Judgement judgement = answers.judge(new Attempt(status, json, Cause.TIMEOUT, (byte) 0));
+        Received received = Received.of(body == null ? null : body.getBytes(StandardCharsets.UTF_8), Map.of());
+        Judgement judgement = answers.judge(new Attempt(status, received, Cause.TIMEOUT, (byte) 0));
 
         assertThat(doubt ? judgement.doubted() : judgement)
                 .returns(outcome, Judgement::outcome)

@@ -3,10 +3,9 @@ package dev.cutover.scenarios.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.rehearse.load.Expected;
 import dev.cutover.rehearse.load.LoadModel;
-import java.nio.charset.StandardCharsets;
+import dev.cutover.rehearse.load.Received;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ class ScriptTest {
     private static final int SESSIONS = 8_000;
     private static final LoadModel LOAD = ReferenceLoad.load();
     private static final Stories STORIES = new Stories(LOAD, Operation.of(LOAD));
-    private static final JsonNode ANSWER = Answers.json(
-            "{\"rc\":0,\"ver\":1,\"ordNo\":100000001,\"email\":\"a@h7.example\"}".getBytes(StandardCharsets.UTF_8));
+    private static final Received ANSWER =
+            Received.of("{\"rc\":0,\"ver\":1,\"ordNo\":100000001,\"email\":\"a@h7.example\"}", Map.of());
 
     @Test
     void sessionsAreAsLongAsTheyWereToBe() {
@@ -64,7 +63,7 @@ class ScriptTest {
 
     @Test
     void whoKnowsNoOrderLooksForOne() {
-        JsonNode nothing = Answers.json("{\"rc\":0}".getBytes(StandardCharsets.UTF_8));
+        Received nothing = Received.of("{\"rc\":0}", Map.of());
         assertThat(IntStream.range(0, 2_000)
                         .mapToObj(session -> play(7, 8, session, nothing))
                         .flatMap(List::stream))
@@ -93,7 +92,7 @@ class ScriptTest {
         return play(7, 8, seed, ANSWER).stream().map(Call::body).toList();
     }
 
-    private static List<Call> play(int key, int length, int seed, JsonNode answer) {
+    private static List<Call> play(int key, int length, int seed, Received answer) {
         Map<String, String> values =
                 Map.of("key", "" + key, "c1", "" + (3 * key - 2), "c2", "" + (3 * key - 1), "c3", "" + 3 * key);
         Script script =

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server with methods, status codes and paths of its own, that says no more than it must. */
+/** A server with methods, status codes, XML, headers and paths of its own, that says no more than it must. */
 final class TinyNotes implements AutoCloseable {
     /** The plan's load for it. */
     static final String LOAD = """
@@ -33,14 +33,14 @@ final class TinyNotes implements AutoCloseable {
                 repeatable: true
                 ok: [{ status: 201 }]
                 refused: [{ status: 409 }]
-                keep: { note: /id }
+                keep: { note: { body: '<id>(.+)</id>' } }
                 asks: 'by ${name}'
                 request:
                   post: '/a/${key}/notes'
                   headers: { Idempotency-Key: '${id uuid}', X-Who: '${name}' }
                   body: '{"ref":"${id}","by":"${name}"}'
               name: { role: register, ok: [{ status: 200 }], request: { put: '/a/${key}/name?who=${name}', body: 'n-${id}', headers: { Content-Type: text/plain } } }
-              drop: { role: delete, of: add, ok: [{ status: 204 }], request: { delete: '/a/${key}/notes/${note}' } }
+              drop: { role: delete, of: add, ok: [{ status: 204, header: x-result, is: gone }], request: { delete: '/a/${key}/notes/${note}' } }
               show: { role: read, version: /version, ok: [{ status: 200 }], request: { get: '/a/${key}' } }
             stories:
               - { weight: 2, steps: [show, add, drop] }
@@ -86,6 +86,7 @@ final class TinyNotes implements AutoCloseable {
                 Long note = notes.remove(uri.substring(uri.lastIndexOf('/') + 1));
                 require(note != null, uri);
                 dropped.add(note == null ? 0 : note);
+                exchange.getResponseHeaders().set("X-Result", "gone");
                 respond(exchange, 204, "");
             }
             default -> respond(exchange, 200, "{\"version\":7}");
@@ -101,7 +102,7 @@ final class TinyNotes implements AutoCloseable {
             respond(exchange, 500, "");
         } else {
             notes.put("note-" + id, id);
-            respond(exchange, 201, "{\"id\":\"note-" + id + "\"}");
+            respond(exchange, 201, "<note><id>note-" + id + "</id></note>");
         }
     }
 

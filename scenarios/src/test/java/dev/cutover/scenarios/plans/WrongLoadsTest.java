@@ -44,8 +44,8 @@ class WrongLoadsTest {
             of: place-order | of: place-ordr | 'load.operations.pay-order.of' is 'place-ordr', which is no operation, did you mean 'place-order'?
             "email":"${email}" | "email":"${emial}" | 'load.operations.change-email.request.body' uses ${emial}, which nothing gives, did you mean 'email'?
             "email":"${email}" | "email":"${e mail}" | 'load.operations.change-email.request.body' uses ${e mail}; there are ${name} of a value, ${id}
-            repeatable: true | asks: '${emial}' | 'load.operations.place-order.asks' uses ${emial}, which nothing gives, did you mean 'email'?
-            repeatable: true | asks: '${number 1..5}' | 'load.operations.place-order.asks' draws anew what the request has drawn: draw it by 'draw' or 'with'
+            asks: 'PO ${customer} | asks: '${emial} | 'load.operations.place-order.asks' uses ${emial}, which nothing gives, did you mean 'email'?
+            asks: 'PO ${customer} | asks: '${number 1..5} | 'load.operations.place-order.asks' draws anew what the request has drawn: draw it by 'draw' or 'with'
             not: customer | not: custmer | 'load.draw.other.not' is 'custmer', which is not drawn before, did you mean 'customer'?
             ['order of ${customer}'] | ['order of ${custmer}'] | 'load.draw.note.one-of' uses ${custmer}, which nothing gives, did you mean 'customer'?
             entity: price | entity: prize | 'load.publish.0.entity' is 'prize', which is no entity observed of 'old', did you mean 'price'?

@@ -125,7 +125,8 @@ public final class Facts {
     public List<StateDump> rollbackDumps(Inquiry inquiry) {
         List<StateDump> found = evidence.rollbackDumps();
         if (found.size() < obligations().rollbacks()) {
-            inquiry.gap("the plan declares " + obligations().rollbacks() + " rollbacks, but the state of "
+            inquiry.gap("the plan declares " + obligations().rollbacks()
+                    + (obligations().rollbacks() == 1 ? " rollback" : " rollbacks") + ", but the state of "
                     + obligations().rollbackSystem() + " was read at " + found.size());
         }
         List<StateDump> dumps = new ArrayList<>();

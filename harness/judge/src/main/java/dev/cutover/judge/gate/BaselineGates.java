@@ -72,7 +72,7 @@ public final class BaselineGates {
     }
 
     private static Gate unexamined(String gate, String why) {
-        return new Gate(gate, "", Result.UNKNOWN, "not examined", "examined", why);
+        return new Gate(gate, "", Result.UNKNOWN, "not examined", "", why);
     }
 
     private List<PhaseLoad> loads() {

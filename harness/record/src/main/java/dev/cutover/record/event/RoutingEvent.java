@@ -24,18 +24,38 @@ public sealed interface RoutingEvent extends Event {
      * The last step of the change has returned.
      *
      * @param epoch null if no step kept one: not known, which is not 0
-     * @param moves empty if no step kept any
+     * @param moves empty if no step kept a list of them
+     * @param moved how many buckets moved; null if no step kept their number or a list: not known, which is not 0
      */
     @Line(
             kind = "routing",
             state = "effective",
             says = "the change was declared complete; `epoch` and `moves` if the plan's steps keep them; "
-                    + "of a move: bucket, from, to, epoch, holdMs, attempts, …")
+                    + "of a move: bucket, from, to, epoch, holdMs, attempts, …; "
+                    + "`moved` is how many, as the list or its number that was kept under `moves` says")
     record Effective(
-            RoutingMode mode, double newShare, @Nullable Long epoch, double tookMs, boolean rollback, List<Move> moves)
+            RoutingMode mode,
+            double newShare,
+            @Nullable Long epoch,
+            double tookMs,
+            boolean rollback,
+            List<Move> moves,
+            @Nullable Long moved)
             implements RoutingEvent {
         public Effective {
             moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));
+            moved = moved == null && !moves.isEmpty() ? Long.valueOf(moves.size()) : moved;
+        }
+
+        /** One whose moves say how many they are; none: nobody said. */
+        public Effective(
+                RoutingMode mode,
+                double newShare,
+                @Nullable Long epoch,
+                double tookMs,
+                boolean rollback,
+                List<Move> moves) {
+            this(mode, newShare, epoch, tookMs, rollback, moves, null);
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param repeatable whether a client may send it again under the same id when it does not know the outcome; the systems must recognise it
  * @param ok answers that promise that it happened; one or more
  * @param refused answers that promise that nothing happened; any other answer, and none at all, leaves the outcome unknown
- * @param keep values of an answer in {@code ok} that later steps of the story may use: name to JSON pointer
+ * @param keep values of an answer in {@code ok} that later steps of the story may use, by name: a JSON pointer, or another place
  * @param asks what it asks for, as the canonical text that the systems must hold of it; in {@code observe}, {@code asked} reads it
- * @param version where answers say the version of the key, as a JSON pointer; it must never go back
+ * @param version where answers say the version of the key: a JSON pointer, or another place; it must never go back
  * @param request what is sent; a load that the plan brings itself sends its own
  */
 public record OperationSpec(
@@ -27,8 +27,8 @@ public record OperationSpec(
         @JsonProperty(defaultValue = "false") boolean repeatable,
         List<AnswerMatch> ok,
         List<AnswerMatch> refused,
-        Map<String, String> keep,
-        Optional<String> version,
+        Map<String, Place> keep,
+        Optional<Place> version,
         Optional<String> asks,
         Optional<RequestSpec> request) {
 
@@ -45,8 +45,6 @@ public record OperationSpec(
                 throw WrongValue.at("may be the same answer as one in 'ok'; say where they differ", "refused", index);
             }
         }
-        keep.forEach((name, pointer) -> AnswerMatch.requirePointer(pointer, "keep", name));
-        version.ifPresent(pointer -> AnswerMatch.requirePointer(pointer, "version"));
         if (role == Role.DELETE && of.isEmpty()) {
             throw WrongValue.at("needs an 'of': the operation that makes what is deleted", "role");
         }

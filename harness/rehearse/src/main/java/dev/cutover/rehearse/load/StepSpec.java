@@ -9,18 +9,17 @@ import java.util.Map;
  *
  * @param operation the operation
  * @param with values for this step only, by name
- * @param keep what else of its answer later steps may use: name to JSON pointer
+ * @param keep what else of its answer later steps may use, by name: a JSON pointer, or another place
  */
 public record StepSpec(
         @JsonProperty("do") String operation,
         @JsonProperty("with") Map<String, String> with,
-        @JsonProperty("keep") Map<String, String> keep) {
+        @JsonProperty("keep") Map<String, Place> keep) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public StepSpec {
         with = LoadModel.inOrder(with);
         keep = LoadModel.inOrder(keep);
-        keep.forEach((name, pointer) -> AnswerMatch.requirePointer(pointer, "keep", name));
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.cutover.environment.yaml.WrongValue;
+import dev.cutover.rehearse.load.Place;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public sealed interface ActionSpec {
      * @param headers headers by name
      * @param body the body; {@code ${mode}} and the other values of a change may stand in it
      * @param status the answers that are right; without it any 2xx
-     * @param keep values of the JSON answer that later steps may use: name to JSON pointer
+     * @param keep values of the answer that later steps may use, by name: a JSON pointer, or another place
      * @param within less time than {@code control.within} leaves
      */
     record Http(
@@ -42,14 +43,13 @@ public sealed interface ActionSpec {
             Map<String, String> headers,
             Optional<String> body,
             List<Integer> status,
-            Map<String, String> keep,
+            Map<String, Place> keep,
             Optional<Duration> within)
             implements ActionSpec {
         public Http {
             headers = Plan.inOrder(headers);
             status = List.copyOf(status);
             keep = Plan.inOrder(keep);
-            checkKept(keep);
             within.ifPresent(ActionSpec::checkLimit);
             Map<String, String> asked = new LinkedHashMap<>();
             get.ifPresent(to -> asked.put("get", to));
@@ -126,7 +126,7 @@ public sealed interface ActionSpec {
      * @param ask the list that begins what is waited for; done again if it failed, or when a value of {@code again} is found
      * @param again values at which {@code ask} is done again
      * @param fails values at which waiting is over, and the step has failed
-     * @param keep values of the answer that was waited for: name to JSON pointer
+     * @param keep values of the answer that was waited for, by name: a JSON pointer, or another place
      * @param within less time than {@code control.within} leaves
      */
     record Until(
@@ -135,14 +135,13 @@ public sealed interface ActionSpec {
             Optional<String> ask,
             List<String> again,
             List<String> fails,
-            Map<String, String> keep,
+            Map<String, Place> keep,
             Optional<Duration> within)
             implements ActionSpec {
         public Until {
             again = List.copyOf(again);
             fails = List.copyOf(fails);
             keep = Plan.inOrder(keep);
-            checkKept(keep);
             within.ifPresent(ActionSpec::checkLimit);
             if (until.is().isEmpty()) {
                 throw WrongValue.at("lacks key 'is': what the value must be", "until");
@@ -163,9 +162,5 @@ public sealed interface ActionSpec {
         if (!within.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "within");
         }
-    }
-
-    private static void checkKept(Map<String, String> keep) {
-        keep.forEach((name, pointer) -> ReadingSpec.checkPointer(pointer, "keep", name));
     }
 }

@@ -2,6 +2,7 @@ package dev.cutover.rehearse.plan;
 
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.spec.PlaceholderCheck;
+import dev.cutover.rehearse.load.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ record StepCheck(EnvironmentSpec environment, Findings found, Set<String> known)
     }
 
     /** What is kept must not hide what every step can use. */
-    private void keep(Map<String, String> keep, Object... path) {
+    private void keep(Map<String, Place> keep, Object... path) {
         keep.keySet().stream()
                 .filter(ControlSpec.VALUES::contains)
                 .forEach(name -> found.wrong(

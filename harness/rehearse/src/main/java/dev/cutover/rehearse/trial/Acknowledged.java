@@ -45,6 +45,11 @@ final class Acknowledged {
         return last;
     }
 
+    /** Those of one operation that say what they ask for, whether their row is there or not. */
+    List<Sent> asking(String operation) {
+        return of(operation).filter(sent -> sent.asks() != null).toList();
+    }
+
     private Stream<Sent> of(String operation) {
         return all.values().stream().filter(sent -> sent.operation().equals(operation));
     }

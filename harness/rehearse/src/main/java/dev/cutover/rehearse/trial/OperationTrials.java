@@ -116,7 +116,7 @@ final class OperationTrials {
         trials.wrong(
                 "values of " + sent.operation() + " on " + system,
                 String.join("; ", missing),
-                "correct the JSON pointer; the answer is above",
+                "look where the answer has it; the answer is above",
                 "load",
                 "operations",
                 sent.operation());

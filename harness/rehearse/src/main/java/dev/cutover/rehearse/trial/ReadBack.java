@@ -3,6 +3,7 @@ package dev.cutover.rehearse.trial;
 import dev.cutover.environment.running.Await;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.plan.ObservationSpec.Applied;
+import dev.cutover.rehearse.plan.ObservationSpec.OfOperations;
 import dev.cutover.rehearse.trial.Asked.Sent;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -26,12 +27,14 @@ final class ReadBack {
     private final SystemReading reading;
     private final Acknowledged acknowledged;
     private final Trials trials;
+    private final AskedBack askedBack;
     private final Set<String> wrong = new HashSet<>();
 
     ReadBack(SystemReading reading, Acknowledged acknowledged, Trials trials) {
         this.reading = reading;
         this.acknowledged = acknowledged;
         this.trials = trials;
+        this.askedBack = new AskedBack(reading, acknowledged, trials);
     }
 
     /**
@@ -66,7 +69,21 @@ final class ReadBack {
         Map<String, Trial> found = new LinkedHashMap<>();
         reading.spec().applied().forEach((name, applied) -> applied(name, applied, when, found));
         reading.spec().registers().forEach((name, sql) -> register(name, sql, when, found));
+        reading.spec().asked().forEach((name, asked) -> asked(name, asked, when, found));
         return found;
+    }
+
+    private void asked(String name, OfOperations asked, String when, Map<String, Trial> found) {
+        String path = askedBack.path(name);
+        @Nullable Table table = table(path, asked.sql());
+        if (table == null) {
+            return;
+        }
+        if (wrong.contains(path)) {
+            found.put(path, Trial.notTried(path + " " + when, WRONG_BEFORE));
+        } else {
+            askedBack.look(name, asked, table, when).ifPresent(trial -> found.put(path, trial));
+        }
     }
 
     private void applied(String name, Applied applied, String when, Map<String, Trial> found) {

@@ -36,7 +36,7 @@ class LoadModelTest {
 
         assertThat(steps)
                 .containsExactly(
-                        new StepSpec("show", Map.of("who", "${other}"), Map.of("seen", "/name")),
+                        new StepSpec("show", Map.of("who", "${other}"), Map.of("seen", Place.of("/name"))),
                         StepSpec.of("add"),
                         StepSpec.of("drop"));
     }
@@ -77,6 +77,15 @@ class LoadModelTest {
             at: /code, is | is | 'operations.add.refused.1.is' needs an 'at'
             at: /code | at: code | 'operations.add.refused.1.at' must be a JSON pointer
             keep: { note: /id } | keep: { note: id } | 'operations.add.keep.note' must be a JSON pointer
+            at: /code, is | at: /code, body: x, is | 'operations.add.refused.1' must have one of at, body, header at most, but has 2
+            at: /code, is: closed | body: 'a(b' | 'operations.add.refused.1.body' must be a regular expression, but 'a(b' is none: Unclosed group at its character
+            at: /code, is | body: closed, is | 'operations.add.refused.1.body' needs a group around the value
+            at: /code, is: closed | header: a b | 'operations.add.refused.1.header' must be the name of a header
+            keep: { note: /id } | keep: { note: { body: 'id=[0-9]+' } } | 'operations.add.keep.note.body' needs a group around the value
+            keep: { note: /id } | keep: { note: { body: '[' } } | 'operations.add.keep.note.body' must be a regular expression
+            keep: { note: /id } | keep: { note: { at: id } } | 'operations.add.keep.note.at' must be a JSON pointer
+            keep: { note: /id } | keep: { note: { at: /id, header: Location } } | 'operations.add.keep.note' must have one of at, body, header, but has 2
+            keep: { note: /id } | keep: { note: { body: '(x)', part: '(x)' } } | 'operations.add.keep.note.part' is of a header
             role: delete, of: add | role: delete | 'operations.drop.role' needs an 'of'
             role: delete | role: remove | 'operations.drop.role' is 'remove'
             delete: '/a/ | post: /b, delete: '/a/ | 'operations.drop.request' must have one of get, post, put, patch, delete with its path, but has 2

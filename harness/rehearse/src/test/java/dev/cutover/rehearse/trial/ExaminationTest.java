@@ -6,45 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.cutover.environment.spec.Address;
-import dev.cutover.environment.yaml.YamlFile;
-import dev.cutover.record.event.EventLog;
-import dev.cutover.record.event.FileEventLog;
-import dev.cutover.record.run.RunDirectory;
-import dev.cutover.rehearse.plan.Plan;
-import dev.cutover.rehearse.plan.PlanReader;
 import dev.cutover.rehearse.trial.Trial.Result;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Every part of a plan is tried once, and what is wrong is named")
-class ExaminationTest {
-
-    @TempDir
-    private Path directory;
-
-    private final TinyWorld world = new TinyWorld();
-    private final Map<String, Asked.Answer> otherwise = new HashMap<>();
-    private final List<Trial> told = new ArrayList<>();
-
-    @AfterEach
-    void nobodyIsInterrupted() {
-        boolean unused = Thread.interrupted();
-    }
+class ExaminationTest extends Examined {
 
     @Test
     void what_is_right_is_told_in_the_order_of_a_rehearsal() throws Exception {
@@ -85,6 +58,9 @@ class ExaminationTest {
         "old shows no id,       observe.old.applied.notes shows add at the beginning, was answered OK",
         "drop leaves it,        observe.old.applied.notes shows add at the beginning, its row is still shown",
         "copy fails,            bootstrap by copy,                    copy: no such host",
+        "old garbles,           observe.old.asked.texts holds what was asked for at the beginning, but asked.texts of old has 'Note of",
+        "new garbles,           'observe.new.asked.texts holds what was asked for in phase over, asked for before', but asked.texts of new has 'Note of",
+        "old tells nothing,     observe.old.asked.texts holds what was asked for at the beginning, and was answered OK",
         "switch fails,          phase over: routing new by switch,    switch: no such host",
         "switch does nothing,   who serves in phase over,             12 by old",
         "sentinel,              sentinel forward,                     did not come out in time",
@@ -108,38 +84,6 @@ class ExaminationTest {
         assertThat(wrong("observe.new.applied.notes shows add in phase over, asked for before")
                         .found())
                 .contains("no row shows its id", "the query gives no row");
-    }
-
-    @Test
-    void an_answer_that_is_not_as_ok_says_is_told_with_its_request_and_line() throws Exception {
-        otherwise.put("show", new Asked.Answer(200, "{\"rc\": 7, \"text\": \"" + "long".repeat(100) + "\"}", "old"));
-
-        examine(TinyPlan.PLAN);
-
-        assertThat(wrong("operation show on old").found())
-                .startsWith("GET /a/")
-                .contains("status 200 and {\"rc\": 7", " …; ok wants 0 at /rc, where there is 7");
-        assertThat(wrong("operation show on old").at()).endsWith("plan.yaml:" + line("show:"));
-    }
-
-    @Test
-    void what_an_answer_lacks_is_named_and_what_needs_it_is_not_tried() throws Exception {
-        otherwise.put("add", new Asked.Answer(201, "{}", "old"));
-
-        examine(TinyPlan.PLAN);
-
-        assertThat(wrong("values of add on old").found()).isEqualTo("keep.note looks at /ref, where there is nothing");
-        assertThat(trial("operation drop on old").result()).isEqualTo(Result.NOT_TRIED);
-        assertThat(trial("operation drop on old").found()).contains("${note}");
-    }
-
-    @Test
-    void what_is_refused_is_tried_with_other_keys_before_it_is_wrong() throws Exception {
-        otherwise.put("add", new Asked.Answer(409, "not now", "old"));
-
-        examine(TinyPlan.PLAN);
-
-        assertThat(wrong("operation add on old").found()).contains("refused each time", "409 and not now");
     }
 
     @Test
@@ -213,38 +157,5 @@ class ExaminationTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> examine(TinyPlan.PLAN)).isInstanceOf(InterruptedException.class);
-    }
-
-    private void examine(String plan, String... down) throws IOException, InterruptedException {
-        Path file = TinyPlan.write(directory, plan);
-        Plan read = new PlanReader(Map.of()).read(file, List.of()).plan();
-        RunDirectory run = new RunDirectory(directory.resolve("run"));
-        Files.createDirectories(run.journal());
-        Files.createDirectories(run.observed());
-        TinyClient client = new TinyClient(world, read.load());
-        client.otherwise.putAll(otherwise);
-        Trials trials = new Trials(YamlFile.read(file), told::add);
-        try (EventLog events = FileEventLog.open(run.events())) {
-            new Examination(read, TinyParts.of(world), new Down(Set.of(down)), run, events, trials)
-                    .run("edge", () -> client);
-        }
-    }
-
-    private Trial trial(String what) {
-        return told.stream()
-                .filter(trial -> trial.what().equals(what))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("'" + what + "' was not tried: " + told));
-    }
-
-    private Trial wrong(String what) {
-        Trial trial = trial(what);
-        assertThat(trial.result()).as(trial.toString()).isEqualTo(Result.WRONG);
-        return trial;
-    }
-
-    private static int line(String beginning) {
-        List<String> lines = TinyPlan.PLAN.lines().map(String::strip).toList();
-        return lines.indexOf(beginning) + 1;
     }
 }

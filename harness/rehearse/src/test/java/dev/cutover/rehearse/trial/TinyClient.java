@@ -3,6 +3,7 @@ package dev.cutover.rehearse.trial;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.rehearse.load.AnswerMatch;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.Look;
 import dev.cutover.rehearse.load.OperationSpec;
 import dev.cutover.rehearse.load.RequestSpec;
 import dev.cutover.rehearse.load.StepSpec;
@@ -75,13 +76,21 @@ final class TinyClient implements Client {
         }
         RequestSpec sent = spec.request().orElseThrow();
         String request = sent.method() + " " + sent.path().replace("${key}", key);
-        return new Asked.Sent(operation, key, id, subject, request, answer, outcome);
+        return new Asked.Sent(
+                operation,
+                key,
+                id,
+                subject,
+                request,
+                answer,
+                outcome,
+                spec.asks().map(asks -> asks.replace("${key}", key)).orElse(null));
     }
 
     private static Outcome outcome(OperationSpec spec, Answer answer) {
         boolean ok = spec.ok().stream()
                 .anyMatch(match -> match.means(answer.status())
-                        && (match.at().isEmpty() || answer.body().contains("\"rc\": 0")));
+                        && (Look.of(match).isEmpty() || answer.body().contains("\"rc\": 0")));
         boolean no =
                 spec.refused().stream().map(AnswerMatch::status).anyMatch(Integer.toString(answer.status())::equals);
         return ok ? Outcome.OK : no ? Outcome.REFUSED : Outcome.UNKNOWN;

@@ -15,6 +15,7 @@ record TinyDatabase(TinyWorld world, String system) implements Databases.Databas
     private static final Map<String, List<String>> LABELS = Map.of(
             "notes", List.of("operation", "key"),
             "names", List.of("key", "operation"),
+            "texts", List.of("operation", "text"),
             "accounts", List.of("id", "text"),
             "nothing", List.of("id", "why"));
 

@@ -36,6 +36,7 @@ final class TinyPlan {
                   ok: [{ status: 201 }]
                   refused: [{ status: 409 }]
                   keep: { note: /ref }
+                  asks: 'note of ${key}'
                 drop:
                   role: delete
                   of: add
@@ -68,6 +69,7 @@ final class TinyPlan {
                 registers: { name: names }
                 entities: { account: accounts }
                 totals: { sum: total }
+                asked: { texts: { of: [add], sql: texts } }
                 invariants: { never: nothing }
               new:
                 component: new-db
@@ -76,6 +78,7 @@ final class TinyPlan {
                 registers: { name: names }
                 entities: { account: accounts }
                 totals: { sum: total }
+                asked: { texts: { of: [add], sql: texts } }
             sentinels:
               - stream: forward
                 send: { component: old-db, database: app, sql: 'send ${sentinel}' }

@@ -97,6 +97,11 @@ final class TinyWorld implements Environment, Databases, Broker {
                     side.notes.forEach((id, key) -> rows.add(new String[] {Long.toString(id), key}));
                 }
             }
+            case "texts" ->
+                side.notes.forEach((id, key) -> rows.add(new String[] {
+                    Long.toString(wrong.contains(system + " tells nothing") ? 0 : id),
+                    (wrong.contains(system + " garbles") ? "Note of " : "note of ") + key
+                }));
             case "names" -> side.names.forEach((key, id) -> rows.add(new String[] {key, Long.toString(id)}));
             case "accounts" -> rows.add(new String[] {"1", wrong.contains(system + " differs") ? "one" : "1"});
             case "nothing" -> {
