@@ -33,7 +33,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
                 .at("restore", () -> planted.set(false))
                 .at("lag", () -> different.addAndGet(planted.get() ? 1 : 0))
                 .at("comparisons", () -> {
-                    throw new IOException(ScriptedWorld.account(different.get()));
+                    throw new IOException(ScriptedPlan.account(different.get()));
                 });
     }
 

@@ -47,6 +47,11 @@ final class ScriptedPlan {
             comparisons: { get: bridge.admin/comparisons }
             """;
 
+    /** What the bridge says it has compared: more than any load has asked for. */
+    static String account(int different) {
+        return "{\"eligible\":900000,\"compared\":900000,\"equal\":0,\"different\":" + different + ",\"dropped\":{}}";
+    }
+
     static Plan plan() {
         return plan(CONTROL);
     }

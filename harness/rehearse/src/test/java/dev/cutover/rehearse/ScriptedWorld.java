@@ -59,15 +59,9 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         server.createContext("/routing", this::routing);
         server.createContext("/bootstrap", exchange -> at("bootstrap", exchange, "{\"state\":\"done\",\"copied\":7}"));
         server.createContext("/lag", exchange -> at("lag", exchange, "{}"));
-        String compared = account(0);
+        String compared = ScriptedPlan.account(0);
         server.createContext("/comparisons", exchange -> at("comparisons", exchange, compared));
         server.start();
-    }
-
-    /** What the bridge says it has compared: more than any load has asked for. */
-    static String account(int different) {
-        return "{\"eligible\":1000000,\"compared\":1000000,\"equal\":1000000,\"different\":" + different
-                + ",\"dropped\":{}}";
     }
 
     ScriptedWorld at(String point, Hook hook) {
