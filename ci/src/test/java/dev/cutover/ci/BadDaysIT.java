@@ -84,6 +84,18 @@ class BadDaysIT {
     }
 
     @Test
+    void an_interruption_between_environment_and_load_leaves_nothing_running()
+            throws IOException, InterruptedException {
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--seed", "7");
+        rehearse.awaitLine("environment done");
+        rehearse.interrupt();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(rehearse.text()).contains("interrupted: everything is healed, stopped and saved");
+        assertThat(run().leftovers()).isEmpty();
+    }
+
+    @Test
     void a_killed_injector_makes_the_run_inconclusive() throws IOException, InterruptedException {
         CommandLine rehearse = startedLoad();
         injector(rehearse).destroyForcibly();
@@ -105,6 +117,7 @@ class BadDaysIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> children.stream().noneMatch(RunFiles::running));
         CommandLine heal = CommandLine.start(directory, "heal", "runs/latest");
         assertThat(heal.exitCode()).as(heal.text()).isZero();
+        assertThat(run().root().resolve("work")).doesNotExist();
         CommandLine check = CommandLine.start(directory, "check", "runs/latest");
         assertThat(check.exitCode()).as(check.text()).isEqualTo(INCONCLUSIVE);
     }

@@ -1,9 +1,12 @@
 package dev.cutover.ci;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +84,11 @@ record CommandLine(Process process, Path output) {
                 .filter(line -> line.startsWith(RUN_DIRECTORY))
                 .map(line -> Path.of(line.substring(RUN_DIRECTORY.length())))
                 .findFirst();
+    }
+
+    /** Until it says this; start-up caches are made before anything starts, where there are none. */
+    void awaitLine(String text) {
+        await().atMost(Duration.ofMinutes(5)).until(() -> text().contains(text) || !process.isAlive());
     }
 
     /** As Ctrl-C does; SIGINT itself is ignored by whatever a shell started in the background. */

@@ -74,6 +74,23 @@ class RehearsalContainersIT {
         assertThat(Containers.of(rehearse.runDirectory().orElseThrow())).isEmpty();
     }
 
+    /** Before the engine is spoken to; and when all is up and the load is not there yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"environment: starting", "environment done"})
+    void that_is_interrupted_at_a_change_leaves_nothing_and_says_so(String line)
+            throws IOException, InterruptedException {
+        CommandLine rehearse = CommandLine.start(directory, "rehearse", "--runtime", "containers", "--seed", "7");
+        rehearse.awaitLine(line);
+
+        rehearse.interrupt();
+
+        assertThat(rehearse.exitCode()).as(rehearse.text()).isEqualTo(INCONCLUSIVE);
+        assertThat(rehearse.text())
+                .contains("interrupted: everything is healed, stopped and saved")
+                .doesNotContain("NOT", "Shutdown in progress");
+        assertThat(Containers.of(rehearse.runDirectory().orElseThrow())).isEmpty();
+    }
+
     private CommandLine started(int containers) throws IOException {
         CommandLine rehearse = CommandLine.start(directory, "rehearse", "--runtime", "containers", "--seed", "7");
         await().atMost(Duration.ofMinutes(5))
