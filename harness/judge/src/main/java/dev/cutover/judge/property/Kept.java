@@ -6,10 +6,10 @@ import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.Manifest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Violated by a text that must never change, such as an identity, or a column that one system has alone, and was another when the system
@@ -42,7 +42,7 @@ public final class Kept implements Checker {
     }
 
     private static void keys(List<StateDump> states, String name, Inquiry inquiry) {
-        Map<String, String> before = new HashMap<>();
+        Map<String, String> before = new TreeMap<>();
         for (StateDump state : states) {
             if (!state.complete()) {
                 inquiry.gap("the dump " + state.name() + " is incomplete: " + state.reason());
