@@ -7,7 +7,6 @@ import dev.cutover.judge.gate.BaselineLimits;
 import dev.cutover.judge.gate.ComparisonGates;
 import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
-import dev.cutover.record.event.Sample;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.InjectorHealth;
@@ -68,8 +67,9 @@ final class Gates {
             gate("plan-completed", "", Result.PASS, "every phase", "every phase", "");
             return;
         }
-        List<Sample> samples = course.samples();
-        double busy = course.busy(samples.isEmpty() ? "" : samples.getLast().phase());
+        List<Course.Sampled> samples = course.samples();
+        double busy =
+                course.busy(samples.isEmpty() ? "" : samples.getLast().sample().phase());
         boolean spent = busy > BaselineLimits.DEFAULT.busy();
         String why = busy < BUSY
                 ? ""

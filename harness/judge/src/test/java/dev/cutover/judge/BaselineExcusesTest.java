@@ -97,6 +97,20 @@ class BaselineExcusesTest {
     }
 
     @Test
+    void norInSecondsInWhichTheMachineHadNoTimeToSpare() {
+        World world = run(o -> at(o, 12, 16) ? slower(o, SECOND) : o);
+        for (int second = 10; second < 20; second++) {
+            world.event((second + 1) * SECOND + 1, sample(second >= 12 && second < 17 ? 1.0 : 0.5, 0.0));
+        }
+        assertThat(gates(world))
+                .filteredOn(gate -> gate.phase().equals("half") && gate.gate().startsWith("p99"))
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.detail()).contains("100.0 % busy"));
+        world.without(Sample.class).event(11 * SECOND, sample(1.0, 0.0)).event(14 * SECOND, sample(0.5, 0.0));
+        onlyFails(world, "p99-against-baseline half");
+    }
+
+    @Test
     void withoutABaselineNothingIsExamined() {
         World early = run(o -> o).routing(5 * SECOND, RoutingMode.DUAL, 0);
         assertThat(gates(early))

@@ -8,6 +8,7 @@ import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.Sample;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param samples how busy the machine was
  */
 public record Course(
-        List<Epoch> epochs, List<Change> changes, List<Interval> faults, List<Phase> phases, List<Sample> samples) {
+        List<Epoch> epochs, List<Change> changes, List<Interval> faults, List<Phase> phases, List<Sampled> samples) {
+    private static final long SECOND = 1_000_000_000L;
+
     public Course {
         epochs = List.copyOf(epochs);
         changes = List.copyOf(changes);
@@ -53,6 +57,9 @@ public record Course(
     /** A request for another routing, until its answer. */
     public record Change(RoutingMode mode, Interval interval) {}
 
+    /** What was measured of the second before. */
+    public record Sampled(long ns, Sample sample) {}
+
     /** A phase; one that did not end lasts for ever. */
     public record Phase(String name, Interval interval) {}
 
@@ -67,7 +74,7 @@ public record Course(
                 faults(of(inOrder, FaultEvent.class)),
                 phases(of(inOrder, PhaseEvent.class)),
                 of(inOrder, Sample.class).stream()
-                        .map(entry -> (Sample) entry.event())
+                        .map(entry -> new Sampled(entry.ns(), (Sample) entry.event()))
                         .toList());
     }
 
@@ -88,10 +95,21 @@ public record Course(
      * run if it has no name.
      */
     public double busy(String phase) {
-        List<Sample> wanted = samples.stream()
-                .filter(sample -> phase.isEmpty() || sample.phase().equals(phase))
-                .toList();
-        return Math.max(mean(wanted, Sample::busy), mean(wanted, Sample::stolen));
+        return busy(sampled -> phase.isEmpty() || sampled.sample().phase().equals(phase));
+    }
+
+    /** The same of the seconds that begin at these instants, by what was measured of most of each. */
+    public double busyIn(Collection<Long> secondsNs) {
+        return busy(sampled -> secondsNs.stream().anyMatch(begin -> {
+            long since = sampled.ns() - begin;
+            return since >= SECOND / 2 && since < 3 * SECOND / 2;
+        }));
+    }
+
+    private double busy(Predicate<Sampled> wanted) {
+        List<Sample> measured =
+                samples.stream().filter(wanted).map(Sampled::sample).toList();
+        return Math.max(mean(measured, Sample::busy), mean(measured, Sample::stolen));
     }
 
     private static double mean(List<Sample> samples, Function<Sample, @Nullable Double> share) {

@@ -3,6 +3,7 @@ package dev.cutover.judge.gate;
 import dev.cutover.judge.facts.Course;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport.Gate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
@@ -44,11 +45,13 @@ final class Decisions {
     }
 
     private Gate p99(PhaseLoad load, long limitNs) {
-        boolean missed = load.slowerThan(limitNs).exceeds(SLOWEST) && load.secondsSlowerThan(limitNs) >= STALL_SECONDS;
+        List<Long> slow = load.secondsSlowerThan(limitNs);
+        boolean missed = load.slowerThan(limitNs).exceeds(SLOWEST) && slow.size() >= STALL_SECONDS;
         return gate(
                 P99,
                 load.phase(),
                 missed,
+                Math.max(course.busy(load.phase()), course.busyIn(slow)),
                 milliseconds(load.p99Ns()),
                 milliseconds(limitNs),
                 "longer: " + load.slowerThan(limitNs) + " answers; baseline " + milliseconds(baseline.p99Ns()));
@@ -145,7 +148,11 @@ final class Decisions {
     }
 
     private Gate gate(String name, String phase, boolean missed, String value, String limit, String detail) {
-        double busy = course.busy(phase);
+        return gate(name, phase, missed, course.busy(phase), value, limit, detail);
+    }
+
+    private Gate gate(
+            String name, String phase, boolean missed, double busy, String value, String limit, String detail) {
         if (missed && busy > limits.busy()) {
             return new Gate(
                     name,

@@ -1,6 +1,7 @@
 package dev.cutover.judge.gate;
 
 import dev.cutover.record.evidence.History;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -73,9 +74,12 @@ final class PhaseLoad {
         return new Share(answered() - notSlower, answered());
     }
 
-    /** In how many seconds an operation began whose answer took longer. */
-    long secondsSlowerThan(long ns) {
-        return slowestBySecond.values().stream().filter(slowest -> slowest > ns).count();
+    /** The beginnings of the seconds in which an operation began whose answer took longer. */
+    List<Long> secondsSlowerThan(long ns) {
+        return slowestBySecond.entrySet().stream()
+                .filter(second -> second.getValue() > ns)
+                .map(second -> second.getKey() * SECOND)
+                .toList();
     }
 
     Share unknown() {
