@@ -29,12 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsInsideContainersIT {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final String ENVIRONMENT = """
-            name: inside
-            components:
-              app: { image: '%s', ports: [http], command: [bash, -c, 'cp ${here}/given ${work}/ && exec sleep infinity'] }
-            links: {}
-            """;
 
     @TempDir
     private Path here;
@@ -70,7 +64,13 @@ class RunsInsideContainersIT {
     private Environment start(RunDirectory run, FileEventLog events) throws IOException {
         var images = Images.read(HOME.resolve("scenarios/plans/environments/images.yaml"));
         Path file = here.resolve("env.yaml");
-        Files.writeString(file, ENVIRONMENT.formatted(images.names().get("jre")));
+        String image = images.names().getOrDefault("jre", "");
+        Files.writeString(file, """
+                name: inside
+                components:
+                  app: { image: '%s', ports: [http], command: [bash, -c, 'cp ${here}/given ${work}/ && exec sleep infinity'] }
+                links: {}
+                """.formatted(image));
         var platform = new ContainerPlatform(images, RuntimeSettings.of(HOME, run, 1, Map.of()), events);
         return new EnvironmentStart(platform, new ToxiproxyNetwork(platform.proxies()), events)
                 .start(EnvironmentReader.read(file).spec());

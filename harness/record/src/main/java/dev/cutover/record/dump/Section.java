@@ -1,6 +1,8 @@
 package dev.cutover.record.dump;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a table of a dump holds; its word is part of the file's name. */
 public enum Section {
@@ -37,6 +39,14 @@ public enum Section {
             case ENTITIES, INVARIANTS, KEPT -> column == 0;
             case COUNTED -> true;
         };
+    }
+
+    /** The section that a table of a dump is of; null if it is of none, as one of a later version. */
+    static @Nullable Section of(String table) {
+        return Arrays.stream(values())
+                .filter(section -> !section.name(table).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The name of a table of this section, or an empty one if it is none of it. */

@@ -66,18 +66,17 @@ public final class StateDumpReader {
         SortedMap<String, List<StateDump.Row>> kept = new TreeMap<>();
         for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
             Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
-            for (Section section : Section.values()) {
+            Section section = Section.of(table.getKey());
+            if (section != null) {
                 String of = section.name(table.getKey());
-                if (!of.isEmpty()) {
-                    switch (section) {
-                        case APPLIED -> applied.put(of, ledger(file, table.getValue()));
-                        case REGISTERS -> registers.put(of, ledger(file, table.getValue()));
-                        case ENTITIES -> entities.put(of, rows(file, table.getValue()));
-                        case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
-                        case ASKED -> asked.put(of, asked(file, table.getValue()));
-                        case KEPT -> kept.put(of, rows(file, table.getValue()));
-                        case COUNTED -> counted.put(of, counted(file, table.getValue()));
-                    }
+                switch (section) {
+                    case APPLIED -> applied.put(of, ledger(file, table.getValue()));
+                    case REGISTERS -> registers.put(of, ledger(file, table.getValue()));
+                    case ENTITIES -> entities.put(of, rows(file, table.getValue()));
+                    case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
+                    case ASKED -> asked.put(of, asked(file, table.getValue()));
+                    case KEPT -> kept.put(of, rows(file, table.getValue()));
+                    case COUNTED -> counted.put(of, counted(file, table.getValue()));
                 }
             }
         }
