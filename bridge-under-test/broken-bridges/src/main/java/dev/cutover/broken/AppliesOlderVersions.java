@@ -7,7 +7,6 @@ import dev.cutover.sync.apply.Applying;
 import dev.cutover.sync.apply.TargetRows;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
-import dev.cutover.sync.schema.TablePair;
 import dev.cutover.sync.stream.Message.Change;
 import io.micrometer.core.instrument.Counter;
 import java.sql.Connection;
@@ -26,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 public final class AppliesOlderVersions implements Applying {
     private static final int ONE_OF = 50;
     private static final long LONGEST_NS = TimeUnit.SECONDS.toNanos(1);
-    private static final String CATCH_UP = "update hh set ver = ? where hh_no = ? and ver = ?";
 
     private record Held(Change change, long since) {}
 
@@ -60,7 +58,7 @@ public final class AppliesOlderVersions implements Applying {
             if (before != null) {
                 batch.applyWaiting();
                 batch.add(follow(connection, before.change(), change));
-            } else if (chosen(change)) {
+            } else if (Pick.oneOfOrders(ONE_OF, change)) {
                 batch.applyWaiting();
                 batch.add(hold(connection, change));
             } else {
@@ -73,7 +71,7 @@ public final class AppliesOlderVersions implements Applying {
     /** Without it the next change would not fit, and become a dead letter. */
     private void catchUp(Connection connection, Change change) throws SQLException {
         if (behind.remove(change.household())) {
-            Sql.update(connection, CATCH_UP, change.version() - 1, change.household(), change.version() - 2);
+            Sql.raiseOld(connection, change.household(), change.version() - 1);
         }
     }
 
@@ -107,13 +105,5 @@ public final class AppliesOlderVersions implements Applying {
         behind.add(older.household());
         activated.increment();
         return new ApplyResult.Applied();
-    }
-
-    /** Orders only: an e-mail that was not given up yet would be refused to the next. */
-    private static boolean chosen(Change change) {
-        return Pick.oneOf(ONE_OF, change.operation())
-                && Edit.written(change, TablePair.CUSTOMER, Schema.NEW)
-                        .findAny()
-                        .isEmpty();
     }
 }

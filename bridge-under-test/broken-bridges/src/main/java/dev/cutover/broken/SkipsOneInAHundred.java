@@ -5,8 +5,6 @@ import dev.cutover.sync.Sync;
 import dev.cutover.sync.apply.ApplyResult;
 import dev.cutover.sync.apply.Applying;
 import dev.cutover.sync.schema.Direction;
-import dev.cutover.sync.schema.Schema;
-import dev.cutover.sync.schema.TablePair;
 import dev.cutover.sync.stream.Message.Change;
 import io.micrometer.core.instrument.Counter;
 import java.sql.Connection;
@@ -16,7 +14,6 @@ import java.util.List;
 /** A sync whose back direction raises the version for one change of orders in a hundred, and applies nothing of it. */
 public final class SkipsOneInAHundred implements Applying {
     private static final int ONE_OF = 100;
-    private static final String RAISE = "update hh set ver = ? where hh_no = ? and ver = ?";
 
     private final Applying correct;
     private final Counter activated;
@@ -39,7 +36,7 @@ public final class SkipsOneInAHundred implements Applying {
     public List<ApplyResult> apply(Connection connection, List<Change> changes) throws SQLException {
         Batch batch = new Batch(correct, connection);
         for (Change change : changes) {
-            if (chosen(change)) {
+            if (Pick.oneOfOrders(ONE_OF, change)) {
                 batch.applyWaiting();
                 batch.add(skip(connection, change));
             } else {
@@ -50,15 +47,7 @@ public final class SkipsOneInAHundred implements Applying {
     }
 
     private ApplyResult skip(Connection connection, Change change) throws SQLException {
-        activated.increment(Sql.update(connection, RAISE, change.version(), change.household(), change.version() - 1));
+        activated.increment(Sql.raiseOld(connection, change.household(), change.version()));
         return new ApplyResult.Applied();
-    }
-
-    /** Orders only: an e-mail that was not given up would be refused to the next, which shows. */
-    private static boolean chosen(Change change) {
-        return Pick.oneOf(ONE_OF, change.operation())
-                && Edit.written(change, TablePair.CUSTOMER, Schema.NEW)
-                        .findAny()
-                        .isEmpty();
     }
 }

@@ -21,4 +21,9 @@ final class Sql {
             return statement.executeUpdate();
         }
     }
+
+    /** Brings a household of old to a version, if it has the one before; how many it changed. */
+    static int raiseOld(Connection connection, long household, long version) throws SQLException {
+        return update(connection, "update hh set ver = ? where hh_no = ? and ver = ?", version, household, version - 1);
+    }
 }

@@ -4,29 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.bridge.World;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BrokenAnswersTest {
+class BrokenAnswersTest extends OnABridge {
     private static final String READ = "{\"hhNo\":1,\"custNo\":3}";
-    private static final String PAY = "{\"opId\":\"5\",\"hhNo\":1,\"ordNo\":1}";
     private static final int WRITES = 60;
-
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void itAnswersReadsWithTheShadow() throws Exception {

@@ -5,34 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.FakeSystem;
-import dev.cutover.bridge.World;
 import dev.cutover.bridge.adapter.Json;
 import dev.cutover.bridge.move.Direction;
 import dev.cutover.bridge.routing.Buckets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Moves that leave out a part of the proof, and odd ones that do not. */
-class BrokenMovesTest {
-    private static final String PAY = "{\"opId\":\"5\",\"hhNo\":1,\"ordNo\":1}";
+class BrokenMovesTest extends OnABridge {
     private static final String NEW = "{\"mode\":\"new\"}";
-
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void itSkipsTheFence() throws Exception {

@@ -4,27 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.Parts;
-import dev.cutover.bridge.World;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BrokenRequestsTest {
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class BrokenRequestsTest extends OnABridge {
     @Test
     void itDropsNotes() throws Exception {
         JsonNode order = askedOfNew(DropsNotes::variant, "place-order", placing("for you"));

@@ -6,29 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.Parts;
-import dev.cutover.bridge.World;
 import dev.cutover.bridge.routing.Buckets;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BrokenRoutingTest {
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class BrokenRoutingTest extends OnABridge {
     @Test
     void itDeclaresWithoutMoving() throws Exception {
         JsonNode answer = routeEverythingToNew(DeclaresWithoutMoving::variant);

@@ -3,27 +3,9 @@ package dev.cutover.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cutover.bridge.World;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BrokenSafeguardsTest {
-    private static final String PAY = "{\"opId\":\"5\",\"hhNo\":1,\"ordNo\":1}";
-
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+class BrokenSafeguardsTest extends OnABridge {
 
     @Test
     void itForgetsOperationIds() throws Exception {

@@ -10,28 +10,11 @@ import dev.cutover.bridge.World;
 import dev.cutover.bridge.adapter.Json;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BrokenShadowTest {
-    private static final String PAY = "{\"opId\":\"5\",\"hhNo\":1,\"ordNo\":1}";
-
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+class BrokenShadowTest extends OnABridge {
 
     @Test
     void itWaitsForTheShadow() throws Exception {

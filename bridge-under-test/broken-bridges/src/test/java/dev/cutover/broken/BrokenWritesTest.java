@@ -4,32 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.bridge.FakeSystem;
-import dev.cutover.bridge.World;
 import dev.cutover.bridge.adapter.Json;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What clients are told when an answer is missing, and answers that are not true. */
-class BrokenWritesTest {
+class BrokenWritesTest extends OnABridge {
     private static final String READ = "{\"opId\":\"%d\",\"hhNo\":1,\"custNo\":3}";
     private static final String PAY = "{\"opId\":\"%d\",\"hhNo\":1,\"ordNo\":4}";
     private static final String PLACE =
             "{\"opId\":\"6\",\"hhNo\":1,\"custNo\":3,\"sku\":\"S\",\"qty\":1,\"unitC\":100,\"note\":\"for you\"}";
-
-    private World world;
-
-    @BeforeEach
-    void start(@TempDir Path state) throws Exception {
-        world = new World(state);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void itSaysOkWhenNoAnswerCame() throws Exception {

@@ -50,7 +50,7 @@ final class Gates {
 
     static List<VerdictReport.Gate> of(Facts facts, VerdictReport.Figures figures, List<VerdictReport.Phase> phases) {
         Gates gates = new Gates(facts.evidence());
-        gates.completed(Course.of(facts.evidence().log()));
+        gates.completed(facts.course());
         gates.rate(figures.operations());
         gates.injector();
         gates.rollbacks();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.FaultEvent;
+import dev.cutover.record.event.Observed;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Comparisons;
@@ -49,7 +50,7 @@ class ComparisonGatesTest {
         Owes owes = Owes.like(world.obligations);
         owes.canaries = 1;
         world.obligations = owes.made();
-        world.event(DUAL_NS + 5_000, new CanaryEvent("only", asked, reported, "detail"));
+        world.event(DUAL_NS + 5_000, new CanaryEvent("only", asked, asked, reported, "detail"));
     }
 
     private static void finds(String gate, Result result, String value, Consumer<World> change) {
@@ -94,7 +95,29 @@ class ComparisonGatesTest {
     void anAccountMayHaveDiedWithTheBridge() {
         finds("comparisons", Result.UNKNOWN, "15", world -> {
             account(world, 19, 15, 0);
-            world.event(DUAL_NS + 1, new FaultEvent.Intended("only-1", "kill", "bridge", "only", 0, null));
+            killed(world, DUAL_NS + 2);
+        });
+    }
+
+    @Test
+    void butNotBeforeItBeganNorAfterItWasRead() {
+        finds("comparisons", Result.FAIL, "15", world -> {
+            account(world, 19, 15, 0);
+            world.event(2 * DUAL_NS + 10, new Observed("comparisons", 1, 2, true, ""));
+            killed(world, DUAL_NS - 1);
+            killed(world, 2 * DUAL_NS + 11);
+        });
+    }
+
+    private static void killed(World world, long ns) {
+        world.event(ns, new FaultEvent.Intended("only-1", "kill", "bridge", "only", 0, null));
+    }
+
+    @Test
+    void whatWasAskedForButNotAnsweredShowsNothing() {
+        finds("canaries", Result.UNKNOWN, "0 of 1 planted", world -> {
+            planted(world, 1, true);
+            world.without(CanaryEvent.class).event(DUAL_NS + 5_000, new CanaryEvent("only", 5, 0, false, "lost"));
         });
     }
 

@@ -20,7 +20,7 @@ record PlantedDifference(Controls controls) {
             controls.play(canary.plant());
         } catch (RehearsalException e) {
             controls.play(canary.restore());
-            return new CanaryEvent(phase, 0, false, "it could not be planted: " + e.getMessage());
+            return new CanaryEvent(phase, 0, 0, false, "it could not be planted: " + e.getMessage());
         }
         try {
             return ask(phase, canary);
@@ -30,20 +30,28 @@ record PlantedDifference(Controls controls) {
     }
 
     private CanaryEvent ask(String phase, PhaseSpec.Canary canary) throws InterruptedException {
-        int asked = 0;
+        int answered = 0;
+        String failure = "";
+        ComparisonAccount account = new ComparisonAccount(controls);
+        long before;
         try {
-            ComparisonAccount account = new ComparisonAccount(controls);
-            long before = account.different();
-            while (asked < ATTEMPTS) {
-                controls.play(canary.ask());
-                asked++;
-                if (account.await(PATIENCE, now -> now.different() > before)) {
-                    return new CanaryEvent(phase, asked, true, "reported");
-                }
-            }
-            return new CanaryEvent(phase, asked, false, "asked for " + asked + " times, never reported as different");
-        } catch (RehearsalException | IOException e) {
-            return new CanaryEvent(phase, 0, false, "it could not be asked for: " + e.getMessage());
+            before = account.different();
+        } catch (IOException e) {
+            return new CanaryEvent(
+                    phase, 0, 0, false, "the account of comparisons could not be read: " + e.getMessage());
         }
+        for (int asked = 1; asked <= ATTEMPTS; asked++) {
+            try {
+                controls.play(canary.ask());
+                answered++;
+            } catch (RehearsalException e) {
+                failure = ": " + e.getMessage(); // as one in which its request was lost; it may have been compared
+            }
+            if (account.await(PATIENCE, now -> now.different() > before)) {
+                return new CanaryEvent(phase, asked, answered, true, "reported");
+            }
+        }
+        String found = "asked for " + ATTEMPTS + " times, answered " + answered + " times, never reported as different";
+        return new CanaryEvent(phase, ATTEMPTS, answered, false, found + failure);
     }
 }

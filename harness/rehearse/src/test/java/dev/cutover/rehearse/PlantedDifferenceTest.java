@@ -64,7 +64,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
 
     @Test
     void isReported() {
-        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 1, true, "reported"));
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 1, 1, true, "reported"));
         assertThat(planted).isFalse();
         assertThat(events(PlanEvent.Completed.class)).hasSize(1);
     }
@@ -79,7 +79,24 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
                 different.set(++asked == 2 ? 1 : 0);
             }
         });
-        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, true, "reported"));
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 2, true, "reported"));
+    }
+
+    /** The request that was lost may have been compared all the same: the account may have two more then. */
+    @Test
+    void isAskedForAgainWhereARequestIsLost() {
+        world().at("lag", new ScriptedWorld.Hook() {
+            private int asked;
+
+            @Override
+            public void run() throws IOException {
+                if (++asked == 1) {
+                    throw new IOException("lost");
+                }
+                different.addAndGet(1);
+            }
+        });
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 1, true, "reported"));
     }
 
     @Test

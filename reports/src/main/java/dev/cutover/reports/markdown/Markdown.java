@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Markdown in which nothing that was read can be taken for markup. */
-final class Markdown {
+public final class Markdown {
     private static final int LONGEST = 400;
     private static final String SPECIAL = "\\`*_{}[]#|~";
 
@@ -16,15 +16,17 @@ final class Markdown {
     }
 
     /** A paragraph; escaped by who made it. */
-    Markdown paragraph(String markup) {
+    public Markdown paragraph(String markup) {
         return line(markup).line("");
     }
 
-    Markdown header(List<String> columns) {
+    /** The head of a table. */
+    public Markdown header(List<String> columns) {
         return row(columns).line("|" + " --- |".repeat(columns.size()));
     }
 
-    Markdown row(List<String> cells) {
+    /** A row of a table; its cells are escaped. */
+    public Markdown row(List<String> cells) {
         return line(cells.stream().map(Markdown::escaped).collect(Collectors.joining(" | ", "| ", " |")));
     }
 
@@ -36,12 +38,13 @@ final class Markdown {
                 .line("");
     }
 
-    Markdown line(String line) {
+    /** A line as it is. */
+    public Markdown line(String line) {
         text.append(line).append('\n');
         return this;
     }
 
-    static String escaped(String raw) {
+    public static String escaped(String raw) {
         StringBuilder escaped = new StringBuilder();
         for (char c : Characters.allowed(Characters.shortened(raw, LONGEST)).toCharArray()) {
             switch (c) {

@@ -8,7 +8,6 @@ import dev.cutover.scenarios.score.Scoring;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,9 @@ public final class ScoreCommand implements Callable<Integer> {
         Map<String, BrokenBridge> catalogue = BrokenBridge.catalogue(Home.bridges(plan));
         List<RunDirectory> judged = Runs.all(runs).stream()
                 .map(RunDirectory::new)
-                .filter(run -> Files.exists(run.verdict()))
+                .filter(run -> judged(RunSummary.of(run), plan))
                 .toList();
-        Score score = Scoring.of(plan.plan().name(), catalogue.values(), judged);
+        Score score = Scoring.of(catalogue.values(), judged);
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked()) {
             JsonOption.print(out, score);
@@ -75,5 +74,10 @@ public final class ScoreCommand implements Callable<Integer> {
             Scoring.write(file, ScoreText.of(score));
         }
         return ExitCode.OK;
+    }
+
+    /** What cannot be read, as runs of an older version, is nobody's. */
+    private static boolean judged(RunSummary run, ResolvedPlan plan) {
+        return run.verdict() != null && plan.plan().name().equals(run.plan());
     }
 }

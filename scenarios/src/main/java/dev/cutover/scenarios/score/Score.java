@@ -63,7 +63,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
         List<Row> harmless = new ArrayList<>();
         harmless.add(row(REFERENCE, "None: as the plan has it.", List.of(), Verdict.GO, runs));
         catalogue.forEach(bridge -> {
-            Verdict expected = bridge.verdict();
+            Verdict expected = bridge.entry().expected();
             (expected == Verdict.GO ? harmless : defects)
                     .add(row(
                             bridge.name(),

@@ -1,58 +1,87 @@
 package dev.cutover.scenarios.score;
 
-import java.util.ArrayList;
+import dev.cutover.reports.markdown.Markdown;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A score as Markdown. */
+/** A score as Markdown: what it comes to, and each bridge that has runs. */
 public final class ScoreText {
-    private ScoreText() {}
+    private final Score score;
+    private final Markdown text = new Markdown();
 
-    /** The tables, and above them what they come to. */
+    private ScoreText(Score score) {
+        this.score = score;
+    }
+
     public static String of(Score score) {
-        List<String> lines = new ArrayList<>();
-        List<Score.Row> run =
-                score.defects().stream().filter(row -> row.runs() > 0).toList();
-        int runs = sum(run, Score.Row::runs);
-        int caught = sum(run, row -> row.right() + row.byOthers());
-        lines.add("| | runs | of them | 95 % bounds |");
-        lines.add("|---|---|---|---|");
-        lines.add("| a defect, and NO-GO | " + runs + " | " + caught + " | " + Wilson.of(caught, runs) + " |");
-        lines.add("| a defect, and GO | " + runs + " | " + sum(run, Score.Row::missed) + " | "
-                + Wilson.of(sum(run, Score.Row::missed), runs) + " |");
-        List<Score.Row> calm = score.harmless();
-        int clean = sum(calm, Score.Row::runs);
-        lines.add("| no defect, and NO-GO | " + clean + " | " + sum(calm, Score.Row::missed) + " | "
-                + Wilson.of(sum(calm, Score.Row::missed), clean) + " |");
-        lines.add("");
-        lines.add("What would have seen the defects in the same runs, without any of the testbed's own checks:");
-        lines.add("");
-        lines.add("| | runs seen |");
-        lines.add("|---|---|");
-        lines.add(
-                "| row counts of both databases in the end | " + sum(run, Score.Row::byCounts) + " of " + runs + " |");
-        lines.add("| a full comparison of both databases in the end | " + sum(run, Score.Row::byDiff) + " of " + runs
-                + " |");
-        lines.add("| comparing answers in mode dual | " + sum(run, Score.Row::byAnswers) + " of " + runs + " |");
-        lines.add("| this testbed | " + caught + " of " + runs + " |");
-        lines.add("");
-        table("defect", score.defects(), lines);
-        lines.add("");
-        table("odd, but correct", score.harmless(), lines);
-        return String.join("\n", lines) + "\n";
+        ScoreText text = new ScoreText(score);
+        text.sums();
+        text.others();
+        text.bridges("defect", score.defects());
+        text.bridges("odd, but correct", score.harmless());
+        text.notRun();
+        return text.text.toString();
+    }
+
+    private void sums() {
+        text.header(List.of("", "runs", "of them", "95 % bounds"));
+        sum("a defect, and NO-GO", score.defects(), row -> row.right() + row.byOthers());
+        sum("a defect, and GO", score.defects(), Score.Row::missed);
+        sum("no defect, and NO-GO", score.harmless(), Score.Row::missed);
+        text.line("");
+    }
+
+    private void sum(String what, List<Score.Row> rows, ToIntFunction<Score.Row> of) {
+        int runs = sum(rows, Score.Row::runs);
+        int some = sum(rows, of);
+        text.row(List.of(what, "" + runs, "" + some, Wilson.of(some, runs).toString()));
+    }
+
+    private void others() {
+        text.paragraph("What would have seen the defects in the same runs, without any of the testbed's own checks:");
+        text.header(List.of("", "runs seen"));
+        seen("row counts of both databases in the end", Score.Row::byCounts);
+        seen("a full comparison of both databases in the end", Score.Row::byDiff);
+        seen("comparing answers in mode dual", Score.Row::byAnswers);
+        seen("this testbed", row -> row.right() + row.byOthers());
+        text.line("");
+    }
+
+    private void seen(String by, ToIntFunction<Score.Row> of) {
+        text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), Score.Row::runs)));
+    }
+
+    private void bridges(String what, List<Score.Row> rows) {
+        text.header(List.of(
+                "bridge", what, "expected of", "runs", "right", "by others", "wrong", "inconclusive", "who said no"));
+        rows.stream().filter(row -> row.runs() > 0).forEach(this::bridge);
+        text.line("");
+    }
+
+    private void bridge(Score.Row row) {
+        text.row(List.of(
+                row.bridge(),
+                row.defect(),
+                row.expected().isEmpty() ? "nobody" : String.join(", ", row.expected()),
+                "" + row.runs(),
+                "" + row.right(),
+                "" + row.byOthers(),
+                "" + row.missed(),
+                "" + row.inconclusive(),
+                String.join(", ", row.seenBy())));
+    }
+
+    private void notRun() {
+        String names = Stream.concat(score.defects().stream(), score.harmless().stream())
+                .filter(row -> row.runs() == 0)
+                .map(row -> Markdown.escaped(row.bridge()))
+                .collect(Collectors.joining(", "));
+        text.line("Without a run: " + (names.isEmpty() ? "none" : names) + ".");
     }
 
     private static int sum(List<Score.Row> rows, ToIntFunction<Score.Row> of) {
         return rows.stream().mapToInt(of).sum();
-    }
-
-    private static void table(String what, List<Score.Row> rows, List<String> lines) {
-        lines.add("| bridge | " + what
-                + " | expected of | runs | right | by others | wrong | inconclusive | who said no |");
-        lines.add("|---|---|---|---|---|---|---|---|---|");
-        rows.forEach(row -> lines.add("| " + row.bridge() + " | " + row.defect() + " | "
-                + (row.expected().isEmpty() ? "nobody" : String.join(", ", row.expected())) + " | " + row.runs()
-                + " | " + row.right() + " | " + row.byOthers() + " | " + row.missed() + " | " + row.inconclusive()
-                + " | " + String.join(", ", row.seenBy()) + " |"));
     }
 }

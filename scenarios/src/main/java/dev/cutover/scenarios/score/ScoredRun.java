@@ -16,7 +16,7 @@ import java.util.Set;
  * @param failed the checkers, and the gates as {@code gate:NAME}, that say no
  * @param countsDiffer whether a comparison of row counts in the end would have seen a difference
  */
-record ScoredRun(String bridge, long seed, Verdict verdict, Set<String> failed, boolean countsDiffer) {
+record ScoredRun(String bridge, Verdict verdict, Set<String> failed, boolean countsDiffer) {
     ScoredRun {
         failed = Set.copyOf(failed);
     }
@@ -24,8 +24,7 @@ record ScoredRun(String bridge, long seed, Verdict verdict, Set<String> failed, 
     /** A run that was judged. */
     static ScoredRun of(RunDirectory run) throws IOException {
         VerdictReport report = VerdictReport.read(run);
-        return new ScoredRun(
-                report.run().bridge(), report.run().seed(), report.verdict(), report.failed(), countsDiffer(run));
+        return new ScoredRun(report.run().bridge(), report.verdict(), report.failed(), countsDiffer(run));
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {
@@ -53,6 +52,6 @@ record ScoredRun(String bridge, long seed, Verdict verdict, Set<String> failed, 
 
     /** A comparison of answers, and nothing else. */
     boolean answersSee() {
-        return failed.contains("gate:comparisons");
+        return failed.contains(VerdictReport.GATE + "comparisons");
     }
 }

@@ -1,6 +1,5 @@
 package dev.cutover.scenarios.score;
 
-import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
@@ -17,14 +16,11 @@ public final class Scoring {
 
     private Scoring() {}
 
-    /** Of the judged runs of one plan; others are left out. */
-    public static Score of(String plan, Collection<BrokenBridge> catalogue, List<RunDirectory> judged)
-            throws IOException {
+    /** Of judged runs of the plan that has the catalogue. */
+    public static Score of(Collection<BrokenBridge> catalogue, List<RunDirectory> judged) throws IOException {
         List<ScoredRun> runs = new ArrayList<>();
         for (RunDirectory run : judged) {
-            if (Manifest.read(run).plan().equals(plan)) {
-                runs.add(ScoredRun.of(run));
-            }
+            runs.add(ScoredRun.of(run));
         }
         return Score.of(catalogue, runs);
     }

@@ -11,7 +11,6 @@ import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Set;
 /** A bridge with one seeded defect, to test the testbed: another program in the place of a component, other values in the plan, or both. */
 public record BrokenBridge(String name, Entry entry) {
 
-    private static final String GATE = "gate:";
     private static final String MODULE = "bridge-under-test/broken-bridges";
 
     /**
@@ -45,11 +43,8 @@ public record BrokenBridge(String name, Entry entry) {
         public Entry {
             set = List.copyOf(set);
             caughtBy = List.copyOf(caughtBy);
-            List<String> verdicts =
-                    Arrays.stream(Verdict.values()).map(Verdict::text).toList();
-            if (!verdicts.contains(verdict)) {
-                throw WrongValue.at(
-                        "must be one of " + String.join(", ", verdicts) + " but is '" + verdict + "'", "verdict");
+            if (Verdict.named(verdict).isEmpty()) {
+                throw WrongValue.at("must be GO, NO-GO or INCONCLUSIVE but is '" + verdict + "'", "verdict");
             }
             for (int at = 0; at < caughtBy.size(); at++) {
                 known(caughtBy.get(at), at);
@@ -61,7 +56,7 @@ public record BrokenBridge(String name, Entry entry) {
 
         private static void known(String name, int at) {
             List<String> names = new ArrayList<>(Checkers.all().keySet());
-            Judge.gates().forEach(gate -> names.add(GATE + gate));
+            Judge.gates().forEach(gate -> names.add(VerdictReport.GATE + gate));
             if (!names.contains(name)) {
                 throw WrongValue.at(
                         "is '" + name + "', which is no checker and no gate" + Nearest.question(name, names)
@@ -69,6 +64,11 @@ public record BrokenBridge(String name, Entry entry) {
                         "caught-by",
                         at);
             }
+        }
+
+        /** The verdict that it must come to. */
+        public Verdict expected() {
+            return Verdict.named(verdict).orElseThrow();
         }
 
         /** What is another than in the plan. */
@@ -92,8 +92,8 @@ public record BrokenBridge(String name, Entry entry) {
         failed.retainAll(entry.caughtBy());
         String expected =
                 entry.verdict() + (entry.caughtBy().isEmpty() ? "" : " by " + String.join(" or ", entry.caughtBy()));
-        boolean asExpected = report.verdict().text().equals(entry.verdict())
-                && (entry.caughtBy().isEmpty() || !failed.isEmpty());
+        boolean asExpected =
+                report.verdict() == entry.expected() && (entry.caughtBy().isEmpty() || !failed.isEmpty());
         return (asExpected ? "as expected of " : "NOT as expected of ") + name + ": " + expected
                 + (failed.isEmpty() ? "" : "; seen by " + String.join(", ", failed));
     }
@@ -106,14 +106,6 @@ public record BrokenBridge(String name, Entry entry) {
                     .formatted(name, Nearest.question(name, bridges.keySet()), String.join(", ", bridges.keySet())));
         }
         return bridge;
-    }
-
-    /** The verdict that it must come to. */
-    public Verdict verdict() {
-        return Arrays.stream(Verdict.values())
-                .filter(one -> one.text().equals(entry.verdict()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The environment with the broken program in it. */

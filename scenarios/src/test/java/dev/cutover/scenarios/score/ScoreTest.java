@@ -2,6 +2,7 @@ package dev.cutover.scenarios.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.scenarios.stage.BrokenBridge;
@@ -28,7 +29,7 @@ class ScoreTest {
     }
 
     private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
-        return new ScoredRun(bridge, 1, verdict, Set.of(failed), false);
+        return new ScoredRun(bridge, verdict, Set.of(failed), false);
     }
 
     @Test
@@ -52,12 +53,11 @@ class ScoreTest {
                 score(run("slow", Verdict.GO), run("slow", Verdict.NO_GO, "routing"), run("reference", Verdict.GO));
         assertThat(score.harmless())
                 .extracting(Score.Row::bridge, Score.Row::right, Score.Row::missed)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("reference", 1, 0),
-                        org.assertj.core.groups.Tuple.tuple("slow", 1, 1));
+                .containsExactly(tuple("reference", 1, 0), tuple("slow", 1, 1));
         assertThat(ScoreText.of(score))
                 .contains("| no defect, and NO-GO | 3 | 1 |")
-                .contains("| slow | None, but slow. |");
+                .contains("| slow | None, but slow. |")
+                .endsWith("Without a run: loses.\n");
     }
 
     @Test

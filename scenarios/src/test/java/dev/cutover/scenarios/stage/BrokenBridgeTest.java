@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.record.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,14 @@ class BrokenBridgeTest {
         assertThatExceptionOfType(PlanException.class)
                 .isThrownBy(() -> read("set: [name=other], caught-by: [as-askd]"))
                 .withMessageContaining("is 'as-askd', which is no checker and no gate, did you mean 'as-asked'?");
+    }
+
+    @Test
+    void must_come_to_a_verdict_that_there_is() throws IOException {
+        assertThat(read("set: [name=other], verdict: GO").expected()).isEqualTo(Verdict.GO);
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() -> read("set: [name=other], verdict: go"))
+                .withMessageContaining("must be GO, NO-GO or INCONCLUSIVE but is 'go'");
     }
 
     private BrokenBridge.Entry read(String keys) throws IOException {

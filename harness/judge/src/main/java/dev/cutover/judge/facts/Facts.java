@@ -2,7 +2,6 @@ package dev.cutover.judge.facts;
 
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Evidence;
@@ -28,6 +27,7 @@ public final class Facts {
     private @Nullable OperationsById operations;
     private @Nullable Keys keys;
     private @Nullable Deletes deletes;
+    private @Nullable Course course;
 
     public Facts(Evidence evidence) {
         this.evidence = evidence;
@@ -88,6 +88,16 @@ public final class Facts {
         if (known == null) {
             known = Keys.of(history());
             keys = known;
+        }
+        return known;
+    }
+
+    /** The run's course, as its events tell it. */
+    public Course course() {
+        Course known = course;
+        if (known == null) {
+            known = Course.of(evidence.log());
+            course = known;
         }
         return known;
     }
@@ -165,19 +175,6 @@ public final class Facts {
         } else {
             inquiry.gap("the dump " + dump.name() + " is incomplete: " + dump.reason());
         }
-    }
-
-    /** Streams whose last sentinel did not come out at the far end; a stream without a sentinel cannot be named. */
-    public List<String> openStreams() {
-        Map<String, Boolean> crossed = new LinkedHashMap<>();
-        evidence.events(SentinelEvent.class).forEach(sentinel -> crossed.put(sentinel.stream(), sentinel.crossed()));
-        obligations().streams().forEach(stream -> crossed.putIfAbsent(stream, false));
-        return crossed.isEmpty()
-                ? List.of("every stream: no sentinel was sent")
-                : crossed.entrySet().stream()
-                        .filter(stream -> !stream.getValue())
-                        .map(Map.Entry::getKey)
-                        .toList();
     }
 
     /** Whether a system has been given all existing data; the one that the data come from always has. */

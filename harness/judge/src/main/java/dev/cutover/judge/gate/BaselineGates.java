@@ -11,11 +11,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
- * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked
- * for.
- * What a planned fault explains is left out by the operation's own mask and times, but in a phase that may have no unknown outcome: clients must
- * not notice the fault there; latency and attempts also while a
- * routing change is under way.
+ * Holds each phase against the baseline of the same run: the last phase that ended before anything but old was asked for.
+ * What a planned fault explains is left out by the operation's own mask and times; latency and attempts also while a routing change is under way.
+ * In a phase that may have no unknown outcome a fault explains nothing, for clients must not notice it.
  * A phase of which a fault explains nearly everything has no gates; if no phase has, they are UNKNOWN. A plan that
  * never leaves old has none.
  */
@@ -47,7 +45,7 @@ public final class BaselineGates {
 
     /** All gates of a run, each phase's in the order of the phases. */
     public static List<Gate> of(Facts facts, BaselineLimits limits) {
-        Course course = Course.of(facts.evidence().log());
+        Course course = facts.course();
         if (course.leftOldNs().isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import dev.cutover.judge.facts.Interval;
 import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.Observed;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.evidence.EvidencePart;
@@ -87,23 +88,34 @@ public final class ComparisonGates {
                 : Result.PASS;
     }
 
-    /** How many operations old certainly answered in mode dual. */
+    /** How many operations whose answers are compared old certainly answered in mode dual. */
     private long answered() {
         History history = facts.history();
-        List<Interval> dual = Course.of(facts.evidence().log()).epochs().stream()
-                .filter(epoch -> epoch.mode() == RoutingMode.DUAL)
-                .map(Course.Epoch::interval)
+        List<Interval> dual = dual();
+        List<Boolean> compared = facts.evidence().manifest().kinds().stream()
+                .map(kind -> facts.obligations().compared().contains(kind.name()))
                 .toList();
         long answered = 0;
         for (int i = 0; i < history.size(); i++) {
-            if (byOld(history, i)
-                    && facts.obligations().compared().contains(facts.kindOf(i).name())) {
-                long invokedNs = history.invokedNs(i);
-                long endedNs = history.endedNs(i);
-                answered += dual.stream().anyMatch(epoch -> epoch.contains(invokedNs, endedNs)) ? 1 : 0;
-            }
+            answered += compared.get(history.kind(i)) && byOld(history, i) && inside(dual, history, i) ? 1 : 0;
         }
         return answered;
+    }
+
+    private List<Interval> dual() {
+        return facts.course().epochs().stream()
+                .filter(epoch -> epoch.mode() == RoutingMode.DUAL)
+                .map(Course.Epoch::interval)
+                .toList();
+    }
+
+    private static boolean inside(List<Interval> intervals, History history, int operation) {
+        for (Interval interval : intervals) {
+            if (interval.contains(history.invokedNs(operation), history.endedNs(operation))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What nobody signed, and is no acknowledgement, may be the bridge's own refusal. */
@@ -112,27 +124,32 @@ public final class ComparisonGates {
         return (by == ServedBy.OLD && !history.unknown(operation)) || (by == ServedBy.NOBODY && history.ok(operation));
     }
 
-    /** With the bridge its account may have been killed; nobody is accused of what it would have said. */
+    /** What was killed while the account grew, or before it was read, may have taken it along: nobody is accused of what it would have said. */
     private boolean killed() {
+        long fromNs = dual().stream().mapToLong(Interval::fromNs).min().orElse(Long.MIN_VALUE);
+        long readNs = facts.evidence()
+                .entries(Observed.class)
+                .filter(entry -> ((Observed) entry.event()).name().equals(COMPARISONS))
+                .mapToLong(LogEntry::ns)
+                .max()
+                .orElse(Long.MAX_VALUE);
         return facts.evidence()
                 .entries(FaultEvent.Intended.class)
-                .map(LogEntry::event)
-                .anyMatch(event -> ((FaultEvent) event).fault().equals("kill"));
+                .filter(entry -> entry.ns() > fromNs && entry.ns() < readNs)
+                .anyMatch(entry -> ((FaultEvent) entry.event()).fault().equals("kill"));
     }
 
     private Gate canaries() {
         int owed = facts.obligations().canaries();
         long reported = canaries.stream().filter(CanaryEvent::reported).count();
-        long silent = canaries.stream()
-                .filter(canary -> canary.asked() > 0 && !canary.reported())
-                .count();
+        boolean silent = canaries.stream().anyMatch(canary -> canary.answered() > 0 && !canary.reported());
         Result incomplete = reported < owed ? Result.UNKNOWN : Result.PASS;
         String details = String.join(
                 "; ", canaries.stream().map(CanaryEvent::detail).distinct().toList());
         return new Gate(
                 CANARIES,
                 "",
-                silent > 0 ? Result.FAIL : incomplete,
+                silent ? Result.FAIL : incomplete,
                 reported + " of " + owed + " planted differences reported",
                 "all",
                 details);

@@ -1,7 +1,6 @@
 package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Checker;
-import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -62,7 +61,7 @@ public final class Authority implements Checker {
                 accept(facts, rows, accepted, inquiry);
             }
         }
-        List<Epoch> epochs = Course.of(facts.evidence().log()).epochs();
+        List<Epoch> epochs = facts.course().epochs();
         if (epochs.isEmpty()) {
             inquiry.gap("no routing was ever declared to be in force");
             return;

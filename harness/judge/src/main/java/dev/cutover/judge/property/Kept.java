@@ -35,18 +35,21 @@ public final class Kept implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         for (StateDump last : facts.finalDumps(inquiry)) {
-            for (String name : facts.owes(last).kept()) {
-                keys(facts.evidence().statesOf(last.system()), name, inquiry);
+            List<StateDump> states = facts.evidence().statesOf(last.system());
+            List<String> owed = facts.owes(last).kept();
+            if (!owed.isEmpty()) {
+                states.stream()
+                        .filter(state -> !state.complete())
+                        .forEach(
+                                state -> inquiry.gap("the dump " + state.name() + " is incomplete: " + state.reason()));
             }
+            owed.forEach(name -> keys(states, name, inquiry));
         }
     }
 
     private static void keys(List<StateDump> states, String name, Inquiry inquiry) {
         Map<String, String> before = new TreeMap<>();
         for (StateDump state : states) {
-            if (!state.complete()) {
-                inquiry.gap("the dump " + state.name() + " is incomplete: " + state.reason());
-            }
             for (StateDump.Row row : state.kept().getOrDefault(name, List.of())) {
                 String was = before.put(row.key(), row.text());
                 if (was != null) {

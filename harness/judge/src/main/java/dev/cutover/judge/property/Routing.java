@@ -1,7 +1,6 @@
 package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Checker;
-import dev.cutover.judge.facts.Course;
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
@@ -34,7 +33,7 @@ public final class Routing implements Checker {
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
-        List<Epoch> epochs = Course.of(facts.evidence().log()).epochs();
+        List<Epoch> epochs = facts.course().epochs();
         Sides sides = new Sides(facts, epochs, operation -> signed(facts.history(), operation), "served", inquiry);
         if (epochs.isEmpty()) {
             inquiry.gap("no routing was ever declared to be in force");

@@ -53,11 +53,10 @@ final class Sides {
 
     /** Whether it is known of any operation. */
     boolean known() {
-        return IntStream.range(0, history.size()).anyMatch(this::bySystem);
+        return IntStream.range(0, history.size()).anyMatch(operation -> isSystem(side.apply(operation)));
     }
 
-    private boolean bySystem(int operation) {
-        ServedBy by = side.apply(operation);
+    private static boolean isSystem(ServedBy by) {
         return by == ServedBy.OLD || by == ServedBy.NEW;
     }
 
@@ -79,8 +78,9 @@ final class Sides {
                 asked.see(key, operation, number);
                 share.asked();
             }
-            if (bySystem(operation) && order.within(operation, epoch)) {
-                boolean byNew = side.apply(operation) == ServedBy.NEW;
+            ServedBy by = side.apply(operation);
+            if (isSystem(by) && order.within(operation, epoch)) {
+                boolean byNew = by == ServedBy.NEW;
                 served(number, operation, byNew, share);
                 writes += byNew == toNew && history.ok(operation) && history.isWrite(operation) ? 1 : 0;
             }

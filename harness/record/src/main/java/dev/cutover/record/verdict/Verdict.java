@@ -1,7 +1,9 @@
 package dev.cutover.record.verdict;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 
 /** The answer of a rehearsal. */
 public enum Verdict {
@@ -21,6 +23,13 @@ public enum Verdict {
     @JsonValue
     public String text() {
         return text;
+    }
+
+    /** By its name for people, in capital letters. */
+    public static Optional<Verdict> named(String text) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.text.equals(text))
+                .findFirst();
     }
 
     public int exitCode() {

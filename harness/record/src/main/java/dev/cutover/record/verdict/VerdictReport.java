@@ -25,6 +25,9 @@ public record VerdictReport(
         List<Fault> faults) {
     public static final String SCHEMA = "cutover.verdict/3";
 
+    /** What stands before a gate's name where checkers are named, too. */
+    public static final String GATE = "gate:";
+
     public VerdictReport {
         if (!SCHEMA.equals(schema)) {
             throw new IllegalArgumentException("expected schema " + SCHEMA + ", found " + schema);
@@ -42,7 +45,7 @@ public record VerdictReport(
         findings.stream()
                 .filter(finding -> finding.result() == Result.FAIL)
                 .forEach(finding -> failed.add(finding.checker()));
-        gates.stream().filter(gate -> gate.result() == Result.FAIL).forEach(gate -> failed.add("gate:" + gate.gate()));
+        gates.stream().filter(gate -> gate.result() == Result.FAIL).forEach(gate -> failed.add(GATE + gate.gate()));
         return failed;
     }
 

@@ -43,26 +43,27 @@ final class ObservationCheck {
 
     /** What only one side has under a name nobody ever compares, and nobody would notice. */
     private void onBothSides(String section, Function<ObservationSpec, Map<String, String>> of, String purpose) {
-        plan.observe()
-                .forEach((system, spec) -> plan.observe()
-                        .forEach((other, otherSpec) -> of.apply(spec).keySet().forEach(name -> {
-                            Set<String> there = of.apply(otherSpec).keySet();
-                            if (!there.contains(name)) {
-                                found.wrong(
-                                        "is read of %s only, so it would never be %s; read it of %s under the same name%s"
-                                                .formatted(
-                                                        system,
-                                                        purpose,
-                                                        other,
-                                                        Nearest.to(name, there)
-                                                                .map(near -> ", did you mean '" + near + "'?")
-                                                                .orElse("")),
-                                        OBSERVE,
-                                        system,
-                                        section,
-                                        name);
-                            }
-                        })));
+        for (var one : plan.observe().entrySet()) {
+            for (var other : plan.observe().entrySet()) {
+                Set<String> there = of.apply(other.getValue()).keySet();
+                of.apply(one.getValue()).keySet().stream()
+                        .filter(name -> !there.contains(name))
+                        .forEach(name -> found.wrong(
+                                "is read of " + one.getKey() + " only, so it would never be " + purpose
+                                        + "; read it of " + other.getKey() + " under the same name"
+                                        + meant(name, there),
+                                OBSERVE,
+                                one.getKey(),
+                                section,
+                                name));
+            }
+        }
+    }
+
+    private static String meant(String name, Set<String> there) {
+        return Nearest.to(name, there)
+                .map(near -> ", did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private void system(String system, ObservationSpec spec) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A stretch of a run with one routing.
@@ -76,14 +75,16 @@ public record PhaseSpec(
             List<String> ask,
             List<String> restore) {
         public Canary {
-            plant = List.copyOf(plant);
-            ask = List.copyOf(ask);
-            restore = List.copyOf(restore);
+            plant = some(plant, "plant");
+            ask = some(ask, "ask");
+            restore = some(restore, "restore");
         }
 
-        /** All lists that it calls. */
-        public List<String> lists() {
-            return Stream.of(plant, ask, restore).flatMap(List::stream).toList();
+        private static List<String> some(List<String> lists, String key) {
+            if (lists.isEmpty()) {
+                throw WrongValue.at("must name a list of 'control.steps'", key);
+            }
+            return List.copyOf(lists);
         }
     }
 
