@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** How much of the machine's processor time is in use, by whomever: what is slow on a machine without time to spare may be right. */
 final class Processors {
 
+    private static final int YIELDING = 1;
     private static final int IDLE = 3;
     private static final int WAITING = 4;
     private static final int STOLEN = 7;
     private static final int FIELDS = 8;
 
-    /** Shares of the processor time between two looks; null if it is not known. What the machine's host gave to others is stolen, and busy. */
+    /** Shares of the processor time between two looks; null if it is not known. What the machine's host gave to others is stolen, and busy; programs that are nice give way, and are not. */
     record Use(@Nullable Double busy, @Nullable Double stolen) {}
 
     private final Path file;
@@ -37,7 +38,7 @@ final class Processors {
         Arrays.setAll(spent, i -> now[i] - before[i]);
         before = now;
         double all = Arrays.stream(spent).sum();
-        return all <= 0 ? new Use(null, null) : new Use(1 - (spent[IDLE] + spent[WAITING]) / all, spent[STOLEN] / all);
+        return all <= 0 ? new Use(null, null) : new Use(1 - (spent[IDLE] + spent[WAITING] + spent[YIELDING]) / all, spent[STOLEN] / all);
     }
 
     /** Of the file's first line, {@code cpu user nice system idle iowait irq softirq steal …}; zeros where there is none. */

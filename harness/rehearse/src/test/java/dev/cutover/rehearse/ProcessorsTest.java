@@ -19,11 +19,11 @@ class ProcessorsTest {
         Path stat = directory.resolve("stat");
         Files.writeString(stat, "cpu  100 0 100 1000 50 0 0 10 0 0\ncpu0 1 1 1 1 1 1 1 1 1 1\n");
         Processors processors = new Processors(stat);
-        Files.writeString(stat, "cpu  140 10 110 1015 55 5 5 20 0 0\n");
+        Files.writeString(stat, "cpu  140 20 110 1005 55 5 5 20 0 0\n");
 
         Processors.Use use = processors.use();
 
-        assertThat(use.busy()).isCloseTo(0.8, within(1e-9));
+        assertThat(use.busy()).isCloseTo(0.7, within(1e-9));
         assertThat(use.stolen()).isCloseTo(0.1, within(1e-9));
     }
 
