@@ -1,5 +1,6 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.event.EventLog;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import dev.cutover.rehearse.plan.ReadingSpec;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How the systems under test are steered in a running environment: the plan's lists of steps, with what they stand for now. */
 public final class Controls {
@@ -67,6 +69,10 @@ public final class Controls {
     LagProbe lag() {
         return new LagProbe(
                 spec.lag().orElseGet(ControlSpec.Lag::unknown), player.readings(), Values.of(inForce, seed));
+    }
+
+    ActivationProbe activation(Optional<ReadingSpec> from, EventLog events) {
+        return new ActivationProbe(from, player.readings(), Values.of(inForce, seed), events);
     }
 
     /**

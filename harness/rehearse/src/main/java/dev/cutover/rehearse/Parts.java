@@ -2,6 +2,8 @@ package dev.cutover.rehearse;
 
 import dev.cutover.environment.Environment;
 import dev.cutover.record.dump.Texts;
+import dev.cutover.rehearse.plan.ReadingSpec;
+import java.util.Optional;
 
 /**
  * What a rehearsal is played with. Who makes them closes them, except the load, which the rehearsal ends.
@@ -10,6 +12,7 @@ import dev.cutover.record.dump.Texts;
  * @param load not started yet
  * @param faults none injected yet
  * @param texts how texts of rows are kept in the evidence
+ * @param activated where the broken bridge that is rehearsed says how often its defect has acted
  * @param seed from which everything random of the run comes
  */
 public record Parts(
@@ -19,4 +22,5 @@ public record Parts(
         Databases databases,
         Broker broker,
         Texts texts,
+        Optional<ReadingSpec> activated,
         long seed) {}

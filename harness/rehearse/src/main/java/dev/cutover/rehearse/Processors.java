@@ -38,7 +38,9 @@ final class Processors {
         Arrays.setAll(spent, i -> now[i] - before[i]);
         before = now;
         double all = Arrays.stream(spent).sum();
-        return all <= 0 ? new Use(null, null) : new Use(1 - (spent[IDLE] + spent[WAITING] + spent[YIELDING]) / all, spent[STOLEN] / all);
+        return all <= 0
+                ? new Use(null, null)
+                : new Use(1 - (spent[IDLE] + spent[WAITING] + spent[YIELDING]) / all, spent[STOLEN] / all);
     }
 
     /** Of the file's first line, {@code cpu user nice system idle iowait irq softirq steal …}; zeros where there is none. */

@@ -115,7 +115,7 @@ public final class Rehearsal implements AutoCloseable {
                     background.start();
                     return "warmed up and sending";
                 });
-                playPhases(parts, journal, new PhaseRunner(parts, controls, observer, events), controls.lag());
+                playPhases(parts, journal, new PhaseRunner(parts, controls, observer, events), controls);
             } finally {
                 try {
                     parts.faults().healAll();
@@ -129,10 +129,11 @@ public final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private void playPhases(Parts parts, JournalControl journal, PhaseRunner runner, LagProbe lag)
+    private void playPhases(Parts parts, JournalControl journal, PhaseRunner runner, Controls controls)
             throws IOException, InterruptedException {
         try (JournalTail tail = JournalTail.open(parts.load().journal());
-                Sampler sampler = new Sampler(tail, lag, events)) {
+                Sampler sampler =
+                        new Sampler(tail, controls.lag(), controls.activation(parts.activated(), events), events)) {
             List<PhaseSpec> phases = plan.phases();
             for (int index = 0; index < phases.size(); index++) {
                 journal.phase(index);

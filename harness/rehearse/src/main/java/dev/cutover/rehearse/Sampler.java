@@ -20,13 +20,15 @@ final class Sampler implements AutoCloseable {
             Thread.ofPlatform().name("sampler").daemon().factory());
     private final JournalTail tail;
     private final LagProbe lag;
+    private final ActivationProbe activation;
     private final Processors processors = new Processors();
     private final EventLog events;
     private volatile String phase = "";
 
-    Sampler(JournalTail tail, LagProbe lag, EventLog events) {
+    Sampler(JournalTail tail, LagProbe lag, ActivationProbe activation, EventLog events) {
         this.tail = tail;
         this.lag = lag;
+        this.activation = activation;
         this.events = events;
         var unused = clock.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
     }
@@ -52,6 +54,7 @@ final class Sampler implements AutoCloseable {
                     now,
                     use.busy(),
                     use.stolen()));
+            activation.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

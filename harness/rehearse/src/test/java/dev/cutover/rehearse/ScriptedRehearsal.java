@@ -131,6 +131,7 @@ abstract class ScriptedRehearsal {
                     world(),
                     world(),
                     plan.evidence().texts(),
+                    plan.control().activated().values().stream().findFirst(),
                     42));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {

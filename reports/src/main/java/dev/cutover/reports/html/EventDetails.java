@@ -3,6 +3,7 @@ package dev.cutover.reports.html;
 import dev.cutover.record.event.BackgroundEvent;
 import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.ContainerEvent;
+import dev.cutover.record.event.DefectEvent;
 import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.Event;
 import dev.cutover.record.event.FaultEvent;
@@ -49,6 +50,7 @@ final class EventDetails {
                         + Format.millis(claim.tookMs());
             case BackgroundEvent.Failed not -> not.steps() + BETWEEN + Format.millis(not.tookMs()) + " " + not.detail();
             case BackgroundEvent.Ended end -> end.steps() + BETWEEN + end.failed() + " of " + end.runs() + " failed";
+            case DefectEvent acted -> "acted " + acted.times() + " times";
             case Sample sample -> sample.phase();
         };
     }

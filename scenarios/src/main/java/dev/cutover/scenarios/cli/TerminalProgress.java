@@ -3,6 +3,7 @@ package dev.cutover.scenarios.cli;
 import dev.cutover.record.event.BackgroundEvent;
 import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.record.event.ContainerEvent;
+import dev.cutover.record.event.DefectEvent;
 import dev.cutover.record.event.Drained;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.Isolated;
@@ -70,6 +71,7 @@ final class TerminalProgress implements Consumer<LogEntry> {
             case ProcessEvent unused -> {}
             case ContainerEvent unused -> {}
             case Isolated unused -> {}
+            case DefectEvent unused -> {}
         }
     }
 

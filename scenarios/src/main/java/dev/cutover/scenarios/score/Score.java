@@ -28,11 +28,14 @@ public record Score(List<Row> defects, List<Row> harmless) {
     /**
      * A bridge and its runs.
      *
+     * @param hazard the class of hazards that the defect belongs to
      * @param expected by whom it must be caught; nobody, if it must be GO
      * @param right runs whose verdict was the expected one, by one of those
      * @param byOthers NO-GO, but by none of those
      * @param missed GO for a defect, NO-GO for none
      * @param inconclusive no verdict
+     * @param acted in how many the defect is known to have acted
+     * @param firstActed the phases in which it did so first
      * @param seenBy whoever said no, in any of the runs
      * @param byCounts in how many a comparison of row counts in the end would have seen it
      * @param byDiff the same of a full comparison of both databases
@@ -41,18 +44,22 @@ public record Score(List<Row> defects, List<Row> harmless) {
     public record Row(
             String bridge,
             String defect,
+            String hazard,
             List<String> expected,
             int runs,
             int right,
             int byOthers,
             int missed,
             int inconclusive,
+            int acted,
+            SortedSet<String> firstActed,
             SortedSet<String> seenBy,
             int byCounts,
             int byDiff,
             int byAnswers) {
         public Row {
             expected = List.copyOf(expected);
+            firstActed = Collections.unmodifiableSortedSet(new TreeSet<>(firstActed));
             seenBy = Collections.unmodifiableSortedSet(new TreeSet<>(seenBy));
         }
     }
@@ -61,13 +68,14 @@ public record Score(List<Row> defects, List<Row> harmless) {
     public static Score of(Collection<BrokenBridge> catalogue, List<ScoredRun> runs) {
         List<Row> defects = new ArrayList<>();
         List<Row> harmless = new ArrayList<>();
-        harmless.add(row(REFERENCE, "None: as the plan has it.", List.of(), Verdict.GO, runs));
+        harmless.add(row(REFERENCE, "None: as the plan has it.", "", List.of(), Verdict.GO, runs));
         catalogue.forEach(bridge -> {
             Verdict expected = bridge.entry().expected();
             (expected == Verdict.GO ? harmless : defects)
                     .add(row(
                             bridge.name(),
                             bridge.entry().defect(),
+                            bridge.entry().hazard(),
                             bridge.entry().caughtBy(),
                             expected,
                             runs));
@@ -75,7 +83,8 @@ public record Score(List<Row> defects, List<Row> harmless) {
         return new Score(defects, harmless);
     }
 
-    private static Row row(String name, String defect, List<String> expected, Verdict verdict, List<ScoredRun> all) {
+    private static Row row(
+            String name, String defect, String hazard, List<String> expected, Verdict verdict, List<ScoredRun> all) {
         List<ScoredRun> runs =
                 all.stream().filter(run -> run.bridge().equals(name)).toList();
         Predicate<ScoredRun> asExpected = run -> run.verdict() == verdict;
@@ -83,15 +92,22 @@ public record Score(List<Row> defects, List<Row> harmless) {
                 run -> expected.isEmpty() || run.failed().stream().anyMatch(expected::contains);
         SortedSet<String> seenBy = new TreeSet<>();
         runs.forEach(run -> seenBy.addAll(run.failed()));
+        List<ScoredRun> acted =
+                runs.stream().filter(run -> run.acted().times() > 0).toList();
+        SortedSet<String> firstActed = new TreeSet<>();
+        acted.forEach(run -> firstActed.add(run.acted().phase()));
         return new Row(
                 name,
                 defect,
+                hazard,
                 expected,
                 runs.size(),
                 count(runs, asExpected.and(named)),
                 count(runs, asExpected.and(named.negate())),
                 count(runs, asExpected.negate().and(run -> run.verdict() != Verdict.INCONCLUSIVE)),
                 count(runs, asExpected.negate().and(run -> run.verdict() == Verdict.INCONCLUSIVE)),
+                acted.size(),
+                firstActed,
                 seenBy,
                 count(runs, ScoredRun::countsDiffer),
                 count(runs, ScoredRun::diffSees),

@@ -2,6 +2,7 @@ package dev.cutover.scenarios.score;
 
 import dev.cutover.reports.markdown.Markdown;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class ScoreText {
         ScoreText text = new ScoreText(score);
         text.sums();
         text.others();
+        text.hazards();
         text.bridges("defect", score.defects());
         text.bridges("odd, but correct", score.harmless());
         text.notRun();
@@ -53,9 +55,33 @@ public final class ScoreText {
         text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), Score.Row::runs)));
     }
 
+    private void hazards() {
+        text.header(List.of("class of hazards", "bridges", "runs", "NO-GO", "GO", "INCONCLUSIVE"));
+        score.defects().stream()
+                .collect(Collectors.groupingBy(Score.Row::hazard, TreeMap::new, Collectors.toList()))
+                .forEach((hazard, rows) -> text.row(List.of(
+                        hazard,
+                        "" + rows.size(),
+                        "" + sum(rows, Score.Row::runs),
+                        "" + sum(rows, row -> row.right() + row.byOthers()),
+                        "" + sum(rows, Score.Row::missed),
+                        "" + sum(rows, Score.Row::inconclusive))));
+        text.line("");
+    }
+
     private void bridges(String what, List<Score.Row> rows) {
         text.header(List.of(
-                "bridge", what, "expected of", "runs", "right", "by others", "wrong", "inconclusive", "who said no"));
+                "bridge",
+                what,
+                "expected of",
+                "runs",
+                "acted in",
+                "first in",
+                "right",
+                "by others",
+                "wrong",
+                "inconclusive",
+                "who said no"));
         rows.stream().filter(row -> row.runs() > 0).forEach(this::bridge);
         text.line("");
     }
@@ -66,6 +92,8 @@ public final class ScoreText {
                 row.defect(),
                 row.expected().isEmpty() ? "nobody" : String.join(", ", row.expected()),
                 "" + row.runs(),
+                "" + row.acted(),
+                String.join(", ", row.firstActed()),
                 "" + row.right(),
                 "" + row.byOthers(),
                 "" + row.missed(),

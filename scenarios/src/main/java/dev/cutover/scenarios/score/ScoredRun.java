@@ -1,6 +1,7 @@
 package dev.cutover.scenarios.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutover.record.event.EventReader;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.Verdict;
@@ -14,9 +15,10 @@ import java.util.Set;
  * What became of one run.
  *
  * @param failed the checkers, and the gates as {@code gate:NAME}, that say no
+ * @param acted what the defect did, if the bridge has one
  * @param countsDiffer whether a comparison of row counts in the end would have seen a difference
  */
-record ScoredRun(String bridge, Verdict verdict, Set<String> failed, boolean countsDiffer) {
+record ScoredRun(String bridge, Verdict verdict, Set<String> failed, Activation acted, boolean countsDiffer) {
     ScoredRun {
         failed = Set.copyOf(failed);
     }
@@ -24,7 +26,11 @@ record ScoredRun(String bridge, Verdict verdict, Set<String> failed, boolean cou
     /** A run that was judged. */
     static ScoredRun of(RunDirectory run) throws IOException {
         VerdictReport report = VerdictReport.read(run);
-        return new ScoredRun(report.run().bridge(), report.verdict(), report.failed(), countsDiffer(run));
+        return new ScoredRun(report.run().bridge(), report.verdict(), report.failed(), acted(run), countsDiffer(run));
+    }
+
+    private static Activation acted(RunDirectory run) throws IOException {
+        return Activation.of(EventReader.read(run.events()).entries());
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {

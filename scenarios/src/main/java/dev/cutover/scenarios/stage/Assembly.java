@@ -139,6 +139,7 @@ public record Assembly(
                 new JdbcDatabases(environment),
                 new KafkaBroker(environment, broker(), plan().deadLetters()),
                 texts,
+                bridge.flatMap(broken -> broken.activated(plan().control())),
                 seed);
     }
 

@@ -9,6 +9,8 @@ import dev.cutover.judge.Checkers;
 import dev.cutover.judge.Judge;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.ReadingSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ public record BrokenBridge(String name, Entry entry) {
      * @param main the main class of that program, in the module of the broken bridges
      * @param set values of the plan that are others, each as for {@code --set}
      * @param defect what is wrong with it, in one sentence
+     * @param hazard the class of hazards that it belongs to, such as {@code routing}; for counting
      * @param caughtBy the checkers or gates of which one must say no; without it, none has to
      * @param verdict the verdict that it must come to
      */
@@ -38,6 +41,7 @@ public record BrokenBridge(String name, Entry entry) {
             Optional<String> main,
             List<String> set,
             String defect,
+            @JsonProperty(defaultValue = "other") String hazard,
             List<String> caughtBy,
             @JsonProperty(defaultValue = "NO-GO") String verdict) {
         public Entry {
@@ -106,6 +110,11 @@ public record BrokenBridge(String name, Entry entry) {
                     .formatted(name, Nearest.question(name, bridges.keySet()), String.join(", ", bridges.keySet())));
         }
         return bridge;
+    }
+
+    /** Where it says how often its defect has acted, if the plan knows. */
+    Optional<ReadingSpec> activated(ControlSpec control) {
+        return entry.replaces().map(control.activated()::get);
     }
 
     /** The environment with the broken program in it. */

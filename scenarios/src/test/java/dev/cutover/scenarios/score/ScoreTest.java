@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.cutover.record.event.DefectEvent;
+import dev.cutover.record.event.Event;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.PhaseEvent;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ class ScoreTest {
     }
 
     private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
-        return new ScoredRun(bridge, verdict, Set.of(failed), false);
+        return new ScoredRun(bridge, verdict, Set.of(failed), Activation.NONE, false);
     }
 
     @Test
@@ -58,6 +63,23 @@ class ScoreTest {
                 .contains("| no defect, and NO-GO | 3 | 1 |")
                 .contains("| slow | None, but slow. |")
                 .endsWith("Without a run: loses.\n");
+    }
+
+    @Test
+    void whatADefectDidIsCountedAcrossRestarts() {
+        Activation acted = Activation.of(List.of(
+                entry(1, new PhaseEvent.Began("dual", 0)),
+                entry(2, new DefectEvent(0)),
+                entry(3, new PhaseEvent.Began("half", 1)),
+                entry(4, new DefectEvent(3)),
+                entry(5, new DefectEvent(2)),
+                entry(6, new DefectEvent(7))));
+        assertThat(acted).isEqualTo(new Activation(10, "half"));
+        assertThat(Activation.of(List.of())).isEqualTo(Activation.NONE);
+    }
+
+    private static LogEntry entry(long seq, Event event) {
+        return new LogEntry(seq, seq, Instant.EPOCH, event);
     }
 
     @Test

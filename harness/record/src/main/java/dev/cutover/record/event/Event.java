@@ -16,4 +16,5 @@ public sealed interface Event
                 CanaryEvent,
                 Drained,
                 BackgroundEvent,
+                DefectEvent,
                 Sample {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param busy share of the machine's processor time in use
  * @param stolen the part of it that its host gave to others
  */
-@Line(kind = "sample", says = "once a second; `busy` and `stolen` are shares of the machine's processor time, 0 … 1; programs that are nice give way, and are not busy")
+@Line(
+        kind = "sample",
+        says =
+                "once a second; `busy` and `stolen` are shares of the machine's processor time, 0 … 1; programs that are nice give way, and are not busy")
 public record Sample(
         String phase,
         long operations,

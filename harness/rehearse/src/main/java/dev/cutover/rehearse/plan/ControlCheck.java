@@ -98,6 +98,10 @@ final class ControlCheck {
             lag.newToOld().ifPresent(reading -> reading(reading, "lag", "new-to-old"));
         });
         control.comparisons().ifPresent(asked -> reading(asked, "comparisons"));
+        control.activated().forEach((component, reading) -> {
+            found.component(component, SECTION, "activated", component);
+            reading(reading, "activated", component);
+        });
     }
 
     private void reading(ReadingSpec reading, Object... path) {

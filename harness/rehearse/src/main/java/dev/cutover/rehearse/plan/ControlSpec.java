@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param lag where can be read how far each direction of the sync is behind; only shown
  * @param comparisons where the bridge gives its own account of the answers that it compared in mode dual
  * @param compared the operations whose answers it compares; without it all of them
+ * @param activated where a broken bridge that takes the place of a component says how often its defect has acted, by the component's name; asked once a second, and only of a broken bridge
  * @param drained the lists by which the plan itself claims that everything has come out; weaker than a sentinel
  */
 public record ControlSpec(
@@ -30,6 +31,7 @@ public record ControlSpec(
         Optional<Lag> lag,
         Optional<ReadingSpec> comparisons,
         List<String> compared,
+        Map<String, ReadingSpec> activated,
         List<String> drained) {
 
     /** What every step may use. */
@@ -43,6 +45,8 @@ public record ControlSpec(
         route = List.copyOf(route);
         background = List.copyOf(background);
         compared = List.copyOf(compared);
+        activated = Plan.inOrder(activated);
+        activated.forEach((component, reading) -> checkNumber(reading, "activated", component));
         drained = List.copyOf(drained);
         if (!within.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "within");
@@ -88,11 +92,11 @@ public record ControlSpec(
         public static Lag unknown() {
             return new Lag(Optional.empty(), Optional.empty());
         }
+    }
 
-        private static void checkNumber(ReadingSpec reading, String direction) {
-            if (reading.is().isPresent()) {
-                throw WrongValue.at("belongs to 'until'; a lag may be any number of seconds", direction, "is");
-            }
+    private static void checkNumber(ReadingSpec reading, Object... path) {
+        if (reading.is().isPresent()) {
+            throw WrongValue.at("belongs to 'until'; here any number may be found", Findings.below(path, "is"));
         }
     }
 }

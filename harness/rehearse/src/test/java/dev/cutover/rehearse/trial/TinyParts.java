@@ -7,13 +7,14 @@ import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.plan.FaultSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A tiny world, with a load and faults that nobody may start. */
 final class TinyParts {
     private TinyParts() {}
 
     static Parts of(TinyWorld world) {
-        return new Parts(world, new NoLoad(), new NoFaults(), world, world, Texts.AS_THEY_ARE, 42);
+        return new Parts(world, new NoLoad(), new NoFaults(), world, world, Texts.AS_THEY_ARE, Optional.empty(), 42);
     }
 
     private record NoLoad() implements LoadControl {
