@@ -4,6 +4,7 @@ import dev.cutover.sync.Parts;
 import dev.cutover.sync.Sync;
 import dev.cutover.sync.apply.ApplyResult;
 import dev.cutover.sync.apply.Applying;
+import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.stream.Message.Change;
 import io.micrometer.core.instrument.Counter;
 import java.sql.Connection;
@@ -11,7 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Correct but odd: every change is applied in a transaction of its own. */
+/**
+ * Correct but odd: every change of old is applied in a transaction of its own. The other way it could not keep up with
+ * the plan's latency in front of old, and a rollback would take too long, which is a defect.
+ */
 public final class OneByOne implements Applying {
     private final Applying correct;
     private final Counter activated;
@@ -27,7 +31,7 @@ public final class OneByOne implements Applying {
 
     static Parts variant(Parts parts) {
         Counter activated = Defect.activated(parts);
-        return parts.withApplying(direction -> new OneByOne(parts.applying().apply(direction), activated));
+        return parts.withApplying(Direction.OLD_TO_NEW, correct -> new OneByOne(correct, activated));
     }
 
     @Override

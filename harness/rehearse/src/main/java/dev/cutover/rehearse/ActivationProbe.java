@@ -17,7 +17,7 @@ final class ActivationProbe {
     private final Readings readings;
     private final Values values;
     private final EventLog events;
-    private long last;
+    private long last = -1;
 
     ActivationProbe(Optional<ReadingSpec> from, Readings readings, Values values, EventLog events) {
         this.from = from;

@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * What a seeded defect did in a run: one that never acted cannot be seen by anybody.
  *
+ * @param told whether anybody said how often; else it is not known
  * @param times how often it acted
  * @param phase the phase in which it first did; empty if it never did
  */
-record Activation(long times, String phase) {
-    static final Activation NONE = new Activation(0, "");
+record Activation(boolean told, long times, String phase) {
+    static final Activation NOT_KNOWN = new Activation(false, 0, "");
 
     /** A component that is started again counts from zero. */
     static Activation of(List<LogEntry> log) {
-        Activation all = NONE;
+        Activation all = NOT_KNOWN;
         String phase = "";
         long before = 0;
         for (LogEntry entry : log) {
@@ -31,6 +32,6 @@ record Activation(long times, String phase) {
     }
 
     private Activation and(long more, String now) {
-        return more == 0 ? this : new Activation(times + more, phase.isEmpty() ? now : phase);
+        return new Activation(true, times + more, more > 0 && phase.isEmpty() ? now : phase);
     }
 }

@@ -34,7 +34,8 @@ public record Score(List<Row> defects, List<Row> harmless) {
      * @param byOthers NO-GO, but by none of those
      * @param missed GO for a defect, NO-GO for none
      * @param inconclusive no verdict
-     * @param acted in how many the defect is known to have acted
+     * @param told in how many it is known how often the defect acted
+     * @param acted in how many of these it did
      * @param firstActed the phases in which it did so first
      * @param seenBy whoever said no, in any of the runs
      * @param byCounts in how many a comparison of row counts in the end would have seen it
@@ -51,6 +52,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
             int byOthers,
             int missed,
             int inconclusive,
+            int told,
             int acted,
             SortedSet<String> firstActed,
             SortedSet<String> seenBy,
@@ -106,6 +108,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
                 count(runs, asExpected.and(named.negate())),
                 count(runs, asExpected.negate().and(run -> run.verdict() != Verdict.INCONCLUSIVE)),
                 count(runs, asExpected.negate().and(run -> run.verdict() == Verdict.INCONCLUSIVE)),
+                count(runs, run -> run.acted().told()),
                 acted.size(),
                 firstActed,
                 seenBy,

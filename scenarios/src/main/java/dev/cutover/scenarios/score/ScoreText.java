@@ -92,7 +92,7 @@ public final class ScoreText {
                 row.defect(),
                 row.expected().isEmpty() ? "nobody" : String.join(", ", row.expected()),
                 "" + row.runs(),
-                "" + row.acted(),
+                row.told() == 0 ? "not known" : row.acted() + " of " + row.told(),
                 String.join(", ", row.firstActed()),
                 "" + row.right(),
                 "" + row.byOthers(),

@@ -34,7 +34,7 @@ class ScoreTest {
     }
 
     private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
-        return new ScoredRun(bridge, verdict, Set.of(failed), Activation.NONE, false);
+        return new ScoredRun(bridge, verdict, Set.of(failed), Activation.NOT_KNOWN, false);
     }
 
     @Test
@@ -74,8 +74,8 @@ class ScoreTest {
                 entry(4, new DefectEvent(3)),
                 entry(5, new DefectEvent(2)),
                 entry(6, new DefectEvent(7))));
-        assertThat(acted).isEqualTo(new Activation(10, "half"));
-        assertThat(Activation.of(List.of())).isEqualTo(Activation.NONE);
+        assertThat(acted).isEqualTo(new Activation(true, 10, "half"));
+        assertThat(Activation.of(List.of())).isEqualTo(Activation.NOT_KNOWN);
     }
 
     private static LogEntry entry(long seq, Event event) {
