@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,21 @@ final class BruteForce {
     private static final Set<String> FINAL = Set.of("old-final", "new-final");
 
     private final World world;
+    private final Function<Operation, ServedBy> side;
 
+    /** Who did what is what the answers say. */
     BruteForce(World world) {
+        this(world, BruteForce::signed);
+    }
+
+    BruteForce(World world, Function<Operation, ServedBy> side) {
         this.world = world;
+        this.side = side;
+    }
+
+    private static ServedBy signed(Operation o) {
+        boolean answered = o.outcome() == Outcome.OK || o.outcome() == Outcome.REFUSED;
+        return answered ? ServedBy.of(o.servedBy()) : ServedBy.NOBODY;
     }
 
     boolean lost() {
@@ -175,16 +188,15 @@ final class BruteForce {
         return some.stream().anyMatch(a -> others.stream().anyMatch(b -> a.key() == b.key()));
     }
 
-    /** Answers of one side that came and were asked for while the routing was in force. */
-    private List<Operation> served(List<LogEntry> routing, int at, ServedBy side) {
+    /** What one side did that was asked for and came back while the routing was in force. */
+    private List<Operation> served(List<LogEntry> routing, int at, ServedBy by) {
         boolean last = at + 1 == routing.size();
         if (!last && !(routing.get(at + 1).event() instanceof RoutingEvent.Requested)) {
             return List.of();
         }
         long until = last ? Long.MAX_VALUE : routing.get(at + 1).ns();
         return world.operations.stream()
-                .filter(o -> o.outcome() == Outcome.OK || o.outcome() == Outcome.REFUSED)
-                .filter(o -> o.servedBy() == side.code())
+                .filter(o -> side.apply(o) == by)
                 .filter(o -> o.invokedNs() > routing.get(at).ns() && o.endedNs() < until)
                 .toList();
     }

@@ -144,7 +144,7 @@ final class RandomWorld {
     }
 
     /** Up to three changes at odd times, of which some are refused, and of some a line is missing. */
-    private static void routing(World world, Random random) {
+    static void routing(World world, Random random) {
         world.without(RoutingEvent.class);
         long ns = -1;
         for (int change = random.nextInt(4); change > 0; change--) {

@@ -49,6 +49,26 @@ final class RoleBruteForce {
                 });
     }
 
+    /** True if some text's operation, but not what it asked for, is known; or if a final state has no text of any, though some were acknowledged. */
+    boolean asksUnknown() {
+        boolean untold = world.dumps.values().stream()
+                .flatMap(dump -> RoleWorld.texts(dump).stream())
+                .map(row -> Long.parseLong(row.key()))
+                .anyMatch(id -> find(id) != null && !world.asked.containsKey(id));
+        boolean acknowledged = world.operations.stream().anyMatch(o -> o.kind() == RoleWorld.ADD && ok(o));
+        return untold
+                || (acknowledged
+                        && FINAL.stream()
+                                .anyMatch(name -> RoleWorld.texts(world.dump(name)).stream()
+                                        .noneMatch(row -> world.asked.containsKey(Long.parseLong(row.key())))));
+    }
+
+    /** True if nobody knows what an acknowledged drop was about. */
+    boolean dropsUnknown() {
+        return world.operations.stream()
+                .anyMatch(o -> o.kind() == RoleWorld.DROP && ok(o) && find(o.subject()) == null);
+    }
+
     boolean miscounted() {
         return FINAL.stream()
                 .anyMatch(name -> world.operations.stream().anyMatch(some -> {

@@ -1,0 +1,196 @@
+package dev.cutover.judge;
+
+import dev.cutover.record.dump.Ledger.Column;
+import dev.cutover.record.dump.StateDump;
+import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.event.RoutingEvent;
+import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.event.SentinelEvent;
+import dev.cutover.record.evidence.EffectCall;
+import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.Update;
+import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.journal.ServedBy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What systems hold, and what the outside saw, again, as plainly as can be, sharing no code with the checkers. */
+final class HeldBruteForce {
+    private final World world;
+    private final Dump old;
+    private final Dump onNew;
+
+    HeldBruteForce(World world) {
+        this.world = world;
+        this.old = world.dump("old-final");
+        this.onNew = world.dump("new-final");
+    }
+
+    /** True if both systems accepted an operation, or the wrong one did. */
+    boolean acceptedWrongly() {
+        return world.operations.stream().anyMatch(o -> accepted(old, o) && accepted(onNew, o))
+                || byAcceptance().misrouted();
+    }
+
+    /** True if who accepted what shows nothing of some routing. */
+    boolean authorityIdle() {
+        boolean everInForce = world.events.stream().anyMatch(entry -> entry.event() instanceof RoutingEvent.Effective);
+        return !everInForce || byAcceptance().idle();
+    }
+
+    /** True if both final states say of their rows whether they were accepted there. */
+    boolean tellsAuthority() {
+        return Stream.of(old, onNew).allMatch(dump -> dump.known.contains(Column.ACCEPTED));
+    }
+
+    private BruteForce byAcceptance() {
+        return new BruteForce(world, this::acceptedBy);
+    }
+
+    private ServedBy acceptedBy(Operation o) {
+        if (o.outcome() != Outcome.OK) {
+            return ServedBy.NOBODY;
+        }
+        return accepted(old, o) ? ServedBy.OLD : accepted(onNew, o) ? ServedBy.NEW : ServedBy.NOBODY;
+    }
+
+    private static boolean accepted(Dump dump, Operation o) {
+        return dump.accepted.contains(o.id()) && dump.ledger.stream().anyMatch(row -> row.operation() == o.id());
+    }
+
+    /** True if the final states, told in full as far as both know it, are not the same. */
+    boolean disagree() {
+        return atRest()
+                && !(ledger(old).equals(ledger(onNew))
+                        && names(old).equals(names(onNew))
+                        && old.orders.equals(onNew.orders)
+                        && old.prices.equals(onNew.prices));
+    }
+
+    private Map<Long, List<String>> ledger(Dump dump) {
+        boolean keyed = bothKnow(Column.KEY);
+        Map<Long, List<String>> told = new TreeMap<>();
+        for (Dump.Entry row : dump.ledger) {
+            if (ofAll() || find(row.operation()) != null) {
+                String version = bothKnow(Column.VERSION) ? " at " + row.version() : "";
+                told.computeIfAbsent(keyed ? row.key() : 0, key -> new ArrayList<>())
+                        .add(row.operation() + version);
+            }
+        }
+        if (!keyed || !bothKnow(Column.POSITION)) {
+            told.values().forEach(rows -> rows.sort(null));
+        }
+        return told;
+    }
+
+    private boolean bothKnow(Column column) {
+        return old.known.contains(column) && onNew.known.contains(column);
+    }
+
+    private boolean ofAll() {
+        return world.obligations.of("old").applied().values().stream().allMatch(table -> table.onlyClients());
+    }
+
+    private Map<Long, Long> names(Dump dump) {
+        Map<Long, Long> ours = new TreeMap<>(HeldWorld.names(dump));
+        ours.values().removeIf(writer -> find(writer) == null);
+        return ours;
+    }
+
+    /** True if the last sentinel came out. */
+    boolean atRest() {
+        boolean crossed = false;
+        for (LogEntry entry : world.events) {
+            crossed = entry.event() instanceof SentinelEvent sentinel ? sentinel.crossed() : crossed;
+        }
+        return crossed;
+    }
+
+    /** True if one text was two in the states of one system. */
+    boolean changed() {
+        return Stream.of("old", "new")
+                .anyMatch(system -> Stream.of("1", "2").anyMatch(key -> {
+                    Set<String> texts = new HashSet<>();
+                    world.dumps.forEach((name, dump) -> {
+                        if (name.startsWith(system)) {
+                            dump.kept.getOrDefault(HeldWorld.MEMO, List.of()).stream()
+                                    .filter(row -> row.key().equals(key))
+                                    .map(StateDump.Row::text)
+                                    .forEach(texts::add);
+                        }
+                    });
+                    return texts.size() > 1;
+                }));
+    }
+
+    /** True if no choice of unacknowledged updates that happened leaves what is there. */
+    boolean updateLost() {
+        return atRest()
+                && Stream.of("S0", "S1").anyMatch(key -> {
+                    List<Update> updates = world.updates.stream()
+                            .filter(update -> update.key().equals(key))
+                            .sorted((one, other) -> Long.compare(one.sequence(), other.sequence()))
+                            .toList();
+                    return updates.stream().anyMatch(Update::acknowledged)
+                            && Stream.of(old, onNew)
+                                    .anyMatch(dump -> !possible(updates, 0, "nothing")
+                                            .contains(dump.prices.getOrDefault(key, "nothing")));
+                });
+    }
+
+    private static Set<String> possible(List<Update> updates, int from, String now) {
+        if (from == updates.size()) {
+            return Set.of(now);
+        }
+        Update next = updates.get(from);
+        Set<String> texts = new HashSet<>(possible(updates, from + 1, next.text()));
+        if (!next.acknowledged()) {
+            texts.addAll(possible(updates, from + 1, now));
+        }
+        return texts;
+    }
+
+    /** True if what the outside saw is not what acknowledged payments, and perhaps unknown ones, cause. */
+    boolean wrongEffects() {
+        boolean idempotent = world.obligations.effects().values().stream().allMatch(effect -> effect.idempotent());
+        return world.effects.stream().anyMatch(this::wrong)
+                || world.operations.stream().filter(o -> o.kind() == World.PAY).anyMatch(o -> {
+                    long done = world.effects.stream()
+                            .filter(call -> call.operation() == o.id() && call.status() == 201)
+                            .count();
+                    long least = o.outcome() == Outcome.OK && atRest() ? 1 : 0;
+                    long most = o.outcome() == Outcome.REFUSED ? 0 : idempotent ? Long.MAX_VALUE : 1;
+                    return done < least || done > most;
+                });
+    }
+
+    private boolean wrong(EffectCall call) {
+        Operation cause = find(call.operation());
+        return cause == null
+                || cause.kind() != World.PAY
+                || world.effects.stream()
+                        .anyMatch(other -> other.key().equals(call.key())
+                                && !other.amount().equals(call.amount()))
+                || world.effects.stream()
+                        .anyMatch(other -> other.key().equals(call.key())
+                                && !other.subject().equals(call.subject()))
+                || (call.caller().equals("new") && !newMayAct(call.ns()));
+    }
+
+    private boolean newMayAct(long ns) {
+        return world.events.stream()
+                .filter(entry -> entry.ns() <= ns)
+                .anyMatch(entry -> entry.event() instanceof RoutingEvent.Requested asked
+                        && (asked.mode() == RoutingMode.SPLIT || asked.mode() == RoutingMode.NEW));
+    }
+
+    private @Nullable Operation find(long id) {
+        return world.operations.stream().filter(o -> o.id() == id).findFirst().orElse(null);
+    }
+}
