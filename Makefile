@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify nightly mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost images distribution reproducible sbom clean
+.PHONY: help quick test format lint verify nightly proof mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost images distribution reproducible sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ verify: ## everything, with one full rehearsal and two broken bridges; needs the
 nightly: ## that, and the rehearsals that a build has no time for
 	$(MAVEN) -q -f scenarios/examples/naive-bridge/gateway/pom.xml package
 	$(MAVEN) -Pnightly verify
+
+proof: ## a million random histories for each checker against brute force, and a tenth of it changed without a meaning; long
+	$(MAVEN) test -pl harness/judge -am -Dtest='*DifferentialTest,MetamorphicTest' -Dcutover.worlds=1000000 -Dsurefire.failIfNoSpecifiedTests=false
 
 mutation: ## changes each line of record and judge, and tells which change no test notices; long; PACKAGE=dev.cutover.judge.gate
 	ci/mutation $(if $(PACKAGE),-DtargetClasses='$(PACKAGE).*' -DmutationThreshold=0)

@@ -3,7 +3,6 @@ package dev.cutover.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.run.Reads;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.util.List;
@@ -17,18 +16,7 @@ class KeptTest {
     private static World world() {
         World world = new World();
         Owes owes = new Owes();
-        Reads all = owes.of("old");
-        owes.reads.put(
-                "old",
-                new Reads(
-                        all.applied(),
-                        all.registers(),
-                        all.entities(),
-                        all.totals(),
-                        all.invariants(),
-                        all.asked(),
-                        all.counted(),
-                        List.of("memo")));
+        owes.reads.put("old", Owes.keeping(owes.of("old"), "memo"));
         world.obligations = owes.made();
         List<String> inOrder = List.of("old-initial", "old-kept", "old-final");
         for (int state = 0; state < inOrder.size(); state++) {

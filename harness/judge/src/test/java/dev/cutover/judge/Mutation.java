@@ -1,5 +1,6 @@
 package dev.cutover.judge;
 
+import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.Update;
@@ -145,10 +146,7 @@ enum Mutation {
     SERVE_FROM_THE_WRONG_SIDE("routing") {
         @Override
         void apply(World world, Random random) {
-            List<Operation> inside = world.operations.stream()
-                    .filter(o -> o.invokedNs() > 670 && o.endedNs() < 1_330)
-                    .toList();
-            Operation wrong = any(inside, random, o -> o.servedBy() == ServedBy.NEW.code());
+            Operation wrong = world.any(random, o -> o.servedBy() == ServedBy.NEW.code() && allIsOnNew(o));
             world.operations.replaceAll(
                     o -> o.id() == wrong.id() ? World.answered(o, ServedBy.OLD.code(), o.version()) : o);
         }
@@ -172,6 +170,29 @@ enum Mutation {
             world.dump("new-final").orders.put(keys.get(random.nextInt(keys.size())), "rounded");
         }
     },
+    ACCEPT_TWICE("authority") {
+        @Override
+        void apply(World world, Random random) {
+            long id = anyWrite(world, random, o -> o.outcome() == Outcome.OK).id();
+            world.dump("old-final").accepted.add(id);
+            world.dump("new-final").accepted.add(id);
+        }
+    },
+    ACCEPT_ON_THE_WRONG_SIDE("authority") {
+        @Override
+        void apply(World world, Random random) {
+            Operation wrong = anyWrite(world, random, o -> o.outcome() == Outcome.OK && allIsOnNew(o));
+            world.dump("new-final").accepted.remove(wrong.id());
+            world.dump("old-final").accepted.add(wrong.id());
+        }
+    },
+    CHANGE_WHAT_IS_KEPT("kept") {
+        @Override
+        void apply(World world, Random random) {
+            var changed = new StateDump.Row("" + (1 + random.nextInt(5)), "\\N");
+            world.dump("old-final").kept.put(RandomWorld.MEMO, List.of(changed));
+        }
+    },
     LOST_CREDIT("conservation") {
         @Override
         void apply(World world, Random random) {
@@ -187,30 +208,29 @@ enum Mutation {
 
     abstract void apply(World world, Random random);
 
+    private static boolean allIsOnNew(Operation o) {
+        return o.invokedNs() > 670 && o.endedNs() < 1_330;
+    }
+
     private static void answer(
             World world, Random random, Predicate<Operation> wanted, ToIntFunction<Operation> version) {
-        Operation wrong = any(world.operations, random, wanted.and(o -> o.outcome() == Outcome.OK));
-        world.operations.replaceAll(
-                o -> o.id() == wrong.id() ? World.answered(o, o.servedBy(), version.applyAsInt(o)) : o);
+        long wrong =
+                world.any(random, wanted.and(o -> o.outcome() == Outcome.OK)).id();
+        world.operations.replaceAll(o -> o.id() == wrong ? World.answered(o, o.servedBy(), version.applyAsInt(o)) : o);
     }
 
     /** The newest version of the key that anybody had been told before this was invoked. */
     private static int seenBefore(World world, Operation operation) {
         return world.operations.stream()
-                .filter(o -> o.outcome() == Outcome.OK && o.key() == operation.key())
-                .filter(o -> o.endedNs() < operation.invokedNs())
+                .filter(o -> o.outcome() == Outcome.OK && o.endedNs() < operation.invokedNs())
+                .filter(o -> o.key() == operation.key())
                 .mapToInt(Operation::version)
                 .max()
                 .orElse(0);
     }
 
-    private static Operation any(List<Operation> operations, Random random, Predicate<Operation> wanted) {
-        List<Operation> found = operations.stream().filter(wanted).toList();
-        return found.get(random.nextInt(found.size()));
-    }
-
     private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {
-        return any(world.operations, random, wanted.and(o -> o.kind() != World.READ));
+        return world.any(random, wanted.and(o -> o.kind() != World.READ));
     }
 
     /** A later row of the same household whose operation was invoked only after this row's had returned; or -1. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MutationTest {
     private static final int WORLDS = 200;
@@ -21,6 +26,53 @@ class MutationTest {
                     .allSatisfy(
                             (checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
         }
+    }
+
+    @Test
+    void noRightWorldOfRolesIsAccused() {
+        for (long seed = 1; seed <= 300; seed++) {
+            assertThat(RightRoles.of(seed, OPERATIONS).results())
+                    .as("seed %d", seed)
+                    .allSatisfy(
+                            (checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
+        }
+    }
+
+    @Test
+    void aRightRunPassesEveryGate() {
+        assertThat(Judge.judge(GateMutation.right(o -> o).evidence()).gates())
+                .allSatisfy(gate -> assertThat(gate.result()).as("%s", gate).isEqualTo(Result.PASS));
+    }
+
+    @Test
+    void everyCheckerThatAccusesAndEveryGateHasAMutation() {
+        List<String> checkers = new ArrayList<>(Checkers.all().keySet());
+        Arrays.stream(Mutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
+        Arrays.stream(RoleMutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
+        assertThat(checkers).containsExactly("power");
+        assertThat(GateMutation.all().stream().map(GateMutation::gate)).containsAll(Judge.gates());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMutationOfARoleIsSeenByItsChecker(RoleMutation mutation) {
+        for (long seed = 1; seed <= WORLDS; seed++) {
+            World world = RightRoles.of(seed, OPERATIONS);
+            mutation.apply(world, new Random(seed));
+            Finding finding = world.finding(mutation.expected);
+            assertThat(finding.result())
+                    .as("seed %d: %s", seed, finding.message())
+                    .isEqualTo(Result.FAIL);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.cutover.judge.GateMutation#all")
+    void everyMutationOfARunIsSeenByItsGate(GateMutation mutation) {
+        assertThat(Judge.judge(mutation.broken().evidence()).gates())
+                .filteredOn(gate -> gate.gate().equals(mutation.gate()))
+                .extracting(VerdictReport.Gate::result)
+                .contains(mutation.expected());
     }
 
     @ParameterizedTest

@@ -83,6 +83,19 @@ final class Owes {
                 List.of());
     }
 
+    /** The same, and texts that must never change. */
+    static Reads keeping(Reads all, String kept) {
+        return new Reads(
+                all.applied(),
+                all.registers(),
+                all.entities(),
+                all.totals(),
+                all.invariants(),
+                all.asked(),
+                all.counted(),
+                List.of(kept));
+    }
+
     Obligations made() {
         return new Obligations(
                 reads,

@@ -1,5 +1,7 @@
 package dev.cutover.judge;
 
+import dev.cutover.record.dump.Ledger;
+import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.journal.Outcome;
@@ -12,6 +14,8 @@ import java.util.Random;
 
 /** Random worlds: right ones, simulated; and arbitrary ones, in which anything may be wrong. */
 final class RandomWorld {
+    static final String MEMO = "memo";
+
     private static final List<Outcome> OUTCOMES = List.of(
             Outcome.OK,
             Outcome.OK,
@@ -40,6 +44,8 @@ final class RandomWorld {
     static World right(long seed, int operations) {
         Random random = new Random(seed);
         World world = new World();
+        memos(world);
+        world.dumps.values().forEach(dump -> dump.known.add(Ledger.Column.ACCEPTED));
         Course course = Course.of(world, operations * 10L);
         int[] versions = new int[1 + 5];
         world.dump("old-rollback").invokedNs = operations * 5L;
@@ -58,6 +64,9 @@ final class RandomWorld {
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
                 happen(world, key, ++versions[key], id, kind, point);
+                world.dump(course.owner(key, point) == ServedBy.NEW ? "new-final" : "old-final")
+                        .accepted
+                        .add((long) id);
             }
             if (outcome == Outcome.OK) {
                 world.answer(id, course.owner(key, point), versions[key]);
@@ -65,6 +74,21 @@ final class RandomWorld {
         }
         updates(world, random);
         return world;
+    }
+
+    /** Old has a column of its own, that must be what it was when it was read before. */
+    private static void memos(World world) {
+        Owes owes = new Owes();
+        owes.reads.put("old", Owes.keeping(owes.of("old"), MEMO));
+        world.obligations = owes.made();
+        world.dump("old-initial").invokedNs = -1;
+        for (String state : List.of("old-initial", "old-rollback", "old-final")) {
+            List<StateDump.Row> rows = new ArrayList<>();
+            for (int key = 1; key <= 5; key++) {
+                rows.add(new StateDump.Row("" + key, "memo of " + key));
+            }
+            world.dump(state).kept.put(MEMO, rows);
+        }
     }
 
     /** Half of the keys on new, then all, then none. */

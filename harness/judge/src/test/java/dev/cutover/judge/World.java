@@ -31,8 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A run in memory that tests write by hand or at random; everything a checker reads can be changed before it is judged. */
@@ -162,6 +164,12 @@ final class World {
     World update(String sku, long sequence, boolean acknowledged) {
         updates.add(new Update(sku, sequence, price(sequence), acknowledged));
         return this;
+    }
+
+    /** An operation that is wanted; there must be one. */
+    Operation any(Random random, Predicate<Operation> wanted) {
+        List<Operation> found = operations.stream().filter(wanted).toList();
+        return found.get(random.nextInt(found.size()));
     }
 
     static String price(long sequence) {
