@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** The gates of compared answers against brute force, on random tiny worlds with bridges that tell any account of them. */
 class ComparisonDifferentialTest {
-    private static final int WORLDS = Integer.getInteger("cutover.worlds", 30_000);
-    private static final long FIRST_SEED = Long.getLong("cutover.seed", 1);
+    private static final int WORLDS = Differential.worlds(30_000);
+    private static final long FIRST_SEED = Differential.FIRST_SEED;
 
     private final Map<String, Integer> occurred = new LinkedHashMap<>();
 

@@ -7,13 +7,10 @@ import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.Observed;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
-import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +26,12 @@ class ComparisonGatesTest {
         for (int n = 0; n < 20; n++) {
             answered(world, 100 + n, ServedBy.OLD, Outcome.OK, DUAL_NS + 100L * n + 10);
         }
-        account(world, 20, 15, 0);
+        TinyWorlds.account(world, 20, 15, 0);
         return world;
     }
 
     private static void answered(World world, long id, ServedBy by, Outcome outcome, long at) {
         world.operation(id, World.READ, 1, outcome, at, at + 10).by(by, 0);
-    }
-
-    private static void account(World world, long eligible, long compared, long different) {
-        world.comparisons = new Comparisons(
-                eligible,
-                compared,
-                compared - different,
-                different,
-                new TreeMap<>(Map.of("version", eligible - compared)));
     }
 
     private static void planted(World world, int asked, boolean reported) {
@@ -67,8 +55,8 @@ class ComparisonGatesTest {
     @Test
     void allThatOldAnsweredIsAccountedFor() {
         finds("comparisons", Result.PASS, "0 of 15 different", world -> {});
-        finds("comparisons", Result.FAIL, "0 of 15 different", world -> account(world, 19, 15, 0));
-        finds("comparisons", Result.PASS, "0 of 15 different", world -> account(world, 25, 15, 0));
+        finds("comparisons", Result.FAIL, "0 of 15 different", world -> TinyWorlds.account(world, 19, 15, 0));
+        finds("comparisons", Result.PASS, "0 of 15 different", world -> TinyWorlds.account(world, 25, 15, 0));
     }
 
     @Test
@@ -94,7 +82,7 @@ class ComparisonGatesTest {
     @Test
     void anAccountMayHaveDiedWithTheBridge() {
         finds("comparisons", Result.UNKNOWN, "15", world -> {
-            account(world, 19, 15, 0);
+            TinyWorlds.account(world, 19, 15, 0);
             killed(world, DUAL_NS + 2);
         });
     }
@@ -102,7 +90,7 @@ class ComparisonGatesTest {
     @Test
     void butNotBeforeItBeganNorAfterItWasRead() {
         finds("comparisons", Result.FAIL, "15", world -> {
-            account(world, 19, 15, 0);
+            TinyWorlds.account(world, 19, 15, 0);
             world.event(2 * DUAL_NS + 10, new Observed("comparisons", 1, 2, true, ""));
             killed(world, DUAL_NS - 1);
             killed(world, 2 * DUAL_NS + 11);
@@ -123,16 +111,24 @@ class ComparisonGatesTest {
 
     @Test
     void whoComparesHardlyAnythingShowsNothing() {
-        finds("comparisons", Result.PASS, "0 of 2 different", world -> account(world, 20, 2, 0));
-        finds("comparisons", Result.UNKNOWN, "0 of 1 different", world -> account(world, 20, 1, 0));
+        finds("comparisons", Result.PASS, "0 of 2 different", world -> TinyWorlds.account(world, 20, 2, 0));
+        finds("comparisons", Result.UNKNOWN, "0 of 1 different", world -> TinyWorlds.account(world, 20, 1, 0));
     }
 
     @Test
     void whatIsPlantedIsReportedAndNothingElse() {
         Consumer<World> seen = world -> planted(world, 2, true);
         finds("canaries", Result.PASS, "1 of 1 planted", seen);
-        finds("comparisons", Result.PASS, "2 of 15 different", seen.andThen(world -> account(world, 20, 15, 2)));
-        finds("comparisons", Result.FAIL, "3 of 15 different", seen.andThen(world -> account(world, 20, 15, 3)));
+        finds(
+                "comparisons",
+                Result.PASS,
+                "2 of 15 different",
+                seen.andThen(world -> TinyWorlds.account(world, 20, 15, 2)));
+        finds(
+                "comparisons",
+                Result.FAIL,
+                "3 of 15 different",
+                seen.andThen(world -> TinyWorlds.account(world, 20, 15, 3)));
     }
 
     @Test

@@ -62,15 +62,27 @@ record GateMutation(
 
     private static List<GateMutation> ofComparedAnswers() {
         return List.of(
-                of("account for too little", "comparisons", Result.FAIL, world -> account(world, 500, 450, 2)),
-                of("compare nearly nothing", "comparisons", Result.UNKNOWN, world -> account(world, 2_000, 190, 2)),
+                of(
+                        "account for too little",
+                        "comparisons",
+                        Result.FAIL,
+                        world -> TinyWorlds.account(world, 500, 450, 2)),
+                of(
+                        "compare nearly nothing",
+                        "comparisons",
+                        Result.UNKNOWN,
+                        world -> TinyWorlds.account(world, 2_000, 190, 2)),
                 of(
                         "lose some of the account",
                         "comparisons",
                         Result.FAIL,
                         world -> world.comparisons =
                                 new Comparisons(2_000, 1_900, 1_898, 2, new TreeMap<>(Map.of("late", 99L)))),
-                of("report what nobody planted", "comparisons", Result.FAIL, world -> account(world, 2_000, 1_900, 4)),
+                of(
+                        "report what nobody planted",
+                        "comparisons",
+                        Result.FAIL,
+                        world -> TinyWorlds.account(world, 2_000, 1_900, 4)),
                 of("lose the account", "comparisons", Result.UNKNOWN, world -> world.comparisons = null),
                 of("overlook a canary", "canaries", Result.FAIL, world -> canary(world, 3, false)),
                 of("answer a canary wrongly", "canaries", Result.UNKNOWN, world -> canary(world, 0, false)),
@@ -122,7 +134,7 @@ record GateMutation(
         world.obligations = owes.made();
         world.event(5 * SECOND, new CanaryEvent("old-only", 1, 1, true, ""));
         canary(world, 1, true);
-        account(world, 2_000, 1_900, 2);
+        TinyWorlds.account(world, 2_000, 1_900, 2);
         world.event(31 * SECOND, new RoutingEvent.Requested(RoutingMode.OLD, 0, true));
         return rolledBack(world, 1_000);
     }
@@ -140,15 +152,6 @@ record GateMutation(
     private static void canary(World world, int answered, boolean reported) {
         world.events.removeIf(entry -> entry.event() instanceof CanaryEvent && entry.ns() == 6 * SECOND);
         world.event(6 * SECOND, new CanaryEvent("old-only", Math.max(1, answered), answered, reported, ""));
-    }
-
-    private static void account(World world, long eligible, long compared, long different) {
-        world.comparisons = new Comparisons(
-                eligible,
-                compared,
-                compared - different,
-                different,
-                new TreeMap<>(Map.of("late", eligible - compared)));
     }
 
     private static Operation refused(Operation o) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Knowing less must never accuse more; and names and the clock's zero mean nothing. For every checker, and for the gates of compared answers. */
 class MetamorphicTest {
-    private static final int WORLDS = Integer.getInteger("cutover.worlds", 30_000) / 10;
-    private static final long FIRST_SEED = Long.getLong("cutover.seed", 1);
+    private static final int WORLDS = Differential.worlds(30_000) / 10;
+    private static final long FIRST_SEED = Differential.FIRST_SEED;
 
     /** Random worlds of a sort. */
     enum Worlds {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,20 +19,23 @@ class MutationTest {
     private static final int WORLDS = 200;
     private static final int OPERATIONS = 200;
 
+    private interface Right {
+        World of(long seed, int operations);
+    }
+
     @Test
     void noRightWorldIsAccused() {
-        for (long seed = 1; seed <= 300; seed++) {
-            assertThat(RandomWorld.right(seed, OPERATIONS).results())
-                    .as("seed %d", seed)
-                    .allSatisfy(
-                            (checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
-        }
+        passes(RandomWorld::right);
     }
 
     @Test
     void noRightWorldOfRolesIsAccused() {
+        passes(RightRoles::of);
+    }
+
+    private static void passes(Right world) {
         for (long seed = 1; seed <= 300; seed++) {
-            assertThat(RightRoles.of(seed, OPERATIONS).results())
+            assertThat(world.of(seed, OPERATIONS).results())
                     .as("seed %d", seed)
                     .allSatisfy(
                             (checker, result) -> assertThat(result).as(checker).isEqualTo(Result.PASS));
@@ -55,11 +59,21 @@ class MutationTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyMutationIsSeenByItsChecker(Mutation mutation) {
+        seen(mutation.expected, RandomWorld::right, mutation::apply);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyMutationOfARoleIsSeenByItsChecker(RoleMutation mutation) {
+        seen(mutation.expected, RightRoles::of, mutation::apply);
+    }
+
+    private static void seen(String checker, Right right, BiConsumer<World, Random> mutation) {
         for (long seed = 1; seed <= WORLDS; seed++) {
-            World world = RightRoles.of(seed, OPERATIONS);
-            mutation.apply(world, new Random(seed));
-            Finding finding = world.finding(mutation.expected);
+            World world = right.of(seed, OPERATIONS);
+            mutation.accept(world, new Random(seed));
+            Finding finding = world.finding(checker);
             assertThat(finding.result())
                     .as("seed %d: %s", seed, finding.message())
                     .isEqualTo(Result.FAIL);
@@ -73,18 +87,5 @@ class MutationTest {
                 .filteredOn(gate -> gate.gate().equals(mutation.gate()))
                 .extracting(VerdictReport.Gate::result)
                 .contains(mutation.expected());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyMutationIsSeenByItsChecker(Mutation mutation) {
-        for (long seed = 1; seed <= WORLDS; seed++) {
-            World world = RandomWorld.right(seed, OPERATIONS);
-            mutation.apply(world, new Random(seed));
-            Finding finding = world.finding(mutation.expected);
-            assertThat(finding.result())
-                    .as("seed %d: %s", seed, finding.message())
-                    .isEqualTo(Result.FAIL);
-        }
     }
 }

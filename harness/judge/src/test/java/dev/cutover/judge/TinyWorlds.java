@@ -7,8 +7,11 @@ import static dev.cutover.record.journal.ServedBy.NEW;
 import static dev.cutover.record.journal.ServedBy.OLD;
 
 import dev.cutover.record.event.PhaseEvent;
+import dev.cutover.record.evidence.Comparisons;
 import dev.cutover.record.evidence.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Hand-written worlds: everything in them is right. Tests break one thing. */
 final class TinyWorlds {
@@ -89,5 +92,15 @@ final class TinyWorlds {
                 o.cause(),
                 o.attempts(),
                 o.faultMask());
+    }
+
+    /** The bridge's account of compared answers, in which nothing is missing. */
+    static void account(World world, long eligible, long compared, long different) {
+        world.comparisons = new Comparisons(
+                eligible,
+                compared,
+                compared - different,
+                different,
+                new TreeMap<>(Map.of("version", eligible - compared)));
     }
 }

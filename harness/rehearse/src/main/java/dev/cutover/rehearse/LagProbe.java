@@ -3,16 +3,11 @@ package dev.cutover.rehearse;
 import dev.cutover.record.event.Sample;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.ReadingSpec;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sync's own lag for display; judged is only what was observed in the databases. */
 record LagProbe(ControlSpec.Lag lag, Readings readings, Values values) {
-
-    private static final Duration A_MOMENT = Duration.ofMillis(400);
 
     /** Milliseconds by direction; null where nobody says. */
     Sample.Lag read() throws InterruptedException {
@@ -20,15 +15,7 @@ record LagProbe(ControlSpec.Lag lag, Readings readings, Values values) {
     }
 
     private @Nullable Double milliseconds(Optional<ReadingSpec> direction) throws InterruptedException {
-        if (direction.isEmpty()) {
-            return null;
-        }
-        try {
-            return Double.parseDouble(
-                            readings.read(direction.get(), values, A_MOMENT).text())
-                    * 1_000;
-        } catch (IOException | SQLException | StepFailure | RuntimeException e) {
-            return null; // a sync that is down has no lag that anybody knows
-        }
+        Double seconds = direction.isEmpty() ? null : readings.number(direction.get(), values);
+        return seconds == null ? null : seconds * 1_000;
     }
 }

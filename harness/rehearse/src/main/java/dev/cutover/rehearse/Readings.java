@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the systems under test for single values. */
 record Readings(HttpCalls http, Databases databases) {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
 
     /**
      * What was found.
@@ -20,6 +23,16 @@ record Readings(HttpCalls http, Databases databases) {
      * @param answer the whole of it; of a query nothing
      */
     record Found(String text, Received answer) {}
+
+    /** A number, asked for once and not for long; null where nobody says one: who is down by plan has none. */
+    @Nullable
+    Double number(ReadingSpec reading, Values values) throws InterruptedException {
+        try {
+            return Double.valueOf(read(reading, values, A_MOMENT).text());
+        } catch (IOException | SQLException | StepFailure | RuntimeException e) {
+            return null;
+        }
+    }
 
     /** Asks once; who does not answer, or with nothing that can be read, is an {@link IOException} or an {@link SQLException}. */
     Found read(ReadingSpec reading, Values values, Duration limit)

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ abstract class ScriptedRehearsal {
                     world(),
                     world(),
                     plan.evidence().texts(),
-                    plan.control().activated().values().stream().findFirst(),
+                    Optional.empty(),
                     42));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
