@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cutover.chaos.fault.Faults;
 import dev.cutover.environment.yaml.PlanException;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.PlanReader;
+import dev.cutover.rehearse.plan.ReadingSpec;
 import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
@@ -47,6 +49,21 @@ class ShippedPlansTest {
         assertThat(plan.phases()).allSatisfy(phase -> assertThat(phase.faults()).isNotEmpty());
         assertThat(plan.phases().getFirst().bootstrap()).isTrue();
         assertThat(plan.phases().get(6).rollback()).isTrue();
+    }
+
+    @Test
+    void how_often_a_defect_acted_is_found_among_other_meters() {
+        Received meters = Received.of("""
+                # HELP cutover_defect_activated_total
+                # TYPE cutover_defect_activated_total counter
+                cutover_defect_activated_total 3.0
+                # EOF
+                """, Map.of());
+        assertThat(read(REFERENCE).plan().control().activated())
+                .containsOnlyKeys("bridge", "sync")
+                .allSatisfy((component, reading) -> assertThat(((ReadingSpec.Http) reading).look())
+                        .hasValueSatisfying(
+                                look -> assertThat(look.text(meters)).isEqualTo("3.0")));
     }
 
     @Test
