@@ -45,7 +45,7 @@ final class PhaseRunner {
         if (phase.canary().isPresent()) {
             PhaseSpec.Canary canary = phase.canary().get();
             hold(canary.at());
-            events.record(new PlantedDifference(controls).plant(phase.name(), canary));
+            new PlantedDifference(controls).plant(phase.name(), canary).forEach(events::record);
         }
         Duration left = phase.hold().minusNanos(System.nanoTime() - since);
         hold(left.isNegative() ? Duration.ZERO : left);

@@ -4,32 +4,41 @@ import dev.cutover.record.event.CanaryEvent;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Plants a difference between the systems, asks for it until the bridge reports it, and takes it away again. */
+/** Plants a difference between the systems, asks for it in each way until the bridge reports it, and takes it away again. */
 record PlantedDifference(Controls controls) {
     private static final int ATTEMPTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /**
-     * What came of it.
+     * What came of it, for each way of asking.
      *
      * @throws RehearsalException if it could not be taken away: nothing can be judged then
      */
-    CanaryEvent plant(String phase, PhaseSpec.Canary canary) throws InterruptedException {
+    List<CanaryEvent> plant(String phase, PhaseSpec.Canary canary) throws InterruptedException {
         try {
             controls.play(canary.plant());
         } catch (RehearsalException e) {
             controls.play(canary.restore());
-            return new CanaryEvent(phase, 0, 0, false, "it could not be planted: " + e.getMessage());
+            String why = "it could not be planted: " + e.getMessage();
+            return canary.ask().stream()
+                    .map(way -> new CanaryEvent(phase, 0, 0, false, why))
+                    .toList();
         }
         try {
-            return ask(phase, canary);
+            List<CanaryEvent> reported = new ArrayList<>();
+            for (String way : canary.ask()) {
+                reported.add(ask(phase, way));
+            }
+            return reported;
         } finally {
             controls.play(canary.restore());
         }
     }
 
-    private CanaryEvent ask(String phase, PhaseSpec.Canary canary) throws InterruptedException {
+    private CanaryEvent ask(String phase, String way) throws InterruptedException {
         int answered = 0;
         String failure = "";
         ComparisonAccount account = new ComparisonAccount(controls);
@@ -42,16 +51,17 @@ record PlantedDifference(Controls controls) {
         }
         for (int asked = 1; asked <= ATTEMPTS; asked++) {
             try {
-                controls.play(canary.ask());
+                controls.play(List.of(way));
                 answered++;
             } catch (RehearsalException e) {
                 failure = ": " + e.getMessage(); // as one in which its request was lost; it may have been compared
             }
             if (account.await(PATIENCE, now -> now.different() > before)) {
-                return new CanaryEvent(phase, asked, answered, true, "reported");
+                return new CanaryEvent(phase, asked, answered, true, way + ": reported");
             }
         }
-        String found = "asked for " + ATTEMPTS + " times, answered " + answered + " times, never reported as different";
+        String found = way + ": asked for " + ATTEMPTS + " times, answered " + answered
+                + " times, never reported as different";
         return new CanaryEvent(phase, ATTEMPTS, answered, false, found + failure);
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlantedDifferenceTest extends ScriptedRehearsal {
@@ -21,6 +23,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
             steps:
               plant: [{ component: new-db, database: shop, sql: plant }]
               ask: [{ get: sync.http/lag }]
+              ask-otherwise: [{ get: sync.http/bootstrap }]
               restore: [{ component: new-db, database: shop, sql: restore }]
             """);
 
@@ -38,18 +41,18 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
     }
 
     private CanaryEvent rehearsed() {
-        rehearse(plan());
+        rehearse(plan("ask"));
         return events(CanaryEvent.class).getFirst();
     }
 
-    private static Plan plan() {
+    private static Plan plan(String... asked) {
         List<PhaseSpec> phases = new ArrayList<>(ScriptedPlan.phases());
-        phases.replaceAll(phase -> phase.name().equals("dual") ? withCanary(phase) : phase);
+        phases.replaceAll(phase -> phase.name().equals("dual") ? withCanary(phase, List.of(asked)) : phase);
         return ScriptedPlan.plan(CONTROL, ScriptedPlan.sentinels(), phases);
     }
 
-    private static PhaseSpec withCanary(PhaseSpec phase) {
-        var canary = new PhaseSpec.Canary(Duration.ofMillis(5), List.of("plant"), List.of("ask"), List.of("restore"));
+    private static PhaseSpec withCanary(PhaseSpec phase, List<String> asked) {
+        var canary = new PhaseSpec.Canary(Duration.ofMillis(5), List.of("plant"), asked, List.of("restore"));
         return new PhaseSpec(
                 phase.name(),
                 phase.bootstrap(),
@@ -64,9 +67,24 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
 
     @Test
     void isReported() {
-        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 1, 1, true, "reported"));
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 1, 1, true, "ask: reported"));
         assertThat(planted).isFalse();
         assertThat(events(PlanEvent.Completed.class)).hasSize(1);
+    }
+
+    /** Who reports it in one way, and not in the other, leaves the other out. */
+    @Test
+    @Tag("slow") // waits until it is no longer waited for
+    void mustBeReportedInEachWayOfAsking() {
+        rehearse(plan("ask", "ask-otherwise"));
+        assertThat(events(CanaryEvent.class))
+                .extracting(CanaryEvent::reported, CanaryEvent::detail)
+                .containsExactly(
+                        Tuple.tuple(true, "ask: reported"),
+                        Tuple.tuple(
+                                false,
+                                "ask-otherwise: asked for 5 times, answered 5 times, never reported as different"));
+        assertThat(planted).isFalse();
     }
 
     @Test
@@ -79,7 +97,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
                 different.set(++asked == 2 ? 1 : 0);
             }
         });
-        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 2, true, "reported"));
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 2, true, "ask: reported"));
     }
 
     /** The request that was lost may have been compared all the same: the account may have two more then. */
@@ -96,7 +114,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
                 different.addAndGet(1);
             }
         });
-        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 1, true, "reported"));
+        assertThat(rehearsed()).isEqualTo(new CanaryEvent("dual", 2, 1, true, "ask: reported"));
     }
 
     @Test
@@ -116,7 +134,7 @@ class PlantedDifferenceTest extends ScriptedRehearsal {
         world().at("restore", () -> {
             throw new IllegalStateException("gone");
         });
-        rehearse(plan());
+        rehearse(plan("ask"));
         assertThat(events(PlanEvent.EndedEarly.class))
                 .singleElement()
                 .satisfies(

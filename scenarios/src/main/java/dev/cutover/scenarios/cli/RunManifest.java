@@ -91,9 +91,10 @@ final class RunManifest {
                 (int) plan.phases().stream().filter(PhaseSpec::rollback).count(),
                 plan.phases().stream().anyMatch(PhaseSpec::bootstrap),
                 plan.compared(),
-                (int) plan.phases().stream()
-                        .filter(phase -> phase.canary().isPresent())
-                        .count(),
+                plan.phases().stream()
+                        .flatMap(phase -> phase.canary().stream())
+                        .mapToInt(canary -> canary.ask().size())
+                        .sum(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
                 effects(plan),
                 plan.load().publish().stream()

@@ -60,7 +60,7 @@ class WrongPlansTest {
             keep: { epoch: /epoch | keep: { mode: /epoch | 'control.steps.switch.0.keep.mode' is the name of a value that there is already
             bootstrap: [copy] | bootstrap: [cpoy] | 'control.bootstrap.0' is 'cpoy', which is no list of 'control.steps', did you mean 'copy'?
             at: /old-to-new/seconds | at: /old-to-new/seconds, is: 0 | 'control.lag.old-to-new.is' belongs to 'until'
-            `, ask: [ask]` | `` | 'phases.dual.canary.ask' must name a list of 'control.steps'
+            `, ask: [ask-customer, ask-orders, ask-at-length]` | `` | 'phases.dual.canary.ask' must name a list of 'control.steps'
             at: 1 s, plant: [plant] | at: 1 s, plant: [plnt] | 'phases.dual.canary.plant.0' is 'plnt', which is no list of 'control.steps', did you mean 'plant'?
             get: bridge.admin/comparisons | get: bridge.admin/comparisons, at: /all | 'control.comparisons' must be a whole answer by HTTP
             mode: dual | mode: dual, by: [swich] | 'phases.dual.route.by.0' is 'swich', which is no list of 'control.steps', did you mean 'switch'?

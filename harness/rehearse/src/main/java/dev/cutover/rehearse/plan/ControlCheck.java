@@ -75,7 +75,12 @@ final class ControlCheck {
 
     private void canary(PhaseSpec.Canary canary, int phase) {
         way(canary.plant(), "phases", phase, "canary", "plant");
-        way(canary.ask(), "phases", phase, "canary", "ask");
+        for (int index = 0; index < canary.ask().size(); index++) {
+            String ask = canary.ask().get(index); // each by itself
+            if (list(ask, "phases", phase, "canary", "ask", index)) {
+                follow(List.of(ask));
+            }
+        }
         way(canary.restore(), "phases", phase, "canary", "restore");
         if (control.comparisons().isEmpty()) {
             found.wrong(

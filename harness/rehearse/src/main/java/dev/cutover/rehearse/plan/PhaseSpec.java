@@ -62,11 +62,11 @@ public record PhaseSpec(
 
     /**
      * A difference between the systems that is planted where the load does not come, so that a comparison that sees nothing is seen. Asked for
-     * until the bridge's account of comparisons has one more that is different; it must have no others.
+     * in each way until the bridge's account of comparisons has one more that is different; it must have no others.
      *
      * @param at how long after the routing is in force
      * @param plant the lists of steps that plant it
-     * @param ask the lists that make the bridge compare it
+     * @param ask the lists each of which makes the bridge compare it: one for each way in which it may be left out, such as a read of another kind or a large one
      * @param restore the lists that take it away
      */
     public record Canary(

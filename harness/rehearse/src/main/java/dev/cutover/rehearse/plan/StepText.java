@@ -6,10 +6,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of a step or a sentinel, in which {@code ${name}} stands for a value. */
+/** A text of a step or a sentinel, in which {@code ${name}} stands for a value, and {@code ${text 20}} for as many letters. */
 public record StepText(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern LETTERS = Pattern.compile("text (\\d{1,8})");
 
     /** What it uses. */
     public Set<String> names() {
@@ -17,7 +18,9 @@ public record StepText(String text) {
         PLACEHOLDER
                 .matcher(text)
                 .results()
-                .forEach(found -> names.add(found.group(1).strip()));
+                .map(found -> found.group(1).strip())
+                .filter(name -> !LETTERS.matcher(name).matches())
+                .forEach(names::add);
         return names;
     }
 
@@ -25,7 +28,12 @@ public record StepText(String text) {
     public String fill(UnaryOperator<String> value) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(value.apply(found.group(1).strip())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(filled(found.group(1).strip(), value)));
+    }
+
+    private static String filled(String name, UnaryOperator<String> value) {
+        Matcher letters = LETTERS.matcher(name);
+        return letters.matches() ? "x".repeat(Integer.parseInt(letters.group(1))) : value.apply(name);
     }
 }
