@@ -84,6 +84,8 @@ class ShadowTest {
         replacement(200, "{'orderNumber':1,'total':1.00,'status':'PAID','householdVersion':5}");
         world.post("pay-order", PAY);
         assertThat(settled(2).path("different").asInt()).isEqualTo(1);
+        assertThat(settled(2).path("operations"))
+                .hasToString(json("{'pay-order':{'eligible':2,'compared':2}}").toString());
     }
 
     @Test

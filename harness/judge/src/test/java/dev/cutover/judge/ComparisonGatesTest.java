@@ -116,6 +116,24 @@ class ComparisonGatesTest {
     }
 
     @Test
+    void whatIsAccountedForByOperationIsHeldAgainstEach() {
+        finds("comparisons", Result.PASS, "15", world -> ofReads(world, 20, 15));
+        finds("comparisons", Result.FAIL, "15", world -> ofReads(world, 19, 15));
+        finds("comparisons", Result.PASS, "0 of 50 different", world -> {
+            TinyWorlds.account(world, 90, 50, 0);
+            ofReads(world, 50, 5);
+        });
+        finds("comparisons", Result.UNKNOWN, "0 of 50 different", world -> {
+            TinyWorlds.account(world, 90, 50, 0);
+            ofReads(world, 50, 4);
+        });
+    }
+
+    private static void ofReads(World world, long eligible, long compared) {
+        GateMutation.ofOperation(world, World.READ, eligible, compared);
+    }
+
+    @Test
     void whatIsPlantedIsReportedAndNothingElse() {
         Consumer<World> seen = world -> planted(world, 2, true);
         finds("canaries", Result.PASS, "1 of 1 planted", seen);

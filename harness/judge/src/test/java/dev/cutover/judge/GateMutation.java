@@ -12,6 +12,7 @@ import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.Comparisons.OfOperation;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Outcome;
@@ -19,6 +20,8 @@ import dev.cutover.record.run.Limits;
 import dev.cutover.record.verdict.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -76,8 +79,18 @@ record GateMutation(
                         "lose some of the account",
                         "comparisons",
                         Result.FAIL,
-                        world -> world.comparisons =
-                                new Comparisons(2_000, 1_900, 1_898, 2, new TreeMap<>(Map.of("late", 99L)))),
+                        world -> world.comparisons = new Comparisons(
+                                2_000, 1_900, 1_898, 2, new TreeMap<>(Map.of("late", 99L)), new TreeMap<>())),
+                of(
+                        "account for too little of one operation",
+                        "comparisons",
+                        Result.FAIL,
+                        world -> ofOperation(world, World.READ, 0, 0)),
+                of(
+                        "compare hardly anything of one operation",
+                        "comparisons",
+                        Result.UNKNOWN,
+                        world -> ofOperation(world, World.READ, 2_000, 100)),
                 of(
                         "report what nobody planted",
                         "comparisons",
@@ -87,6 +100,16 @@ record GateMutation(
                 of("overlook a canary", "canaries", Result.FAIL, world -> canary(world, 3, false)),
                 of("answer a canary wrongly", "canaries", Result.UNKNOWN, world -> canary(world, 0, false)),
                 of("plant none", "canaries", Result.UNKNOWN, world -> world.without(CanaryEvent.class)));
+    }
+
+    /** What the account says of one operation; of each other it says enough. */
+    static void ofOperation(World world, int kind, long eligible, long compared) {
+        Comparisons all = Objects.requireNonNull(world.comparisons);
+        NavigableMap<String, OfOperation> operations = new TreeMap<>();
+        world.kinds.forEach(other -> operations.put(other.name(), new OfOperation(all.eligible(), all.compared())));
+        operations.put(World.KINDS.get(kind).name(), new OfOperation(eligible, compared));
+        world.comparisons = new Comparisons(
+                all.eligible(), all.compared(), all.equal(), all.different(), all.dropped(), operations);
     }
 
     private static List<GateMutation> ofAnswers() {

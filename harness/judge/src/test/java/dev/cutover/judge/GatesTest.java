@@ -196,7 +196,12 @@ class GatesTest {
 
     private static void compared(World world, long eligible, long compared, long different) {
         world.comparisons = new Comparisons(
-                eligible, compared, compared - different, different, new TreeMap<>(Map.of("version", 10L)));
+                eligible,
+                compared,
+                compared - different,
+                different,
+                new TreeMap<>(Map.of("version", 10L)),
+                new TreeMap<>());
     }
 
     private static Sample sample(String phase, double busy) {

@@ -82,7 +82,7 @@ final class GoodRun {
         lines("dead-letters.jsonl");
         Json.write(
                 run.observed().resolve("comparisons.json"),
-                new Comparisons(10, 9, 9, 0, new TreeMap<>(Map.of("version", 1L))));
+                new Comparisons(10, 9, 9, 0, new TreeMap<>(Map.of("version", 1L)), new TreeMap<>()));
         HealthFile.write(run.journal().resolve("injector-1.health.json"), World.health(5));
         cutOff(run.journal().resolve("injector-1.slots"));
         Checksums.write(run);

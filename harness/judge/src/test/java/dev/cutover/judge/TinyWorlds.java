@@ -101,6 +101,7 @@ final class TinyWorlds {
                 compared,
                 compared - different,
                 different,
-                new TreeMap<>(Map.of("version", eligible - compared)));
+                new TreeMap<>(Map.of("version", eligible - compared)),
+                new TreeMap<>());
     }
 }

@@ -64,7 +64,7 @@ final class World {
     Obligations obligations = obligations(1, List.of(), false);
 
     @Nullable
-    Comparisons comparisons = new Comparisons(100, 90, 90, 0, new TreeMap<>(Map.of("version", 10L)));
+    Comparisons comparisons = new Comparisons(100, 90, 90, 0, new TreeMap<>(Map.of("version", 10L)), new TreeMap<>());
 
     @Nullable
     InjectorHealth injector = health(5);

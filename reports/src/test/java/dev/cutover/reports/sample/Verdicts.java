@@ -115,7 +115,8 @@ final class Verdicts {
                 new VerdictReport.Hold(192, new VerdictReport.Spread(28.4, 131.6, 144.2), 0),
                 new VerdictReport.Lag(
                         new VerdictReport.Spread(11.2, 372, 611), new VerdictReport.Spread(9.4, 288, 402)),
-                new Comparisons(1_912, 1_861, 1_859, 2, new TreeMap<>(Map.of("timeout", 38L, "version", 13L))),
+                new Comparisons(
+                        1_912, 1_861, 1_859, 2, new TreeMap<>(Map.of("timeout", 38L, "version", 13L)), new TreeMap<>()),
                 new VerdictReport.Injector(4_210, 4_210, 12.1, 180, 178.2),
                 new VerdictReport.Environment(12_940.2),
                 new VerdictReport.Machine(0.83, 0.01));

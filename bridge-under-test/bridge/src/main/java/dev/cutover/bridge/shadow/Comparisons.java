@@ -15,20 +15,34 @@ public final class Comparisons {
 
     private final Map<Reason, Long> dropped = new EnumMap<>(Reason.class);
     private final List<ObjectNode> samples = new ArrayList<>();
+    private final Map<Operation, Of> operations = new EnumMap<>(Operation.class);
     private long eligible;
     private long equal;
     private long different;
 
-    synchronized void eligible() {
-        eligible++;
+    /** Of one operation. */
+    private static final class Of {
+        private long eligible;
+        private long compared;
     }
 
-    synchronized void equal() {
+    synchronized void eligible(Operation operation) {
+        eligible++;
+        of(operation).eligible++;
+    }
+
+    synchronized void equal(Operation operation) {
         equal++;
+        of(operation).compared++;
+    }
+
+    private Of of(Operation operation) {
+        return operations.computeIfAbsent(operation, none -> new Of());
     }
 
     synchronized void different(Operation operation, ComparisonResult.Different result) {
         different++;
+        of(operation).compared++;
         if (samples.size() < SAMPLES) {
             ObjectNode sample =
                     Json.object().put("operation", operation.label()).put("path", result.path());
@@ -65,6 +79,9 @@ public final class Comparisons {
         for (Reason reason : Reason.values()) {
             reasons.put(reason.label(), droppedFor(reason));
         }
+        ObjectNode ofEach = report.putObject("operations");
+        operations.forEach((operation, of) ->
+                ofEach.putObject(operation.label()).put("eligible", of.eligible).put("compared", of.compared));
         report.putArray("samples").addAll(samples);
         return report;
     }

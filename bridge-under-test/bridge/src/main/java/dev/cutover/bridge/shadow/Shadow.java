@@ -49,7 +49,7 @@ public final class Shadow implements Companion {
 
     @Override
     public Future<Void> follow(Exchange exchange, Future<Answer> answer) {
-        comparisons.eligible();
+        comparisons.eligible(exchange.operation());
         Pair pair = new Pair(exchange, answer, Promise.promise());
         if (waiting.size() >= WAITING || bytes + pair.bytes() > BYTES) {
             comparisons.dropped(Reason.OVERFLOW);
@@ -97,10 +97,10 @@ public final class Shadow implements Companion {
     }
 
     private void end(Pair pair, ComparisonResult result) {
+        Operation operation = pair.exchange().operation();
         switch (result) {
-            case ComparisonResult.Equal equal -> comparisons.equal();
-            case ComparisonResult.Different different ->
-                comparisons.different(pair.exchange().operation(), different);
+            case ComparisonResult.Equal equal -> comparisons.equal(operation);
+            case ComparisonResult.Different different -> comparisons.different(operation, different);
             case ComparisonResult.Dropped dropped -> comparisons.dropped(dropped.reason());
             case ComparisonResult.Behind behind -> comparisons.dropped(Reason.VERSION);
         }

@@ -9,13 +9,16 @@ import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.Observed;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.Comparisons.OfOperation;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport.Gate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,9 @@ public final class ComparisonGates {
 
     /** Who is behind with the sync cannot compare much; fewer show nothing. */
     private static final double LEAST = 0.1;
+
+    /** Of one operation; of fewer each may have come at a bad time. */
+    private static final long OCCASION = 50;
 
     private final Facts facts;
     private final List<CanaryEvent> canaries;
@@ -64,7 +70,7 @@ public final class ComparisonGates {
             String why = facts.evidence().damage().getOrDefault(part, part.text() + " is empty");
             return new Gate(COMPARISONS, "", Result.UNKNOWN, "not known", limit, why);
         }
-        long answered = answered();
+        long[] answered = answered();
         return new Gate(
                 COMPARISONS,
                 "",
@@ -72,32 +78,70 @@ public final class ComparisonGates {
                 found.different() + " of " + found.compared() + " different",
                 limit,
                 "eligible " + found.eligible() + " = compared " + found.compared() + " + dropped " + found.notCompared()
-                        + "; old answered " + answered);
+                        + "; old answered " + Arrays.stream(answered).sum() + ofOperations(found, answered));
     }
 
-    private Result result(Comparisons account, long answered) {
+    private Result result(Comparisons account, long[] answered) {
         long atMost = canaries.stream().mapToLong(CanaryEvent::asked).sum();
         if (!account.settled() || account.different() > atMost) {
             return Result.FAIL;
         }
-        if (account.eligible() < answered) {
+        if (account.eligible() < Arrays.stream(answered).sum()
+                || !shortOf(account, answered).isEmpty()) {
             return killed() ? Result.UNKNOWN : Result.FAIL;
         }
-        return account.compared() == 0 || account.compared() < LEAST * account.eligible()
+        return account.compared() == 0
+                        || account.compared() < LEAST * account.eligible()
+                        || !scarce(account).isEmpty()
                 ? Result.UNKNOWN
                 : Result.PASS;
     }
 
-    /** How many operations whose answers are compared old certainly answered in mode dual. */
-    private long answered() {
+    private String ofOperations(Comparisons account, long[] answered) {
+        List<String> wrong = new ArrayList<>();
+        shortOf(account, answered).forEach(name -> wrong.add("; less than old answered of " + name));
+        scarce(account).forEach(name -> wrong.add("; hardly any of " + name + " compared"));
+        return String.join("", wrong);
+    }
+
+    /** The operations of which old answered more than is accounted for; none, if the bridge does not account for each. */
+    private List<String> shortOf(Comparisons account, long[] answered) {
+        List<String> names = new ArrayList<>();
+        for (int kind = 0; kind < answered.length && !account.operations().isEmpty(); kind++) {
+            String name = facts.evidence().manifest().kinds().get(kind).name();
+            if (eligible(account, name) < answered[kind]) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static long eligible(Comparisons account, String operation) {
+        OfOperation of = account.operations().get(operation);
+        return of == null ? 0 : of.eligible();
+    }
+
+    /** The operations that were hardly ever compared, though there was occasion. */
+    private List<String> scarce(Comparisons account) {
+        return account.operations().entrySet().stream()
+                .filter(of -> facts.obligations().compared().contains(of.getKey()))
+                .filter(of -> of.getValue().eligible() >= OCCASION
+                        && of.getValue().compared() < LEAST * of.getValue().eligible())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many operations whose answers are compared old certainly answered in mode dual, by kind. */
+    private long[] answered() {
         History history = facts.history();
         List<Interval> dual = dual();
         List<Boolean> compared = facts.evidence().manifest().kinds().stream()
                 .map(kind -> facts.obligations().compared().contains(kind.name()))
                 .toList();
-        long answered = 0;
+        long[] answered = new long[compared.size()];
         for (int i = 0; i < history.size(); i++) {
-            answered += compared.get(history.kind(i)) && byOld(history, i) && inside(dual, history, i) ? 1 : 0;
+            answered[history.kind(i)] +=
+                    compared.get(history.kind(i)) && byOld(history, i) && inside(dual, history, i) ? 1 : 0;
         }
         return answered;
     }

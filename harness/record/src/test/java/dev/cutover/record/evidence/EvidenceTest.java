@@ -44,7 +44,8 @@ class EvidenceTest {
 
     @Test
     void whatWasDroppedIsCountedForAllReasons() {
-        assertThat(new Comparisons(9, 4, 4, 0, new TreeMap<>(Map.of("version", 2L, "late", 3L))).notCompared())
+        assertThat(new Comparisons(9, 4, 4, 0, new TreeMap<>(Map.of("version", 2L, "late", 3L)), new TreeMap<>())
+                        .notCompared())
                 .isEqualTo(5);
     }
 
