@@ -6,16 +6,15 @@ import java.util.Arrays;
 
 /** The keys of rows, or of operations, numbered from 0 in the order of appearance, so that what is known of each key lies in an array. */
 public final class Keys {
+    private final LongIndex index;
     private final int[] numbers;
-    private final int count;
 
     private Keys(long[] ids) {
-        LongIndex index = LongIndex.over(ids);
+        this.index = LongIndex.over(ids);
         this.numbers = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {
             numbers[i] = index.number(ids[i]);
         }
-        this.count = index.size();
     }
 
     public static Keys of(Ledger ledger) {
@@ -52,7 +51,12 @@ public final class Keys {
 
     /** How many different keys there are. */
     public int count() {
-        return count;
+        return index.size();
+    }
+
+    /** The number of a key, or -1 if there is none. */
+    public int find(long id) {
+        return index.find(id);
     }
 
     /** The number of the key of a row, or of an operation. */

@@ -3,16 +3,20 @@ package dev.cutover.judge.property;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Keys;
 import dev.cutover.judge.facts.Quiescence;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * For rows that carry no operation. Violated by a key that has fewer new rows in a final state than operations of the kinds that leave one
@@ -40,58 +44,88 @@ public final class CountPerKey implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         boolean atRest = Quiescence.proven(facts, inquiry);
+        Map<List<String>, Leaving> leaving = new LinkedHashMap<>();
         for (StateDump dump : facts.finalDumps(inquiry)) {
             facts.owes(dump).counted().forEach((name, kinds) -> {
                 Map<Long, Long> before = facts.evidence().initialCounts().get(name);
+                Map<Long, Long> counts = dump.counted().get(name);
                 if (before == null) {
                     Obligations owed = facts.obligations();
                     inquiry.gap("counted." + name + " was not read of " + owed.rollbackSystem()
                             + " before the first operation");
-                } else if (dump.counted().containsKey(name)) {
-                    Map<Long, Long> counts = dump.counted().getOrDefault(name, Map.of());
-                    counts(facts, kinds).forEach((key, may) -> {
-                        long rows = counts.getOrDefault(key, 0L) - before.getOrDefault(key, 0L);
-                        examine(dump, name, key, rows, may, atRest, inquiry);
-                    });
+                } else if (counts != null) {
+                    Leaving may = leaving.computeIfAbsent(kinds, of -> new Leaving(facts, of));
+                    long[] rows = new long[facts.keys().count()];
+                    add(facts.keys(), counts, 1, rows);
+                    add(facts.keys(), before, -1, rows);
+                    examine(facts, dump, name, rows, may, atRest, inquiry);
                 }
             });
         }
     }
 
-    /** How many rows there may be. */
-    private record Between(long acknowledged, long unknown) {
-        Between plus(Between other) {
-            return new Between(acknowledged + other.acknowledged, unknown + other.unknown);
-        }
+    /** Counts of the keys that any operation was about. */
+    private static void add(Keys keys, Map<Long, Long> counts, int sign, long[] rows) {
+        counts.forEach((id, count) -> {
+            int key = keys.find(id);
+            if (key >= 0) {
+                rows[key] += sign * count;
+            }
+        });
     }
 
-    /** By keys that any operation was about. */
-    private static Map<Long, Between> counts(Facts facts, List<String> kinds) {
-        History history = facts.history();
-        Map<Long, Between> counts = new TreeMap<>();
-        for (int i = 0; i < history.size(); i++) {
-            boolean leaves = kinds.contains(facts.kindOf(i).name());
-            Between one = new Between(leaves && history.ok(i) ? 1 : 0, leaves && history.unknown(i) ? 1 : 0);
-            counts.merge((long) history.key(i), one, Between::plus);
+    /** Operations of the kinds that leave a row, by their keys' numbers: how many were acknowledged, and of how many nobody knows. */
+    private static final class Leaving {
+        private final long[] acknowledged;
+        private final long[] unknown;
+
+        Leaving(Facts facts, List<String> kinds) {
+            History history = facts.history();
+            Keys keys = facts.keys();
+            boolean[] leave = facts.evidence().manifest().kindsThat(kind -> kinds.contains(kind.name()));
+            this.acknowledged = new long[keys.count()];
+            this.unknown = new long[keys.count()];
+            for (int i = 0; i < history.size(); i++) {
+                if (leave[history.kind(i)]) {
+                    acknowledged[keys.number(i)] += history.ok(i) ? 1 : 0;
+                    unknown[keys.number(i)] += history.unknown(i) ? 1 : 0;
+                }
+            }
         }
-        return counts;
+
+        boolean explain(int key, long rows, boolean atRest) {
+            return rows <= acknowledged[key] + unknown[key] && (!atRest || rows >= acknowledged[key]);
+        }
     }
 
     private static void examine(
-            StateDump dump, String name, long key, long rows, Between may, boolean atRest, Inquiry inquiry) {
-        long most = may.acknowledged() + may.unknown();
-        inquiry.examined(1);
-        if (rows > most || (atRest && rows < may.acknowledged())) {
-            inquiry.violation(
-                    "key " + key + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
-                            + may.acknowledged() + " operations were acknowledged and " + may.unknown()
-                            + " are unknown",
-                    () -> Map.of(
-                            "key", key,
-                            "dump", dump.name(),
-                            "rows", rows,
-                            "acknowledged", may.acknowledged(),
-                            "unknown", may.unknown()));
+            Facts facts, StateDump dump, String name, long[] rows, Leaving may, boolean atRest, Inquiry inquiry) {
+        inquiry.examined(rows.length);
+        if (IntStream.range(0, rows.length).allMatch(key -> may.explain(key, rows[key], atRest))) {
+            return;
         }
+        SortedMap<Long, Integer> wrong = new TreeMap<>();
+        for (int i = 0; i < facts.history().size(); i++) {
+            int key = facts.keys().number(i);
+            if (!may.explain(key, rows[key], atRest)) {
+                wrong.put((long) facts.history().key(i), key);
+            }
+        }
+        wrong.forEach((id, key) -> violation(dump, name, id, rows[key], may, key, inquiry));
+    }
+
+    private static void violation(
+            StateDump dump, String name, long id, long rows, Leaving may, int key, Inquiry inquiry) {
+        long acknowledged = may.acknowledged[key];
+        long unknown = may.unknown[key];
+        inquiry.violation(
+                "key " + id + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
+                        + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
+                () -> Map.of(
+                        "key", id,
+                        "dump", dump.name(),
+                        "rows", rows,
+                        "acknowledged", acknowledged,
+                        "unknown", unknown));
     }
 }

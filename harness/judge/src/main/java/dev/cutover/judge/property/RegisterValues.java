@@ -2,8 +2,8 @@ package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Keys;
 import dev.cutover.judge.facts.LedgerRows;
-import dev.cutover.judge.facts.LongIndex;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.run.Role;
 import java.util.Arrays;
@@ -18,7 +18,8 @@ final class RegisterValues {
     private final History history;
     private final LedgerRows values;
     private final Inquiry inquiry;
-    private final LongIndex keys;
+    private final Keys keys;
+    private final boolean[] ours;
     private final int[] lastInvoked;
     private final boolean[] mayBeGone;
     private final int[] rows;
@@ -28,16 +29,11 @@ final class RegisterValues {
         this.history = facts.history();
         this.values = values;
         this.inquiry = inquiry;
-        long[] all = new long[history.size() + values.size()];
-        Arrays.setAll(
-                all, i -> i < history.size() ? history.key(i) : values.ledger().key(i - history.size()));
-        this.keys = LongIndex.over(all);
-        for (long key : all) {
-            keys.number(key);
-        }
-        this.lastInvoked = new int[keys.size()];
-        this.mayBeGone = new boolean[keys.size()];
-        this.rows = new int[keys.size()];
+        this.keys = facts.keys();
+        this.ours = facts.evidence().manifest().kindsThat(kind -> kind.name().equals(values.table()));
+        this.lastInvoked = new int[keys.count()];
+        this.mayBeGone = new boolean[keys.count()];
+        this.rows = new int[keys.count()];
         Arrays.fill(lastInvoked, NONE);
     }
 
@@ -53,20 +49,23 @@ final class RegisterValues {
 
     /** Examines whether of the writes that had returned before an instant the last one, or a later one, is there. */
     void last(long returnedBeforeNs) {
+        boolean[] deletes = facts.evidence().manifest().kindsThat(kind -> kind.role() == Role.DELETE);
         for (int i = 0; i < history.size(); i++) {
-            int key = keys.find(history.key(i));
+            int key = keys.number(i);
             // What holds the register may have been deleted with all its values.
-            mayBeGone[key] |= facts.kindOf(i).role() == Role.DELETE && !history.refused(i);
+            mayBeGone[key] |= deletes[history.kind(i)] && !history.refused(i);
             if (ours(i) && history.ok(i) && history.returnedNs(i) < returnedBeforeNs) {
                 boolean later = lastInvoked[key] == NONE || history.invokedNs(i) > history.invokedNs(lastInvoked[key]);
                 lastInvoked[key] = later ? i : lastInvoked[key];
             }
         }
-        int[] row = new int[keys.size()];
+        int[] row = new int[keys.count()];
         for (int at = 0; at < values.size(); at++) {
             int key = keys.find(values.ledger().key(at));
-            rows[key]++;
-            row[key] = at;
+            if (key != NONE) {
+                rows[key]++;
+                row[key] = at;
+            }
         }
         for (int key = 0; key < row.length; key++) {
             if (lastInvoked[key] != NONE) {
@@ -98,7 +97,7 @@ final class RegisterValues {
     }
 
     private boolean ours(int operation) {
-        return facts.kindOf(operation).name().equals(values.table());
+        return ours[history.kind(operation)];
     }
 
     private void writer(int row, int writer) {

@@ -61,6 +61,8 @@ public final class SideEffects implements Checker {
             Facts facts, Obligations.Effects effect, List<EffectCall> calls, boolean atRest, Inquiry inquiry) {
         long newMayAct = newMayAct(facts.evidence());
         int[] done = new int[facts.history().size()];
+        boolean[] causing =
+                facts.evidence().manifest().kindsThat(kind -> effect.of().contains(kind.name()));
         Map<String, EffectCall> first = new LinkedHashMap<>();
         for (EffectCall call : calls) {
             inquiry.examined(1);
@@ -69,14 +71,14 @@ public final class SideEffects implements Checker {
                 violation(call, "was made by the new system before any key was routed to it", inquiry);
             }
             int operation = facts.operation(call.operation());
-            if (operation < 0 || !causing(facts, effect, operation)) {
+            if (operation < 0 || !causing[facts.history().kind(operation)]) {
                 violation(call, "belongs to no operation of this run that may cause it", inquiry);
             } else if (call.done()) {
                 done[operation]++;
             }
         }
         for (int operation = 0; operation < done.length; operation++) {
-            if (causing(facts, effect, operation)) {
+            if (causing[facts.history().kind(operation)]) {
                 inquiry.examined(1);
                 operation(facts, effect, operation, done[operation], atRest, inquiry);
             }
@@ -106,10 +108,6 @@ public final class SideEffects implements Checker {
                     "has the key of an earlier one for " + earlier.subject() + " over " + earlier.amount(),
                     inquiry);
         }
-    }
-
-    private static boolean causing(Facts facts, Obligations.Effects effect, int operation) {
-        return effect.of().contains(facts.kindOf(operation).name());
     }
 
     private static void operation(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,15 @@ public record Manifest(
     /** Whether there is a kind of operation with this role. */
     public boolean has(Role role) {
         return kinds.stream().anyMatch(kind -> kind.role() == role);
+    }
+
+    /** Which kinds are wanted, by their index: for who looks at many operations. */
+    public boolean[] kindsThat(Predicate<Kind> wanted) {
+        boolean[] which = new boolean[kinds.size()];
+        for (int kind = 0; kind < which.length; kind++) {
+            which[kind] = wanted.test(kinds.get(kind));
+        }
+        return which;
     }
 
     private static void requireSchema(String schema) {
