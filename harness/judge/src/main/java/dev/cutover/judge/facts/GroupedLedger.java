@@ -58,6 +58,9 @@ public final class GroupedLedger {
 
     /** From now on a key's rows stand in the order of their operations. */
     void asSet(int key, boolean versioned) {
+        if (count(key) < 2) {
+            return;
+        }
         Comparator<Integer> order = Comparator.comparingLong(ledger::operation);
         Comparator<Integer> full = versioned ? order.thenComparingLong(ledger::version) : order;
         int[] sorted = Arrays.stream(rows, start[key], start[key + 1])

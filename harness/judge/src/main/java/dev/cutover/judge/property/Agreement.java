@@ -10,7 +10,9 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * differs or that only one of them has. What is read of only one is not compared; something must be.
  */
 public final class Agreement implements Checker {
+    private static final String NOTHING = "nothing";
 
     @Override
     public String title() {
@@ -86,23 +89,35 @@ public final class Agreement implements Checker {
     private static boolean entities(StateDump one, StateDump other, Inquiry inquiry) {
         TreeSet<String> names = new TreeSet<>(one.entities().keySet());
         names.retainAll(other.entities().keySet());
-        for (String name : names) {
-            Map<String, String> left = one.texts(name);
-            Map<String, String> right = other.texts(name);
-            TreeSet<String> keys = new TreeSet<>(left.keySet());
-            keys.addAll(right.keySet());
-            inquiry.examined(keys.size());
-            for (String key : keys) {
-                String here = left.getOrDefault(key, "nothing");
-                String there = right.getOrDefault(key, "nothing");
-                if (!here.equals(there)) {
-                    inquiry.violation(
-                            name + " " + key + " differs: " + one.system() + " has " + here + "; " + other.system()
-                                    + " has " + there,
-                            () -> Map.of("entity", name, "key", key, one.system(), here, other.system(), there));
-                }
-            }
-        }
+        names.forEach(name -> entity(one, other, name, inquiry));
         return !names.isEmpty();
+    }
+
+    private static void entity(StateDump one, StateDump other, String name, Inquiry inquiry) {
+        Map<String, String> left = one.texts(name);
+        // Mostly both have the same rows in the same order.
+        boolean same = Objects.equals(one.entities().get(name), other.entities().get(name));
+        Map<String, String> right = same ? left : other.texts(name);
+        inquiry.examined(left.size());
+        SortedSet<String> different = new TreeSet<>();
+        left.forEach((key, text) -> {
+            if (!text.equals(right.getOrDefault(key, NOTHING))) {
+                different.add(key);
+            }
+        });
+        right.forEach((key, text) -> {
+            if (!left.containsKey(key)) {
+                inquiry.examined(1);
+                different.add(key);
+            }
+        });
+        for (String key : different) {
+            String here = left.getOrDefault(key, NOTHING);
+            String there = right.getOrDefault(key, NOTHING);
+            inquiry.violation(
+                    name + " " + key + " differs: " + one.system() + " has " + here + "; " + other.system() + " has "
+                            + there,
+                    () -> Map.of("entity", name, "key", key, one.system(), here, other.system(), there));
+        }
     }
 }

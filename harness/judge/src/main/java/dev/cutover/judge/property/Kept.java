@@ -6,10 +6,10 @@ import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.Manifest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Violated by a text that must never change, such as an identity, or a column that one system has alone, and was another when the system
@@ -48,7 +48,7 @@ public final class Kept implements Checker {
     }
 
     private static void keys(List<StateDump> states, String name, Inquiry inquiry) {
-        Map<String, String> before = new TreeMap<>();
+        Map<String, String> before = new LinkedHashMap<>();
         for (StateDump state : states) {
             for (StateDump.Row row : state.kept().getOrDefault(name, List.of())) {
                 String was = before.put(row.key(), row.text());

@@ -3,6 +3,7 @@ package dev.cutover.record.dump;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,8 +70,15 @@ public record StateDump(
 
     /** An entity's texts by key; a key that occurs twice has both, so that it differs from one that occurs once. */
     public Map<String, String> texts(String entity) {
+        List<Row> rows = entities.getOrDefault(entity, List.of());
+        Map<String, String> texts = new LinkedHashMap<>();
+        rows.forEach(row -> texts.put(row.key(), row.text()));
+        return texts.size() == rows.size() ? texts : joined(rows);
+    }
+
+    private static Map<String, String> joined(List<Row> rows) {
         // In the order of the texts: a query need not give its rows in any.
-        return entities.getOrDefault(entity, List.of()).stream()
+        return rows.stream()
                 .sorted(Comparator.comparing(Row::text))
                 .collect(Collectors.toMap(
                         Row::key, Row::text, (first, second) -> first + " and " + second, TreeMap::new));
