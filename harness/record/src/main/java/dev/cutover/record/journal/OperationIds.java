@@ -17,6 +17,8 @@ public final class OperationIds {
 
     private static final String LARGEST = String.valueOf(Long.MAX_VALUE);
 
+    private static final int MOST_DIGITS = LARGEST.length();
+
     private static final int MARK_BITS = 58;
     private static final long VERSION_8 = 0x8000L;
 
@@ -53,17 +55,25 @@ public final class OperationIds {
 
     /** The id in a text: decimal, or a UUID that carries one; none if it is neither. */
     public static OptionalLong read(String text) {
-        if (text.matches("[1-9][0-9]{0,18}")) {
-            return decimal(text);
-        }
-        return text.length() == 36 ? uuid(text) : OptionalLong.empty();
+        return text.length() == 36 ? uuid(text) : decimal(text);
     }
 
     /** None if it is larger than a long; texts of as many digits are in the order of their numbers. */
     private static OptionalLong decimal(String text) {
-        return text.length() < LARGEST.length() || text.compareTo(LARGEST) <= 0
-                ? OptionalLong.of(Long.parseLong(text))
-                : OptionalLong.empty();
+        int digits = text.length();
+        boolean tooLarge = digits > MOST_DIGITS || (digits == MOST_DIGITS && text.compareTo(LARGEST) > 0);
+        if (tooLarge || text.isEmpty() || text.charAt(0) == '0') {
+            return OptionalLong.empty();
+        }
+        long id = 0;
+        for (int i = 0; i < digits; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return OptionalLong.empty();
+            }
+            id = 10 * id + digit - '0';
+        }
+        return OptionalLong.of(id);
     }
 
     private static OptionalLong uuid(String text) {
