@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence and what all checkers derive from it, derived once. For one thread. */
@@ -24,10 +25,12 @@ public final class Facts {
     private final Evidence evidence;
     private final Map<String, List<LedgerRows>> tables = new LinkedHashMap<>();
     private final Map<String, List<LedgerRows>> registers = new LinkedHashMap<>();
-    private @Nullable OperationsById operations;
-    private @Nullable Keys keys;
-    private @Nullable Deletes deletes;
-    private @Nullable Course course;
+    private final Once<OperationsById> operations = new Once<>(() -> new OperationsById(history()));
+    private final Once<Keys> keys = new Once<>(() -> Keys.of(history()));
+    private final Once<Course> course = new Once<>(() -> Course.of(evidence().log()));
+    private final Once<EpochOrder> epochOrder = new Once<>(() -> EpochOrder.of(history(), course().epochs()));
+    private final Once<Deletes> deletes =
+            new Once<>(() -> new Deletes(history(), evidence().manifest().kinds(), operations()));
 
     public Facts(Evidence evidence) {
         this.evidence = evidence;
@@ -84,32 +87,22 @@ public final class Facts {
 
     /** The keys of the history's operations. */
     public Keys keys() {
-        Keys known = keys;
-        if (known == null) {
-            known = Keys.of(history());
-            keys = known;
-        }
-        return known;
+        return keys.get();
     }
 
     /** The run's course, as its events tell it. */
     public Course course() {
-        Course known = course;
-        if (known == null) {
-            known = Course.of(evidence.log());
-            course = known;
-        }
-        return known;
+        return course.get();
+    }
+
+    /** Operations by the epoch in which they were invoked. */
+    public EpochOrder epochOrder() {
+        return epochOrder.get();
     }
 
     /** Which appends deletes are about. */
     public Deletes deletes() {
-        Deletes known = deletes;
-        if (known == null) {
-            known = new Deletes(history(), evidence.manifest().kinds(), operations());
-            deletes = known;
-        }
-        return known;
+        return deletes.get();
     }
 
     /** The tables of the final states that the plan owes; a state that is missing or incomplete is a gap of the inquiry. */
@@ -225,19 +218,30 @@ public final class Facts {
 
     /** Whether every operation has an id of its own, so that ledger rows can be told apart. */
     public boolean distinct() {
-        return operationsById().distinct();
+        return operations.get().distinct();
     }
 
     private LongIndex operations() {
-        return operationsById().index();
+        return operations.get().index();
     }
 
-    private OperationsById operationsById() {
-        OperationsById known = operations;
-        if (known == null) {
-            known = new OperationsById(history());
-            operations = known;
+    /** What is derived when it is first asked for. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> deriving;
+        private @Nullable T derived;
+
+        Once(Supplier<T> deriving) {
+            this.deriving = deriving;
         }
-        return known;
+
+        @Override
+        public T get() {
+            T known = derived;
+            if (known == null) {
+                known = deriving.get();
+                derived = known;
+            }
+            return known;
+        }
     }
 }

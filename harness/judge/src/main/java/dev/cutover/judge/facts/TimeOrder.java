@@ -23,14 +23,20 @@ public final class TimeOrder {
         long[] time = new long[size];
         int[] operations = new int[size];
         int count = 0;
+        boolean inOrder = true;
+        long last = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             if (wanted.test(i)) {
                 time[i] = timeOf.applyAsLong(i);
                 operations[count++] = i;
+                inOrder &= last <= time[i];
+                last = time[i];
             }
         }
         int[] sorted = Arrays.copyOf(operations, count);
-        new TimeOrder(time, sorted).sort(0, count);
+        if (!inOrder) {
+            new TimeOrder(time, sorted).sort(0, count);
+        }
         return sorted;
     }
 

@@ -67,7 +67,7 @@ public final class Authority implements Checker {
             return;
         }
         // When an operation that was not answered was accepted, nobody knows.
-        new Sides(facts, epochs, i -> history.ok(i) ? accepted[i] : ServedBy.NOBODY, "accepted", inquiry).examine();
+        new Sides(facts, i -> history.ok(i) ? accepted[i] : ServedBy.NOBODY, "accepted", inquiry).examine();
     }
 
     private static void accept(Facts facts, LedgerRows rows, ServedBy[] accepted, Inquiry inquiry) {

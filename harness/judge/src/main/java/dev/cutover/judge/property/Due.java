@@ -19,7 +19,7 @@ public final class Due {
     private final History history;
     private final Deletes deletes;
     private final StateDump dump;
-    private final List<List<Owed>> byKind;
+    private final Owed[][] byKind;
 
     /**
      * What an operation of some kind owes in one table.
@@ -40,14 +40,14 @@ public final class Due {
         this.deletes = facts.deletes();
         this.dump = dump;
         this.byKind =
-                facts.evidence().manifest().kinds().stream().map(this::owed).toList();
+                facts.evidence().manifest().kinds().stream().map(this::owed).toArray(Owed[][]::new);
     }
 
     /** Looks at every acknowledged write that is due. */
     public void look(IntPredicate due, Seen seen) {
         for (int i = 0; i < history.size(); i++) {
             if (history.ok(i) && history.isWrite(i) && due.test(i)) {
-                for (Owed owed : byKind.get(history.kind(i))) {
+                for (Owed owed : byKind[history.kind(i)]) {
                     look(i, owed, seen);
                 }
             }
@@ -67,7 +67,7 @@ public final class Due {
         }
     }
 
-    private List<Owed> owed(Manifest.Kind kind) {
+    private Owed[] owed(Manifest.Kind kind) {
         List<Manifest.Kind> kinds = facts.evidence().manifest().kinds();
         List<Owed> owed = new ArrayList<>();
         for (LedgerRows table : facts.tables(dump)) {
@@ -80,6 +80,6 @@ public final class Due {
                 owed.add(new Owed(table, false, true));
             }
         }
-        return owed;
+        return owed.toArray(Owed[]::new);
     }
 }

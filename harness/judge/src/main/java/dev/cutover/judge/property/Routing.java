@@ -34,7 +34,7 @@ public final class Routing implements Checker {
     @Override
     public void check(Facts facts, Inquiry inquiry) {
         List<Epoch> epochs = facts.course().epochs();
-        Sides sides = new Sides(facts, epochs, operation -> signed(facts.history(), operation), "served", inquiry);
+        Sides sides = new Sides(facts, operation -> signed(facts.history(), operation), "served", inquiry);
         if (epochs.isEmpty()) {
             inquiry.gap("no routing was ever declared to be in force");
         } else if (!sides.known()) {

@@ -1,6 +1,7 @@
 package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Course.Epoch;
+import dev.cutover.judge.facts.EpochOrder;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Keys;
@@ -37,14 +38,14 @@ final class Sides {
      *
      * @param done what they did with it, in a word for a sentence
      */
-    Sides(Facts facts, List<Epoch> epochs, IntFunction<ServedBy> side, String done, Inquiry inquiry) {
+    Sides(Facts facts, IntFunction<ServedBy> side, String done, Inquiry inquiry) {
         this.facts = facts;
         this.history = facts.history();
-        this.epochs = epochs;
+        this.epochs = facts.course().epochs();
         this.side = side;
         this.done = done;
         this.inquiry = inquiry;
-        this.order = EpochOrder.of(history, epochs);
+        this.order = facts.epochOrder();
         this.keys = facts.keys();
         this.asked = new LastSeen(keys.count());
         this.onOld = new LastSeen(keys.count());

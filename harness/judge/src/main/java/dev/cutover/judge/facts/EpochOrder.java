@@ -1,4 +1,4 @@
-package dev.cutover.judge.property;
+package dev.cutover.judge.facts;
 
 import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.record.evidence.History;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A history's operations grouped by the epoch that they were certainly invoked in (a counting sort: O(n log epochs)).
  */
-final class EpochOrder {
+public final class EpochOrder {
     private static final int NONE = -1;
 
     private final History history;
@@ -60,20 +60,20 @@ final class EpochOrder {
         return low > 0 && invokedNs < ends[low - 1] ? low - 1 : NONE;
     }
 
-    int from(int number) {
+    public int from(int number) {
         return start[number];
     }
 
-    int until(int number) {
+    public int until(int number) {
         return start[number + 1];
     }
 
-    int operation(int at) {
+    public int operation(int at) {
         return operations[at];
     }
 
     /** Whether an operation lies wholly inside an epoch. */
-    boolean within(int operation, Epoch one) {
+    public boolean within(int operation, Epoch one) {
         return one.interval().contains(history.invokedNs(operation), history.endedNs(operation));
     }
 }
