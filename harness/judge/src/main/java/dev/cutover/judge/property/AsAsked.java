@@ -3,12 +3,14 @@ package dev.cutover.judge.property;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.record.dump.AskedRows;
+import dev.cutover.record.dump.PackedTexts;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
-import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Reads;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,40 +42,74 @@ public final class AsAsked implements Checker {
 
     @Override
     public void check(Facts facts, Inquiry inquiry) {
+        Asked asked = new Asked(facts);
         for (StateDump dump : facts.finalDumps(inquiry)) {
             facts.owes(dump).asked().forEach((name, kinds) -> {
-                Set<String> held = rows(facts, dump, name, inquiry);
-                acknowledged(facts, kinds).stream()
-                        .filter(kind -> !held.contains(kind))
+                boolean[] held = rows(facts, dump, name, asked, inquiry);
+                missing(facts, kinds, held)
                         .forEach(kind -> inquiry.gap("asked." + name + " of " + dump.system() + " has nothing of any "
                                 + kind + ", though some were acknowledged"));
             });
         }
         for (StateDump dump : facts.rollbackDumps(inquiry)) {
             Reads owed = facts.owes(dump);
-            owed.asked().keySet().forEach(name -> rows(facts, dump, name, inquiry));
+            owed.asked().keySet().forEach(name -> rows(facts, dump, name, asked, inquiry));
         }
     }
 
-    /** The kinds of which there is anything. */
-    private static Set<String> rows(Facts facts, StateDump dump, String name, Inquiry inquiry) {
-        Set<String> held = new TreeSet<>();
+    /** What was asked for by operation, where it is known. */
+    private static final class Asked {
+        private static final int NONE = -1;
+
+        private final int[] numbers;
+        private final PackedTexts texts;
+
+        Asked(Facts facts) {
+            this.numbers = new int[facts.history().size()];
+            Arrays.fill(numbers, NONE);
+            PackedTexts.Builder all = new PackedTexts.Builder();
+            facts.evidence().asked().forEach((id, text) -> {
+                int operation = facts.operation(id);
+                if (operation >= 0) {
+                    numbers[operation] = all.size();
+                    all.add(text);
+                }
+            });
+            this.texts = all.build();
+        }
+
+        boolean known(int operation) {
+            return numbers[operation] != NONE;
+        }
+
+        boolean isHeld(int operation, AskedRows rows, int row) {
+            return texts.same(numbers[operation], rows.texts(), row);
+        }
+
+        String text(int operation) {
+            return texts.text(numbers[operation]);
+        }
+    }
+
+    /** By kind, whether there is anything of it. */
+    private static boolean[] rows(Facts facts, StateDump dump, String name, Asked asked, Inquiry inquiry) {
+        boolean[] held = facts.evidence().manifest().kindsThat(kind -> false);
         long unknown = 0;
-        for (StateDump.Row row : dump.asked().getOrDefault(name, List.of())) {
-            long id = OperationIds.read(row.key()).orElse(0);
-            int operation = facts.operation(id);
+        AskedRows rows = AskedRows.of(dump.asked().getOrDefault(name, List.of()));
+        for (int row = 0; row < rows.size(); row++) {
+            int operation = facts.operation(rows.operation(row));
             if (operation < 0) {
                 continue;
             }
-            String asked = facts.evidence().asked().get(id);
-            if (asked == null) {
+            if (!asked.known(operation)) {
                 unknown++;
                 continue;
             }
             inquiry.examined(1);
-            held.add(facts.kindOf(operation).name());
-            if (!asked.equals(row.text())) {
-                violation(facts, dump, name, operation, asked, row.text(), inquiry);
+            held[facts.history().kind(operation)] = true;
+            if (!asked.isHeld(operation, rows, row)) {
+                String text = rows.get(row).text();
+                violation(facts, dump, name, operation, asked.text(operation), text, inquiry);
             }
         }
         if (unknown > 0) {
@@ -83,15 +119,17 @@ public final class AsAsked implements Checker {
         return held;
     }
 
-    private static Set<String> acknowledged(Facts facts, List<String> kinds) {
+    /** The kinds of which something was acknowledged, but nothing is held. */
+    private static Set<String> missing(Facts facts, List<String> kinds, boolean[] held) {
         History history = facts.history();
-        Set<String> acknowledged = new TreeSet<>();
+        boolean[] owed = facts.evidence().manifest().kindsThat(kind -> kinds.contains(kind.name()));
+        Set<String> missing = new TreeSet<>();
         for (int i = 0; i < history.size(); i++) {
-            if (history.ok(i) && kinds.contains(facts.kindOf(i).name())) {
-                acknowledged.add(facts.kindOf(i).name());
+            if (owed[history.kind(i)] && !held[history.kind(i)] && history.ok(i)) {
+                missing.add(facts.kindOf(i).name());
             }
         }
-        return acknowledged;
+        return missing;
     }
 
     private static void violation(

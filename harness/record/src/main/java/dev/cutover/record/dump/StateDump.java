@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param entities rows by entity
  * @param totals sums by name that no operation may change; one that is NULL, as over an empty table, is left out
  * @param invariants rows that must not be, by name
- * @param asked operations, as they are written there, with the canonical text of what is held of them, by name
+ * @param asked operations, as they are written there, with the canonical text of what is held of them, by name; {@link AskedRows}
  * @param counted how many rows keys have, by name
  * @param kept rows whose texts must never change, by name
  */
@@ -51,13 +51,19 @@ public record StateDump(
         entities = copy(entities);
         totals = copy(totals);
         invariants = copy(invariants);
-        asked = copy(asked);
+        asked = packed(asked);
         counted = copy(counted);
         kept = copy(kept);
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    private static SortedMap<String, List<Row>> packed(SortedMap<String, List<Row>> rows) {
+        SortedMap<String, List<Row>> packed = new TreeMap<>();
+        rows.forEach((name, of) -> packed.put(name, AskedRows.of(of)));
+        return Collections.unmodifiableSortedMap(packed);
     }
 
     /** An entity's key and canonical text: the same text for the same fact on both systems. */
