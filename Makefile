@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify nightly proof mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost images distribution reproducible sbom clean
+.PHONY: help quick test format lint verify nightly proof mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost bench-checks images distribution reproducible sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,10 @@ bench-environment: ## how long an environment takes until it is up
 
 bench-cost: ## what the testbed itself costs for each operation, with kept connections and without
 	ci/benchmarks/own-cost $(ROUNDS)
+
+bench-checks: ## all checkers over 1 million operations, and Porcupine on the same histories if there is Go
+	$(MAVEN) -q -DskipTests package
+	ci/benchmarks/checks
 
 images: ## the images that are not ours, where no registry can be reached
 	$(MAVEN) -q -DskipTests package
