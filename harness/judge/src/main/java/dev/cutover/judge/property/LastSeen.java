@@ -2,28 +2,31 @@ package dev.cutover.judge.property;
 
 import java.util.Arrays;
 
-/** The last operation of each key that was seen, and in which epoch; both in one long, since each look is one far read. */
+/** The last operation of each key that was seen, and in which epoch. */
 final class LastSeen {
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final int NEVER = Integer.MIN_VALUE;
 
-    private final long[] last;
+    private final int[] operation;
+    private final int[] epoch;
 
     LastSeen(int keys) {
-        this.last = new long[keys];
-        Arrays.fill(last, NEVER);
+        this.operation = new int[keys];
+        this.epoch = new int[keys];
+        Arrays.fill(epoch, NEVER);
     }
 
     void see(int key, int operationOfKey, int inEpoch) {
-        last[key] = ((long) inEpoch << Integer.SIZE) | operationOfKey;
+        operation[key] = operationOfKey;
+        epoch[key] = inEpoch;
     }
 
     /** Whether a key's was in this epoch. */
     boolean in(int number, int key) {
-        return last[key] >> Integer.SIZE == number;
+        return epoch[key] == number;
     }
 
     /** A key's; of no meaning if none was seen. */
     int operation(int key) {
-        return (int) last[key];
+        return operation[key];
     }
 }
