@@ -71,7 +71,13 @@ final class BruteForce {
     }
 
     boolean notConserved() {
-        return world.dumps.values().stream().anyMatch(dump -> !dump.totals.equals(world.initialTotals));
+        return world.dumps.values().stream().anyMatch(dump -> !dump.totals.equals(world.initialTotals))
+                || InBetween.differs(world);
+    }
+
+    /** A system that owes it was never summed up in between at an instant that counts. */
+    boolean notSummedUp() {
+        return !InBetween.summedUp(world);
     }
 
     /** True if some key's ledger cannot be what happened: no choice of instants inside the intervals gives its order. */

@@ -83,6 +83,7 @@ class CapabilitiesTest {
                         "freshness",
                         "routing",
                         "no-update-lost",
+                        "conservation in between",
                         "invariants",
                         "kept",
                         "comparisons",
@@ -90,8 +91,8 @@ class CapabilitiesTest {
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost, invariants,"
-                        + " kept, comparisons, dead-letters, authority");
+                .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost,"
+                        + " conservation in between, invariants, kept, comparisons, dead-letters, authority");
     }
 
     @Test

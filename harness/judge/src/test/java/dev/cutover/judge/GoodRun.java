@@ -16,6 +16,8 @@ import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.TotalRead;
+import dev.cutover.record.evidence.TotalsFile;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
@@ -71,6 +73,11 @@ final class GoodRun {
         manifest().write(run);
         totals("old-initial");
         play();
+        try (TotalsFile totals = TotalsFile.create(run.totals())) {
+            long now = System.nanoTime();
+            totals.add(new TotalRead("old", World.CREDIT, now, now, new BigDecimal("1000.50")));
+            totals.add(new TotalRead("new", World.CREDIT, now, now, new BigDecimal("1000.5")));
+        }
         dump("old", "final");
         dump("new", "final");
         lines(
@@ -232,6 +239,7 @@ final class GoodRun {
 
     private static Obligations obligations() {
         Owes owes = new Owes();
+        owes.both(Owes.always(owes.of("old")));
         owes.bootstrap = true;
         owes.streams = List.of("old-to-new", "new-to-old");
         owes.faults = List.of("split-1");

@@ -73,6 +73,7 @@ final class HeldWorld {
                 List.of("order", "price"),
                 List.of(World.CREDIT),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(MEMO)));

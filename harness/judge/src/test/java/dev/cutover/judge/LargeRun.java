@@ -62,6 +62,7 @@ final class LargeRun {
                 small.log(),
                 dumps,
                 small.initialTotals(),
+                small.totals(),
                 new TreeMap<>(Map.of("payments", counts(-1))),
                 asked(),
                 new TreeMap<>(Map.of(World.CHARGES, effects())),

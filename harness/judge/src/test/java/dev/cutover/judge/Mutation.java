@@ -198,6 +198,12 @@ enum Mutation {
         void apply(World world, Random random) {
             world.dump("old-final").credit(1_001L + random.nextInt(9));
         }
+    },
+    TEAR_A_TRANSFER("conservation") {
+        @Override
+        void apply(World world, Random random) {
+            InBetween.tear(world, random);
+        }
     };
 
     final String expected;

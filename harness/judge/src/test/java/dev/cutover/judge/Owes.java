@@ -90,10 +90,25 @@ final class Owes {
                 all.registers(),
                 all.entities(),
                 all.totals(),
+                all.atEveryInstant(),
                 all.invariants(),
                 all.asked(),
                 all.counted(),
                 List.of(kept));
+    }
+
+    /** The same, and all totals hold at every instant. */
+    static Reads always(Reads all) {
+        return new Reads(
+                all.applied(),
+                all.registers(),
+                all.entities(),
+                all.totals(),
+                all.totals(),
+                all.invariants(),
+                all.asked(),
+                all.counted(),
+                all.kept());
     }
 
     Obligations made() {

@@ -73,13 +73,15 @@ final class RandomWorld {
             }
         }
         updates(world, random);
+        InBetween.right(world, operations, random);
         return world;
     }
 
     /** Old has a column of its own, that must be what it was when it was read before. */
     private static void memos(World world) {
         Owes owes = new Owes();
-        owes.reads.put("old", Owes.keeping(owes.of("old"), MEMO));
+        owes.reads.put("old", Owes.always(Owes.keeping(owes.of("old"), MEMO)));
+        owes.reads.put("new", Owes.always(owes.of("new")));
         world.obligations = owes.made();
         world.dump("old-initial").invokedNs = -1;
         for (String state : List.of("old-initial", "old-rollback", "old-final")) {
@@ -155,9 +157,10 @@ final class RandomWorld {
             }
         }
         routing(world, random);
+        InBetween.arbitrary(world, random);
         for (Dump dump : world.dumps.values()) {
             dump.invokedNs = random.nextInt(12);
-            dump.credit(1_000L - random.nextInt(5) / 4);
+            dump.credit(1_000L - random.nextInt(8) / 7);
             long[] versions = new long[3];
             for (long id : someOf(operations, random)) {
                 int key = key(world, id, random);

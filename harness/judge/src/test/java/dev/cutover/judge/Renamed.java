@@ -4,6 +4,7 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.TotalRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,8 @@ final class Renamed {
         world.asked.clear();
         asked.forEach((was, text) -> world.asked.put(id.applyAsLong(was), Objects.requireNonNull(text)));
         world.events.replaceAll(e -> new LogEntry(e.seq(), e.ns() + shiftNs, e.at(), e.event()));
+        world.totals.replaceAll(read -> new TotalRead(
+                read.system(), read.total(), read.invokedNs() + shiftNs, read.returnedNs() + shiftNs, read.value()));
         world.effects.replaceAll(call -> new EffectCall(
                 call.ns() + shiftNs,
                 id.applyAsLong(call.operation()),

@@ -41,6 +41,7 @@ final class RoleWorld {
                 List.of("name"),
                 List.of(),
                 List.of(World.CREDIT),
+                List.of(),
                 List.of("balance"),
                 new TreeMap<>(Map.of("texts", List.of("add"))),
                 new TreeMap<>(Map.of("moved", List.of("move"))),

@@ -14,6 +14,7 @@ import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.TotalRead;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
@@ -58,6 +59,7 @@ final class World {
     List<String> phases = List.of("only");
     boolean tapped = true;
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
+    final List<TotalRead> totals = new ArrayList<>();
     final SortedMap<String, Map<Long, Long>> initialCounts = new TreeMap<>();
     final Map<Long, String> asked = new TreeMap<>();
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
@@ -196,6 +198,7 @@ final class World {
                 events,
                 saved,
                 initialTotals,
+                totals,
                 initialCounts,
                 asked,
                 new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),

@@ -18,6 +18,9 @@ public interface Databases {
         /** From now on everything is read as it is at this instant. */
         void freeze() throws SQLException;
 
+        /** Lets go of that instant: what follows is read as it is by then. */
+        void thaw() throws SQLException;
+
         /** Reads rows in the order of the query. */
         void read(String sql, Rows rows) throws SQLException, IOException;
 

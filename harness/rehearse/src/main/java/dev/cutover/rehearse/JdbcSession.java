@@ -41,6 +41,11 @@ final class JdbcSession implements Databases.Database {
         }
     }
 
+    @Override
+    public void thaw() throws SQLException {
+        connection.rollback();
+    }
+
     /** With what begins a transaction there, the snapshot is that of the statement itself. */
     private void snapshotAtOnce() throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -75,7 +75,9 @@ final class Observation implements AutoCloseable {
             new ObservedTables(system, planned).read(open, dump::table);
             SortedMap<String, @Nullable BigDecimal> totals = new TreeMap<>();
             for (var total : planned.totals().entrySet()) {
-                totals.put(total.getKey(), total(open, total.getKey(), total.getValue()));
+                totals.put(
+                        total.getKey(),
+                        total(open, total.getKey(), total.getValue().sql()));
             }
             dump.totals(totals);
         });

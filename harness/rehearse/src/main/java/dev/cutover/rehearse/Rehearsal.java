@@ -72,7 +72,9 @@ public final class Rehearsal implements AutoCloseable {
         observer.observeInitial();
         KeyList.write(plan, parts.databases(), run, parts.texts());
         heedInterruption();
-        try (Background background = new Background(plan.control(), controls, events)) {
+        try (RepeatedTotals totals = RepeatedTotals.of(plan.observe(), parts.databases(), run, events);
+                Background background = new Background(plan.control(), controls, events)) {
+            totals.start();
             drive(parts, controls, observer, background);
             heedInterruption();
             quiesce(new Sentinels(parts, events), new Drains(controls, events), background);

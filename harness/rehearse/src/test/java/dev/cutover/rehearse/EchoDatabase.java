@@ -11,6 +11,9 @@ record EchoDatabase() implements Databases.Database {
     public void freeze() {}
 
     @Override
+    public void thaw() {}
+
+    @Override
     public void read(String sql, Databases.Rows rows) throws IOException {
         String[] lines = sql.split(";", -1);
         rows.labels(List.of(lines[0].split(",", -1)));

@@ -47,6 +47,11 @@ class JdbcSessionTest {
 
                 assertThat(rows.read).containsExactly("operation text", "11 first", "12 null");
                 assertThat(session.text("select body from note where ref = 13")).isNull();
+
+                session.thaw();
+                session.freeze();
+                assertThat(session.number("select count(*) from note")).isEqualByComparingTo("3");
+                session.thaw();
             }
             try (var later = new JdbcSession(DriverManager.getConnection(place))) {
                 later.execute("delete from note where ref = 11");

@@ -93,6 +93,9 @@ class KeyListTest {
         public void freeze() {}
 
         @Override
+        public void thaw() {}
+
+        @Override
         public @Nullable BigDecimal number(String sql) {
             return null;
         }

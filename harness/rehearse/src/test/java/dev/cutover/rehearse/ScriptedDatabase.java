@@ -21,12 +21,11 @@ record ScriptedDatabase(Supplier<String> point, Map<String, ScriptedWorld.Hook> 
     public void freeze() {}
 
     @Override
+    public void thaw() {}
+
+    @Override
     public void read(String sql, Databases.Rows rows) throws SQLException, IOException {
-        try {
-            hooks.getOrDefault(point.get(), () -> {}).run();
-        } catch (Exception e) {
-            throw new SQLException(e.getMessage());
-        }
+        run(point.get());
         List<String[]> found;
         synchronized (ledger) {
             found = List.copyOf(ledger);
@@ -38,18 +37,25 @@ record ScriptedDatabase(Supplier<String> point, Map<String, ScriptedWorld.Hook> 
     }
 
     @Override
-    public BigDecimal number(String sql) {
+    public BigDecimal number(String sql) throws SQLException {
+        if (sql.equals("total")) {
+            run("sum " + point.get());
+        }
         return hooks.containsKey("lost sentinel") && sql.startsWith("seen") ? BigDecimal.ZERO : BigDecimal.TEN;
     }
 
     @Override
     public String text(String sql) throws SQLException {
+        run(sql);
+        return sql;
+    }
+
+    private void run(String hook) throws SQLException {
         try {
-            hooks.getOrDefault(sql, () -> {}).run();
+            hooks.getOrDefault(hook, () -> {}).run();
         } catch (Exception e) {
             throw new SQLException(e.getMessage());
         }
-        return sql;
     }
 
     @Override

@@ -125,7 +125,7 @@ final class ScriptedPlan {
                 Map.of("ledger", new ObservationSpec.Applied(List.of("write"), "ledger", true)),
                 Map.of(),
                 Map.of("order", "orders"),
-                Map.of("credit", "total"),
+                Map.of("credit", new ObservationSpec.Total("total", true)),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -186,6 +186,10 @@ final class ScriptedPlan {
                 List.of(),
                 List.of("order"),
                 List.of("credit"),
+                List.of("credit"),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 List.of());
     }
 }

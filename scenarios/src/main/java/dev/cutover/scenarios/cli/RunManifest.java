@@ -134,6 +134,7 @@ final class RunManifest {
                 List.copyOf(spec.registers().keySet()),
                 List.copyOf(spec.entities().keySet()),
                 List.copyOf(spec.totals().keySet()),
+                spec.atEveryInstant(),
                 List.copyOf(spec.invariants().keySet()),
                 kinds(spec.asked()),
                 kinds(spec.counted()),

@@ -109,6 +109,9 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");
         unless(effects, left, "side-effects", "no operation has an effect outside");
         unless(transfers || read(owed, Reads::totals, List::isEmpty), left, "conservation", "nothing is summed up");
+        boolean inBetween =
+                read(owed, Reads::totals, List::isEmpty) && !read(owed, Reads::atEveryInstant, List::isEmpty);
+        unless(!inBetween, left, "conservation in between", "no total is said to hold at every instant");
         unless(read(owed, Reads::invariants, List::isEmpty), left, "invariants", "none is declared");
         unless(read(owed, Reads::kept, List::isEmpty), left, "kept", "nothing is named that must never change");
         unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");

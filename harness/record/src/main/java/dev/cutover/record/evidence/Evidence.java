@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the run directory's name
  * @param dumps by name, such as {@code old-final}; an incomplete one has no rows
  * @param initialTotals the sums taken after seeding
+ * @param totals the sums taken again and again during the run
  * @param initialCounts how many rows keys had before the first operation, by name
  * @param asked what operations asked for, in canonical texts, by their ids
  * @param effects the records of calls for effects, by the effect's name
@@ -40,6 +41,7 @@ public record Evidence(
         List<LogEntry> log,
         SortedMap<String, StateDump> dumps,
         SortedMap<String, BigDecimal> initialTotals,
+        List<TotalRead> totals,
         SortedMap<String, Map<Long, Long>> initialCounts,
         Map<Long, String> asked,
         SortedMap<String, List<EffectCall>> effects,
@@ -53,6 +55,7 @@ public record Evidence(
         log = List.copyOf(log);
         dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
         initialTotals = Collections.unmodifiableSortedMap(new TreeMap<>(initialTotals));
+        totals = List.copyOf(totals);
         initialCounts = Collections.unmodifiableSortedMap(new TreeMap<>(initialCounts));
         asked = Collections.unmodifiableMap(asked);
         effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));

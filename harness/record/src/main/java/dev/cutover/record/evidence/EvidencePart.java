@@ -12,6 +12,7 @@ public enum EvidencePart {
     COMPARISONS("comparisons.json"),
     INJECTOR_HEALTH("the injector's health"),
     INITIAL_TOTALS("the totals after seeding"),
+    TOTALS("the totals during the run"),
     DEAD_LETTERS("dead-letters.jsonl"),
     ASKED("what operations asked for"),
     INITIAL_COUNTS("the counts before the first operation"),
@@ -39,6 +40,9 @@ public enum EvidencePart {
             case INITIAL_COUNTS ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.counted().isEmpty());
+            case TOTALS ->
+                obligations.reads().values().stream()
+                        .anyMatch(reads -> !reads.atEveryInstant().isEmpty());
             case INITIAL_TOTALS ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.totals().isEmpty());

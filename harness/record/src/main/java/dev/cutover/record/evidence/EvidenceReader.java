@@ -18,7 +18,6 @@ import dev.cutover.record.run.PlainFile;
 import dev.cutover.record.run.RunDirectory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -64,7 +63,10 @@ public final class EvidenceReader {
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
                 dumps(reading),
-                part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), this::totals, new TreeMap<>()),
+                part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), StateDumpReader::totals, new TreeMap<>()),
+                EvidencePart.TOTALS.owed(manifest)
+                        ? part(EvidencePart.TOTALS, run.totals(), whole(TotalsFile::read), List.of())
+                        : List.of(),
                 EvidencePart.INITIAL_COUNTS.owed(manifest) ? initialCounts(manifest, reading) : new TreeMap<>(),
                 EvidencePart.ASKED.owed(manifest)
                         ? part(EvidencePart.ASKED, run.asked(), AskedFile::read, Map.of())
@@ -166,10 +168,6 @@ public final class EvidenceReader {
 
     private Path initialTotals(Manifest manifest) {
         return run.observed().resolve(manifest.obligations().rollbackSystem() + "-initial.totals.json");
-    }
-
-    private SortedMap<String, BigDecimal> totals(Path file) throws IOException {
-        return StateDumpReader.totals(file);
     }
 
     private SortedMap<String, List<EffectCall>> effects(SortedMap<String, Obligations.Effects> owed) {

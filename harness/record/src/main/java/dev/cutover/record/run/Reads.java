@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param registers values that carry the operation that wrote them, called as the kind of operation
  * @param entities rows with a canonical text
  * @param totals sums that no operation may change
+ * @param atEveryInstant those of them that are so in every snapshot, once all existing data have been given to the system
  * @param invariants queries of which each row is a violation
  * @param asked canonical texts of what is held of operations, by name: the kinds whose rows are there
  * @param counted how many rows keys have that carry no operation, by name: the kinds that leave them
@@ -25,6 +26,7 @@ public record Reads(
         List<String> registers,
         List<String> entities,
         List<String> totals,
+        List<String> atEveryInstant,
         List<String> invariants,
         SortedMap<String, List<String>> asked,
         SortedMap<String, List<String>> counted,
@@ -39,20 +41,21 @@ public record Reads(
         registers = orNone(registers);
         entities = orNone(entities);
         totals = orNone(totals);
+        atEveryInstant = orNone(atEveryInstant);
         invariants = orNone(invariants);
         asked = byName(asked);
         counted = byName(counted);
         kept = orNone(kept);
     }
 
-    /** Without texts of what was asked, counts, and what is kept. */
+    /** Without totals that hold at every instant, texts of what was asked, counts, and what is kept. */
     public Reads(
             SortedMap<String, Table> applied,
             List<String> registers,
             List<String> entities,
             List<String> totals,
             List<String> invariants) {
-        this(applied, registers, entities, totals, invariants, new TreeMap<>(), new TreeMap<>(), List.of());
+        this(applied, registers, entities, totals, List.of(), invariants, new TreeMap<>(), new TreeMap<>(), List.of());
     }
 
     private static SortedMap<String, List<String>> byName(@Nullable SortedMap<String, List<String>> kinds) {

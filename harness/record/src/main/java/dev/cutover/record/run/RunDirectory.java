@@ -69,6 +69,11 @@ public record RunDirectory(Path root) {
         return observed().resolve(component);
     }
 
+    /** The totals that hold at every instant, as they were read again and again during the run. */
+    public Path totals() {
+        return observed().resolve("totals.tsv");
+    }
+
     /**
      * The same path, if neither a part of it below the root nor, of a directory, what lies in it is a symbolic link: a
      * component could have made one, so that something else than evidence is read.

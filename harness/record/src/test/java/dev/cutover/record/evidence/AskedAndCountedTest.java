@@ -6,8 +6,6 @@ import dev.cutover.record.dump.DumpWriter;
 import dev.cutover.record.dump.Section;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.run.Checksums;
-import dev.cutover.record.run.Manifest;
-import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,44 +51,10 @@ class AskedAndCountedTest extends SavedRun {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(Map.of("texts", List.of("place-order"))),
                 new TreeMap<>(Map.of("notes", List.of("place-order"))),
                 List.of());
-    }
-
-    private static Manifest owing(Manifest manifest, Map<String, Reads> reads) {
-        Obligations owed = manifest.obligations();
-        return new Manifest(
-                manifest.schema(),
-                manifest.plan(),
-                manifest.seed(),
-                manifest.bridge(),
-                manifest.runtime(),
-                manifest.startedAt(),
-                manifest.replay(),
-                manifest.clock(),
-                manifest.machine(),
-                manifest.versions(),
-                manifest.kinds(),
-                manifest.phases(),
-                manifest.systems(),
-                new Obligations(
-                        reads,
-                        owed.rollbackSystem(),
-                        owed.rollbacks(),
-                        owed.bootstrap(),
-                        owed.compared(),
-                        owed.canaries(),
-                        owed.streams(),
-                        owed.effects(),
-                        owed.updated(),
-                        owed.keysNamed(),
-                        owed.versions(),
-                        owed.servedBy(),
-                        owed.deadLetters(),
-                        owed.faults(),
-                        owed.losses(),
-                        owed.limits()));
     }
 
     @Test

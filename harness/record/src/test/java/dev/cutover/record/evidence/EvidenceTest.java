@@ -92,6 +92,7 @@ class EvidenceTest {
                 log,
                 new TreeMap<>(dumps),
                 new TreeMap<>(),
+                List.of(),
                 new TreeMap<>(),
                 Map.of(),
                 new TreeMap<>(),

@@ -128,6 +128,42 @@ abstract class SavedRun {
                         new Limits(1, 1, 1_000, 250, 0, new TreeMap<>(Map.of("dual", 0L)))));
     }
 
+    /** The same, if this is read of its systems. */
+    static Manifest owing(Manifest manifest, Map<String, Reads> reads) {
+        Obligations owed = manifest.obligations();
+        return new Manifest(
+                manifest.schema(),
+                manifest.plan(),
+                manifest.seed(),
+                manifest.bridge(),
+                manifest.runtime(),
+                manifest.startedAt(),
+                manifest.replay(),
+                manifest.clock(),
+                manifest.machine(),
+                manifest.versions(),
+                manifest.kinds(),
+                manifest.phases(),
+                manifest.systems(),
+                new Obligations(
+                        reads,
+                        owed.rollbackSystem(),
+                        owed.rollbacks(),
+                        owed.bootstrap(),
+                        owed.compared(),
+                        owed.canaries(),
+                        owed.streams(),
+                        owed.effects(),
+                        owed.updated(),
+                        owed.keysNamed(),
+                        owed.versions(),
+                        owed.servedBy(),
+                        owed.deadLetters(),
+                        owed.faults(),
+                        owed.losses(),
+                        owed.limits()));
+    }
+
     private static Reads reads() {
         return new Reads(
                 new TreeMap<>(Map.of("ledger", new Reads.Table(List.of("place-order"), true))),

@@ -83,6 +83,7 @@ class ReadsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("rows", List.of(kinds))),
                 List.of());

@@ -42,7 +42,7 @@ final class ObservationCheck {
     }
 
     /** What only one side has under a name nobody ever compares, and nobody would notice. */
-    private void onBothSides(String section, Function<ObservationSpec, Map<String, String>> of, String purpose) {
+    private void onBothSides(String section, Function<ObservationSpec, Map<String, ?>> of, String purpose) {
         for (var one : plan.observe().entrySet()) {
             for (var other : plan.observe().entrySet()) {
                 Set<String> there = of.apply(other.getValue()).keySet();

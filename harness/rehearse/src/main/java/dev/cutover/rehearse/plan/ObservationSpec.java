@@ -1,5 +1,6 @@
 package dev.cutover.rehearse.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.WrongValue;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param applied rows by the operations that left them, by table
  * @param registers values that carry the operation that wrote them, by the operation: a query of {@code key} and {@code operation}
  * @param entities everything that both systems must say alike, by name: a query of a key and one canonical text
- * @param totals sums that no operation may change, by name: a query of one number
+ * @param totals sums that no operation may change, by name: a query of one number; more of it where there is more to say
  * @param invariants what must never be, by name: a query of which each row is a violation
  * @param asked what is held of operations, by name: a query of {@code operation} and the {@code text} that it asked for
  * @param kept what must never change, as identities and columns that this system has alone, by name: a query of a key and one text
@@ -25,7 +26,7 @@ public record ObservationSpec(
         Map<String, Applied> applied,
         Map<String, String> registers,
         Map<String, String> entities,
-        Map<String, String> totals,
+        Map<String, Total> totals,
         Map<String, String> invariants,
         Map<String, OfOperations> asked,
         Map<String, String> kept,
@@ -39,6 +40,37 @@ public record ObservationSpec(
         asked = Plan.inOrder(asked);
         kept = Plan.inOrder(kept);
         counted = Plan.inOrder(counted);
+    }
+
+    /**
+     * A sum; written as the query alone if there is no more to say.
+     *
+     * @param sql a query of one number
+     * @param atEveryInstant whether it is the same in every snapshot of this system, once the bootstrap has ended: whoever changes anything does it
+     *     in one transaction, the sync as well. Then it is read again and again during the run, as often as a fiftieth of a processor allows
+     */
+    public record Total(
+            @JsonProperty("sql") String sql,
+
+            @JsonProperty(value = "at-every-instant", defaultValue = "false")
+            boolean atEveryInstant) {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public Total {}
+
+        /** One that holds in the end. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Total of(String sql) {
+            return new Total(sql, false);
+        }
+    }
+
+    /** The names of the totals that hold at every instant. */
+    public List<String> atEveryInstant() {
+        return totals.entrySet().stream()
+                .filter(total -> total.getValue().atEveryInstant())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -48,8 +48,10 @@ final class AgreementTrials {
                         .ifPresent(other -> entity(name, sql, other).ifPresent(found::add)));
         old.spec()
                 .totals()
-                .forEach((name, sql) -> Optional.ofNullable(next.spec().totals().get(name))
-                        .ifPresent(other -> total(name, sql, other).ifPresent(found::add)));
+                .forEach((name, total) -> Optional.ofNullable(
+                                next.spec().totals().get(name))
+                        .ifPresent(
+                                other -> total(name, total.sql(), other.sql()).ifPresent(found::add)));
         return found;
     }
 

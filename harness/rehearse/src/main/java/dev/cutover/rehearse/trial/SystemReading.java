@@ -57,7 +57,7 @@ final class SystemReading {
             return;
         }
         new ObservedTables(system, spec).queries().forEach(this::tryOne);
-        spec.totals().forEach(this::tryTotal);
+        spec.totals().forEach((name, total) -> tryTotal(name, total.sql()));
     }
 
     private void tryOne(Query query) {

@@ -53,6 +53,9 @@ record TinyDatabase(TinyWorld world, String system) implements Databases.Databas
     public void freeze() {}
 
     @Override
+    public void thaw() {}
+
+    @Override
     public void within(Duration limit) {}
 
     @Override
