@@ -19,6 +19,7 @@ import dev.cutover.judge.property.Power;
 import dev.cutover.judge.property.RollbackComplete;
 import dev.cutover.judge.property.Routing;
 import dev.cutover.judge.property.SideEffects;
+import dev.cutover.judge.property.Streams;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Checkers {
         checkers.put("as-asked", AsAsked::new);
         checkers.put("kept", Kept::new);
         checkers.put("count-per-key", CountPerKey::new);
+        checkers.put("streams", Streams::new);
         checkers.put("no-update-lost", NoUpdateLost::new);
         checkers.put("side-effects", SideEffects::new);
         checkers.put("conservation", Conservation::new);

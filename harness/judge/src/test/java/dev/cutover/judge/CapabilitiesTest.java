@@ -87,12 +87,13 @@ class CapabilitiesTest {
                         "invariants",
                         "kept",
                         "comparisons",
-                        "dead-letters");
+                        "dead-letters",
+                        "streams");
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
                 .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost,"
-                        + " conservation in between, invariants, kept, comparisons, dead-letters, authority");
+                        + " conservation in between, invariants, kept, comparisons, dead-letters, streams, authority");
     }
 
     @Test

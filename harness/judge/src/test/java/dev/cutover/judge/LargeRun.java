@@ -11,8 +11,10 @@ import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.ServedBy;
+import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ final class LargeRun {
                 new TreeMap<>(Map.of("payments", counts(-1))),
                 asked(),
                 new TreeMap<>(Map.of(World.CHARGES, effects())),
+                new TreeMap<>(Map.of("old-to-new", stream(ServedBy.OLD), "new-to-old", stream(ServedBy.NEW))),
                 updates(),
                 small.comparisons(),
                 small.injector(),
@@ -77,6 +80,7 @@ final class LargeRun {
         Owes owes = new Owes();
         owes.compared = List.of();
         owes.losses = true;
+        owes.topics = new TreeMap<>(Map.of("old-to-new", topic("old"), "new-to-old", topic("new")));
         owes.both(new Reads(
                 new TreeMap<>(Map.of("ledger", new Reads.Table(List.of("place-order", "pay-order"), true))),
                 List.of("set-address"),
@@ -89,6 +93,10 @@ final class LargeRun {
         world.obligations = owes.made();
         world.kinds = LargeLoad.KINDS;
         world.phases = PHASES;
+    }
+
+    private static Obligations.Topic topic(String from) {
+        return new Obligations.Topic(List.of("place-order", "pay-order"), from, from + ".jsonl", true, 0.0, 2.0);
     }
 
     private void events() {
@@ -222,6 +230,20 @@ final class LargeRun {
             }
         }
         return counts;
+    }
+
+    /** A record for each operation that a system accepted, in the order in which it did. */
+    private StreamLog stream(ServedBy from) {
+        List<StreamLog.Entry> entries = new ArrayList<>();
+        for (int i : load.inOrder) {
+            boolean carried = history.kind(i) == LargeLoad.PLACE || history.kind(i) == LargeLoad.PAY;
+            if (carried && load.side(history.key(i), load.effectNs[i]) == from) {
+                entries.add(new StreamLog.Entry(0, entries.size(), history.id(i)));
+            }
+        }
+        long end = entries.size();
+        List<StreamLog.Part> all = List.of(new StreamLog.Part(0, 0, end, end));
+        return new StreamLog(new StreamLog.Extent("sync", "delete", end, all), entries);
     }
 
     private List<EffectCall> effects() {

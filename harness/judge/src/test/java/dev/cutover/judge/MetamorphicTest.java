@@ -26,7 +26,8 @@ class MetamorphicTest {
         ARBITRARY,
         ROLES,
         HELD,
-        COMPARED;
+        COMPARED,
+        STREAMS;
 
         World of(long seed) {
             return switch (this) {
@@ -34,6 +35,7 @@ class MetamorphicTest {
                 case ROLES -> RoleWorld.arbitrary(seed);
                 case HELD -> HeldWorld.arbitrary(seed);
                 case COMPARED -> ComparisonDifferentialTest.world(seed);
+                case STREAMS -> StreamWorld.arbitrary(seed);
             };
         }
     }

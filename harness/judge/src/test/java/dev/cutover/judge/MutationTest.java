@@ -33,6 +33,11 @@ class MutationTest {
         passes(RightRoles::of);
     }
 
+    @Test
+    void noRightWorldOfStreamsIsAccused() {
+        passes(StreamWorld::right);
+    }
+
     private static void passes(Right world) {
         for (long seed = 1; seed <= 300; seed++) {
             assertThat(world.of(seed, OPERATIONS).results())
@@ -53,6 +58,7 @@ class MutationTest {
         List<String> checkers = new ArrayList<>(Checkers.all().keySet());
         Arrays.stream(Mutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
         Arrays.stream(RoleMutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
+        checkers.remove(StreamMutation.EXPECTED);
         assertThat(checkers).containsExactly("power");
         assertThat(GateMutation.all().stream().map(GateMutation::gate)).containsAll(Judge.gates());
     }
@@ -67,6 +73,12 @@ class MutationTest {
     @EnumSource
     void everyMutationOfARoleIsSeenByItsChecker(RoleMutation mutation) {
         seen(mutation.expected, RightRoles::of, mutation::apply);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMutationOfAStreamIsSeenByItsChecker(StreamMutation mutation) {
+        seen(StreamMutation.EXPECTED, StreamWorld::right, mutation::apply);
     }
 
     private static void seen(String checker, Right right, BiConsumer<World, Random> mutation) {

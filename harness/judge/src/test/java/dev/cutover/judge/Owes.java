@@ -22,6 +22,8 @@ final class Owes {
 
     SortedMap<String, Obligations.Effects> effects = charges(true);
 
+    SortedMap<String, Obligations.Topic> topics = new TreeMap<>();
+
     @Nullable
     String updated = "price";
 
@@ -48,6 +50,7 @@ final class Owes {
         owes.compared = given.compared();
         owes.canaries = given.canaries();
         owes.effects = given.effects();
+        owes.topics = given.topics();
         owes.updated = given.updated();
         owes.versions = given.versions();
         owes.servedBy = given.servedBy();
@@ -121,6 +124,7 @@ final class Owes {
                 canaries,
                 streams,
                 effects,
+                topics,
                 updated,
                 false,
                 versions,

@@ -4,6 +4,7 @@ import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.evidence.TotalRead;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,12 @@ final class Renamed {
     }
 
     private void rest() {
+        world.streams.replaceAll((name, stream) -> new StreamLog(
+                stream.extent(),
+                stream.entries().stream()
+                        .map(entry -> new StreamLog.Entry(
+                                entry.partition(), entry.offset(), id.applyAsLong(entry.operation())))
+                        .toList()));
         world.initialCounts.replaceAll((name, counts) -> keys(counts, LongUnaryOperator.identity()));
         Map<Long, String> asked = new TreeMap<>(world.asked);
         world.asked.clear();

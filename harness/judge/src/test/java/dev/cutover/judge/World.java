@@ -14,6 +14,7 @@ import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.Operation;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.evidence.TotalRead;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
@@ -54,6 +55,7 @@ final class World {
     final SortedMap<String, Dump> dumps = new TreeMap<>();
     final List<LogEntry> events = new ArrayList<>();
     final List<EffectCall> effects = new ArrayList<>();
+    final SortedMap<String, StreamLog> streams = new TreeMap<>();
     final List<Update> updates = new ArrayList<>();
     List<Manifest.Kind> kinds = KINDS;
     List<String> phases = List.of("only");
@@ -202,6 +204,7 @@ final class World {
                 initialCounts,
                 asked,
                 new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),
+                streams,
                 updates,
                 comparisons,
                 injector,

@@ -1,6 +1,9 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.record.evidence.StreamLog;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -19,7 +22,19 @@ public interface Broker {
     List<End> ends();
 
     /** The values of all dead letters. */
-    List<String> deadLetters();
+    List<String> deadLetters() throws IOException;
+
+    /**
+     * Reads a topic from its beginning to where it ended when this began; of transactions only what was committed.
+     *
+     * @return what there was of it
+     */
+    StreamLog.Extent read(String component, String topic, Taker taker) throws IOException;
+
+    /** What is done with the records of a topic, in each partition by their offsets, partition by partition. */
+    interface Taker {
+        void take(int partition, long offset, Received record) throws IOException;
+    }
 
     /** The offsets between which a partition holds records. */
     record End(String topic, int partition, long begin, long end) {}

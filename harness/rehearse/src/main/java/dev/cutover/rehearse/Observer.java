@@ -6,10 +6,13 @@ import dev.cutover.record.dump.Texts;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.Observed;
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.load.Look;
 import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.Plan;
+import dev.cutover.rehearse.plan.StreamSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,7 @@ final class Observer {
     private final Broker broker;
     private final Texts texts;
     private final boolean compares;
+    private final Map<String, StreamSpec> streams;
     private final EffectRecords effects;
     private final EventLog events;
     private int rollbacks;
@@ -38,6 +42,7 @@ final class Observer {
     Observer(RunDirectory run, Plan plan, Parts parts, EventLog events) {
         this.run = run;
         this.systems = plan.observe();
+        this.streams = plan.streams();
         this.compares = plan.compares();
         this.effects = new EffectRecords(plan.effects(), parts.environment(), parts.databases(), parts.seed());
         this.databases = parts.databases();
@@ -122,6 +127,24 @@ final class Observer {
     void observeEffects() throws InterruptedException {
         for (String name : effects.read()) {
             observe("effects-" + name, () -> effects.save(name, run.observed()));
+        }
+    }
+
+    /** What each topic between the systems carries: of its records only which operations they name. */
+    void observeStreams() throws InterruptedException {
+        for (Map.Entry<String, StreamSpec> stream : streams.entrySet()) {
+            Path file = run.observed().resolve(StreamLog.file(stream.getKey()));
+            observe("stream-" + stream.getKey(), () -> save(stream.getValue(), file));
+        }
+    }
+
+    private void save(StreamSpec stream, Path file) throws IOException {
+        Look operation = Look.of(stream.operation());
+        try (StreamLog.Writer lines = new StreamLog.Writer(file)) {
+            lines.end(broker.read(
+                    stream.component(),
+                    stream.topic(),
+                    (partition, offset, record) -> lines.entry(partition, offset, operation.text(record))));
         }
     }
 

@@ -87,6 +87,7 @@ public final class Rehearsal implements AutoCloseable {
             if (parts.broker().present()) {
                 observer.observeTopics();
             }
+            observer.observeStreams();
             if (plan.deadLetters().isPresent()) {
                 observer.observeDeadLetters();
             }

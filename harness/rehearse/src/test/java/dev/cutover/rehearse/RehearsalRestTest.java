@@ -2,6 +2,8 @@ package dev.cutover.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.evidence.EvidencePart;
+import dev.cutover.record.evidence.EvidenceReader;
 import dev.cutover.record.verdict.Verdict;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,26 @@ class RehearsalRestTest extends ScriptedRehearsal {
                 .containsSubsequence("not observed topics", "Observed dead-letters")
                 .endsWith("Ended");
         assertThat(unknown()).isEmpty();
+    }
+
+    @Test
+    void ofAStreamOnlyTheOperationsAreKept() throws IOException {
+        rehearse();
+        assertThat(run.observed().resolve("stream-forward.jsonl")).content().isEqualTo("""
+                        {"partition":0,"offset":0,"operation":"1"}
+                        {"partition":0,"offset":1}
+                        {"extent":{"topic":"forward","cleanup":"delete","records":2,"partitions":[{"partition":0,"begin":0,"read":2,"end":2}]}}
+                        """);
+    }
+
+    @Test
+    void aTornStreamCountsAsDamaged() {
+        world().at("stream", () -> {
+            throw new IllegalStateException("no broker");
+        });
+        rehearse();
+        assertThat(recorded()).contains("not observed stream-forward").endsWith("Ended");
+        assertThat(EvidenceReader.read(run).damage().get(EvidencePart.STREAMS)).contains("0 records");
     }
 
     @Test

@@ -47,6 +47,7 @@ class RehearsalTest extends ScriptedRehearsal {
                         "Observed old-final",
                         "Observed new-final",
                         "Observed topics",
+                        "Observed stream-forward",
                         "Observed dead-letters",
                         "Ended OBSERVE",
                         "Ended");

@@ -9,6 +9,7 @@ import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.Place;
 import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.EvidenceForm;
@@ -18,6 +19,7 @@ import dev.cutover.rehearse.plan.ObservationSpec;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.SentinelSpec;
+import dev.cutover.rehearse.plan.StreamSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,17 @@ final class ScriptedPlan {
                 new TreeMap<>(Map.of("old", observed("old-db"), "new", observed("new-db"))).descendingMap(),
                 sentinels,
                 Map.of(),
+                Map.of("forward", stream()),
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 evidence,
                 phases,
                 Optional.of(new LimitSpec(
                         Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500), 0)));
+    }
+
+    private static StreamSpec stream() {
+        return new StreamSpec(
+                "kafka", "forward", "old", Place.of("/operation"), List.of(), true, Optional.of(0.0), Optional.empty());
     }
 
     static List<SentinelSpec> sentinels() {
@@ -170,6 +178,10 @@ final class ScriptedPlan {
                         0,
                         List.of("forward"),
                         new TreeMap<>(),
+                        new TreeMap<>(Map.of(
+                                "forward",
+                                new Obligations.Topic(
+                                        List.of("write"), "old", "stream-forward.jsonl", true, 0.0, null))),
                         null,
                         false,
                         true,

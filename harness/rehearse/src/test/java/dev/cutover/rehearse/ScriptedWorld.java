@@ -5,11 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import dev.cutover.environment.ComponentControl;
 import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.journal.Cause;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.io.IOException;
@@ -223,6 +225,14 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     public List<End> ends() {
         reach("topics");
         return List.of(new End("prices", 0, 0, 9));
+    }
+
+    @Override
+    public StreamLog.Extent read(String component, String topic, Taker taker) throws IOException {
+        reach("stream");
+        taker.take(0, 0, Received.of("{\"operation\":\"1\"}", Map.of()));
+        taker.take(0, 1, Received.of("marker", Map.of()));
+        return new StreamLog.Extent(topic, "delete", 2, List.of(new StreamLog.Part(0, 0, 2, 2)));
     }
 
     @Override

@@ -95,6 +95,7 @@ public final class SampleRun {
                         0,
                         List.of(),
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         null,
                         false,
                         true,

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -97,6 +99,7 @@ final class RunManifest {
                         .sum(),
                 plan.sentinels().stream().map(SentinelSpec::stream).toList(),
                 effects(plan),
+                topics(plan),
                 plan.load().publish().stream()
                         .findFirst()
                         .map(PublishSpec::entity)
@@ -124,6 +127,22 @@ final class RunManifest {
                         new Obligations.Effects(
                                 effect.of(), effect.file(name), effect.oncePerSubject(), effect.idempotent())));
         return effects;
+    }
+
+    private static SortedMap<String, Obligations.Topic> topics(Plan plan) {
+        SortedMap<String, Obligations.Topic> topics = new TreeMap<>();
+        plan.streams()
+                .forEach((name, stream) -> topics.put(
+                        name,
+                        new Obligations.Topic(
+                                stream.carries(
+                                        Objects.requireNonNull(plan.observe().get(stream.from()))),
+                                stream.from(),
+                                StreamLog.file(name),
+                                stream.ordered(),
+                                stream.echoes().orElse(null),
+                                stream.atMost().orElse(null))));
+        return topics;
     }
 
     private static Reads reads(ObservationSpec spec) {

@@ -39,6 +39,7 @@ final class BareManifest {
                                 0,
                                 List.of(),
                                 new TreeMap<>(),
+                                new TreeMap<>(),
                                 null,
                                 false,
                                 false,

@@ -78,6 +78,11 @@ class WrongPlansTest {
             log: payments/effects.jsonl | wiremock: { component: payment, request: { post: /charges }, operation: { header: Id } } | 'effects.charges.wiremock' goes to 'payment', which is no component, did you mean 'payments'?
             log: payments/effects.jsonl | wiremock: { component: payments, request: { post: /charges }, operation: { path: 0 } } | 'effects.charges.wiremock.operation.path' must be a part of the path
             log: payments/effects.jsonl | wiremock: { component: payments, request: { post: /charges, body: x }, operation: { header: Id } } | 'effects.charges.wiremock.request.body' tells no request from another
+            topic: sync.old-to-new, | topic: sync.old-to-now, | 'streams.old-to-new.topic' is 'sync.old-to-now', which is no topic of 'kafka', did you mean 'sync.old-to-new'?
+            topic: sync.old-to-new, from: old | topic: sync.old-to-new, from: odl | 'streams.old-to-new.from' is no system that is read, did you mean 'old'?
+            from: old, operation: /operation | from: old, of: [read-customer], operation: /operation | 'streams.old-to-new.of.0' is 'read-customer', which leaves no row in that system
+            operation: /operation, ordered: true, echoes: 0% | operation: /operation, echoes: 200% | 'streams.old-to-new.echoes' must be between 0 and 1
+            at-most: 3 | at-most: 0.5 | 'streams.old-to-new.at-most' must be 1 or more but is 0.5
             topic: sync.dead-letters | topic: sync.dead-leters | 'dead-letters.topic' is 'sync.dead-leters', which is no topic of 'kafka', did you mean 'sync.dead-letters'?
             stream: new-to-old | stream: old-to-new | 'sentinels.old-to-new.stream' is there twice
             'cutover-marker', '${sentinel}' | 'cutover-marker', '${sentinal}' | 'sentinels.old-to-new.send.sql' uses ${sentinal}, which stands for nothing, did you mean 'sentinel'?

@@ -116,6 +116,11 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(read(owed, Reads::kept, List::isEmpty), left, "kept", "nothing is named that must never change");
         unless(owed.comparing(), left, "comparisons", "the bridge is not asked for the answers that it compared");
         unless(owed.deadLetters(), left, "dead-letters", "no place is named where they lie");
+        unless(!owed.topics().isEmpty(), left, "streams", "no topic between the systems is read");
+        owed.topics().forEach((name, topic) -> {
+            unless(topic.echoes() != null, left, "echoes on " + name, "the plan does not say what share is right");
+            unless(topic.atMost() != null, left, "repetition on " + name, "the plan does not say how much is right");
+        });
         onOneSide(owed, left, "agreement of ", Reads::applied, "its rows are");
         onOneSide(owed, left, "as-asked of ", Reads::asked, "what is held of it is");
         return left;

@@ -5,7 +5,6 @@ import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.LedgerRows;
-import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
@@ -34,16 +33,7 @@ public final class Authority implements Checker {
 
     @Override
     public @Nullable String nothingToExamine(Evidence evidence) {
-        return evidence.dumps().values().stream()
-                .filter(dump -> dump.complete() && dump.moment().equals("final"))
-                .filter(dump -> dump.applied().values().stream().noneMatch(Authority::tells))
-                .findFirst()
-                .map(dump -> "no row of " + dump.system() + " says by 'accepted' whether it was accepted there")
-                .orElse(null);
-    }
-
-    private static boolean tells(Ledger table) {
-        return table.knows(Ledger.Column.ACCEPTED);
+        return Acceptance.untold(evidence);
     }
 
     @Override
@@ -57,7 +47,7 @@ public final class Authority implements Checker {
         ServedBy[] accepted = new ServedBy[history.size()];
         Arrays.fill(accepted, ServedBy.NOBODY);
         for (LedgerRows rows : facts.finalLedgers(inquiry)) {
-            if (tells(rows.ledger())) {
+            if (Acceptance.tells(rows.ledger())) {
                 accept(facts, rows, accepted, inquiry);
             }
         }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialCounts how many rows keys had before the first operation, by name
  * @param asked what operations asked for, in canonical texts, by their ids
  * @param effects the records of calls for effects, by the effect's name
+ * @param streams the topics between the systems, by the stream's name
  * @param updates what was published to both systems from outside
  * @param comparisons the bridge's own account of its comparisons
  * @param injector the injector's own health
@@ -45,6 +46,7 @@ public record Evidence(
         SortedMap<String, Map<Long, Long>> initialCounts,
         Map<Long, String> asked,
         SortedMap<String, List<EffectCall>> effects,
+        SortedMap<String, StreamLog> streams,
         List<Update> updates,
         @Nullable Comparisons comparisons,
         @Nullable InjectorHealth injector,
@@ -59,6 +61,7 @@ public record Evidence(
         initialCounts = Collections.unmodifiableSortedMap(new TreeMap<>(initialCounts));
         asked = Collections.unmodifiableMap(asked);
         effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));
+        streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
         updates = List.copyOf(updates);
         damage = Collections.unmodifiableSortedMap(new TreeMap<>(damage));
     }

@@ -8,6 +8,7 @@ public enum EvidencePart {
     JOURNAL("the journal"),
     EVENTS("events.jsonl"),
     EFFECTS("the record of effects"),
+    STREAMS("the records of streams"),
     UPDATES("updates.jsonl"),
     COMPARISONS("comparisons.json"),
     INJECTOR_HEALTH("the injector's health"),
@@ -32,6 +33,7 @@ public enum EvidencePart {
             case JOURNAL, EVENTS, INJECTOR_HEALTH, CHECKSUMS -> true;
             case DEAD_LETTERS -> obligations.deadLetters();
             case EFFECTS -> !obligations.effects().isEmpty();
+            case STREAMS -> !obligations.topics().isEmpty();
             case UPDATES -> obligations.updated() != null;
             case COMPARISONS -> obligations.comparing();
             case ASKED ->

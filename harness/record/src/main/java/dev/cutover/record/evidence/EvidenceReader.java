@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a run directory; what is missing or damaged is told, never an exception. */
@@ -56,22 +57,23 @@ public final class EvidenceReader {
             throw new EvidenceException(run.manifest() + " is not what it was when the run ended: what the run owes"
                     + " is not known, so nothing can be judged; restore it");
         }
-        DumpReading reading = reading(manifest.obligations().keysNamed());
+        Obligations owed = manifest.obligations();
+        DumpReading reading = owed.keysNamed() ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
+        Path totals = run.observed().resolve(owed.rollbackSystem() + "-initial.totals.json");
         return new Evidence(
                 run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
                 dumps(reading),
-                part(EvidencePart.INITIAL_TOTALS, initialTotals(manifest), StateDumpReader::totals, new TreeMap<>()),
-                EvidencePart.TOTALS.owed(manifest)
-                        ? part(EvidencePart.TOTALS, run.totals(), whole(TotalsFile::read), List.of())
-                        : List.of(),
-                EvidencePart.INITIAL_COUNTS.owed(manifest) ? initialCounts(manifest, reading) : new TreeMap<>(),
-                EvidencePart.ASKED.owed(manifest)
-                        ? part(EvidencePart.ASKED, run.asked(), AskedFile::read, Map.of())
-                        : Map.of(),
-                effects(manifest.obligations().effects()),
+                part(EvidencePart.INITIAL_TOTALS, totals, StateDumpReader::totals, new TreeMap<>()),
+                totals(manifest),
+                EvidencePart.INITIAL_COUNTS.owed(manifest)
+                        ? initialCounts(owed.rollbackSystem() + "-initial", reading)
+                        : new TreeMap<>(),
+                asked(manifest),
+                several(EvidencePart.EFFECTS, owed.effects(), Obligations.Effects::log, EffectCall::read, List.of()),
+                several(EvidencePart.STREAMS, owed.topics(), Obligations.Topic::log, StreamLog::read, StreamLog.NONE),
                 part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),
                 this.<@Nullable Comparisons>part(
                         EvidencePart.COMPARISONS,
@@ -166,24 +168,32 @@ public final class EvidenceReader {
         return read.entries();
     }
 
-    private Path initialTotals(Manifest manifest) {
-        return run.observed().resolve(manifest.obligations().rollbackSystem() + "-initial.totals.json");
+    private List<TotalRead> totals(Manifest manifest) {
+        return EvidencePart.TOTALS.owed(manifest)
+                ? part(EvidencePart.TOTALS, run.totals(), whole(TotalsFile::read), List.of())
+                : List.of();
     }
 
-    private SortedMap<String, List<EffectCall>> effects(SortedMap<String, Obligations.Effects> owed) {
-        SortedMap<String, List<EffectCall>> calls = new TreeMap<>();
-        owed.forEach((name, effect) -> calls.put(
-                name,
-                part(EvidencePart.EFFECTS, run.observed().resolve(effect.log()), whole(EffectCall::read), List.of())));
-        return calls;
+    private Map<Long, String> asked(Manifest manifest) {
+        return EvidencePart.ASKED.owed(manifest)
+                ? part(EvidencePart.ASKED, run.asked(), AskedFile::read, Map.of())
+                : Map.of();
     }
 
     private long lines(Path file) throws IOException {
         return Lines.each(file, (line, number) -> {});
     }
 
-    private SortedMap<String, Map<Long, Long>> initialCounts(Manifest manifest, DumpReading reading) {
-        String name = manifest.obligations().rollbackSystem() + "-initial";
+    /** A file for each that is owed. */
+    private <O, T> SortedMap<String, T> several(
+            EvidencePart part, SortedMap<String, O> owed, Function<O, String> file, Reading<T> reading, T otherwise) {
+        SortedMap<String, T> read = new TreeMap<>();
+        owed.forEach((name, one) ->
+                read.put(name, part(part, run.observed().resolve(file.apply(one)), whole(reading), otherwise)));
+        return read;
+    }
+
+    private SortedMap<String, Map<Long, Long>> initialCounts(String name, DumpReading reading) {
         return part(
                 EvidencePart.INITIAL_COUNTS,
                 run.observed().resolve(name + ".json"),
@@ -195,10 +205,6 @@ public final class EvidenceReader {
                     return initial.counted();
                 },
                 new TreeMap<>());
-    }
-
-    private DumpReading reading(boolean keysNamed) {
-        return keysNamed ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
     }
 
     private SortedMap<String, StateDump> dumps(DumpReading reading) {

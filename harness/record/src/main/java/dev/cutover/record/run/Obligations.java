@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param canaries how many differences are planted, each of which it must report
  * @param streams whose sentinels must come out at the far end
  * @param effects the effects that operations have outside both systems, by name
+ * @param topics the topics between the systems, by the stream's name
  * @param updated the entity whose acknowledged updates from outside both systems owe; null if there is none
  * @param keysNamed whether the keys' own texts are in {@code journal/keys.tsv}; else they are the numbers that the journal has
  * @param versions whether answers give the version of their key
@@ -37,6 +38,7 @@ public record Obligations(
         int canaries,
         List<String> streams,
         SortedMap<String, Effects> effects,
+        SortedMap<String, Topic> topics,
         @Nullable String updated,
         boolean keysNamed,
         boolean versions,
@@ -52,6 +54,8 @@ public record Obligations(
         streams = List.copyOf(streams);
         effects = Collections.unmodifiableSortedMap(
                 new TreeMap<>(Objects.requireNonNullElse(effects, Collections.emptySortedMap())));
+        topics = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(topics, Collections.emptySortedMap())));
         faults = List.copyOf(faults);
         Objects.requireNonNull(rollbackSystem, "rollbackSystem");
         Objects.requireNonNull(limits, "limits");
@@ -79,6 +83,30 @@ public record Obligations(
     /** Whether operations of a kind have an effect that is recorded. */
     public boolean recordsEffectOf(String kind) {
         return effects.values().stream().anyMatch(effect -> effect.of().contains(kind));
+    }
+
+    /**
+     * A topic that carries what one system accepted to the other, a record or more for each operation.
+     *
+     * @param of the kinds of operations that it carries
+     * @param from the system whose accepted operations they are
+     * @param log what was read of it, below {@code observed/}
+     * @param ordered whether the records of a key come in the order of its versions
+     * @param echoes the share of the operations named that the system need not have accepted itself; null if any may be
+     * @param atMost how many records there may be for each operation named, on the whole; null if any number
+     */
+    public record Topic(
+            List<String> of,
+            String from,
+            String log,
+            boolean ordered,
+            @Nullable Double echoes,
+            @Nullable Double atMost) {
+        public Topic {
+            of = List.copyOf(of);
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(log, "log");
+        }
     }
 
     /**

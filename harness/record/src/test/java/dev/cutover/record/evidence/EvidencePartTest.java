@@ -65,6 +65,7 @@ class EvidencePartTest {
                 0,
                 List.of(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 null,
                 false,
                 false,

@@ -85,6 +85,7 @@ class EvidenceReaderTest extends SavedRun {
                 .containsOnlyKeys(
                         EvidencePart.CHECKSUMS,
                         EvidencePart.EFFECTS,
+                        EvidencePart.STREAMS,
                         EvidencePart.UPDATES,
                         EvidencePart.DEAD_LETTERS,
                         EvidencePart.COMPARISONS,

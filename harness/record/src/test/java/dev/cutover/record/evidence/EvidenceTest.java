@@ -96,6 +96,7 @@ class EvidenceTest {
                 new TreeMap<>(),
                 Map.of(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(),
                 null,
                 null,

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SavedRun {
 
     static final String CHARGES = "charges";
+    static final String STREAM = "forward";
     static final BigDecimal CREDIT = new BigDecimal("500.10");
 
     @TempDir
@@ -56,6 +57,11 @@ abstract class SavedRun {
                 "effects.jsonl",
                 "{\"ns\":5,\"operation\":\"11\",\"caller\":\"old\",\"subject\":\"3\",\"amount\":99,\"status\":201}",
                 "{\"ns\":6,\"operation\":\"abc\",\"caller\":\"new\",\"subject\":\"3\",\"amount\":99,\"status\":402}");
+        try (StreamLog.Writer stream = new StreamLog.Writer(run.observed().resolve(StreamLog.file(STREAM)))) {
+            stream.entry(0, 0, "11");
+            stream.entry(0, 1, null);
+            stream.end(new StreamLog.Extent("t", "delete", 2, List.of(new StreamLog.Part(0, 0, 2, 2))));
+        }
         lines(
                 "updates.jsonl",
                 "{\"sequence\":1,\"key\":\"S1\",\"text\":\"99 at 1\",\"sentNs\":5}",
@@ -118,6 +124,10 @@ abstract class SavedRun {
                         List.of("old-to-new"),
                         new TreeMap<>(Map.of(
                                 CHARGES, new Obligations.Effects(List.of("place-order"), "effects.jsonl", true, true))),
+                        new TreeMap<>(Map.of(
+                                STREAM,
+                                new Obligations.Topic(
+                                        List.of("place-order"), "old", StreamLog.file(STREAM), false, 0.0, 2.0))),
                         "price",
                         false,
                         true,
@@ -154,6 +164,7 @@ abstract class SavedRun {
                         owed.canaries(),
                         owed.streams(),
                         owed.effects(),
+                        owed.topics(),
                         owed.updated(),
                         owed.keysNamed(),
                         owed.versions(),

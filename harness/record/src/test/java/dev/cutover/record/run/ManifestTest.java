@@ -98,6 +98,9 @@ class ManifestTest {
                 List.of(),
                 new TreeMap<>(
                         Map.of("payments", new Obligations.Effects(List.of("pay"), "payments.jsonl", false, true))),
+                new TreeMap<>(Map.of(
+                        "forward",
+                        new Obligations.Topic(List.of("pay"), "old", "stream-forward.jsonl", true, 0.0, null))),
                 null,
                 false,
                 false,

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param observe what is read from each system for judging, by its role, {@code old} or {@code new}, whatever it is called
  * @param sentinels proofs that all streams are drained before the final state is read; without one the verdict is at best INCONCLUSIVE
  * @param effects what operations cause outside both systems, by name, and who has a record of it
+ * @param streams the topics that carry changes between the systems, by name, and what must be in them
  * @param deadLetters the topic of changes that could not be applied, if there is one; any letter in it fails a gate
  * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
  * @param phases what is played, in this order; one or more
@@ -46,6 +47,7 @@ public record Plan(
         Map<String, ObservationSpec> observe,
         List<SentinelSpec> sentinels,
         Map<String, EffectSpec> effects,
+        Map<String, StreamSpec> streams,
         Optional<DeadLetters> deadLetters,
         @JsonProperty(defaultValue = "values") EvidenceForm evidence,
         List<PhaseSpec> phases,
@@ -65,6 +67,7 @@ public record Plan(
         parameters = inOrder(parameters);
         observe = inOrder(observe);
         effects = inOrder(effects);
+        streams = inOrder(streams);
         sentinels = List.copyOf(sentinels);
         phases = List.copyOf(phases);
         if (!name.matches(NAME)) {
@@ -142,6 +145,7 @@ public record Plan(
                 observe,
                 sentinels,
                 effects,
+                streams,
                 deadLetters,
                 evidence,
                 phases,
@@ -161,6 +165,7 @@ public record Plan(
                 observe,
                 sentinels,
                 effects,
+                streams,
                 deadLetters,
                 evidence,
                 phases,
@@ -184,6 +189,7 @@ public record Plan(
                 observe,
                 sentinels,
                 effects,
+                streams,
                 deadLetters,
                 evidence,
                 phases.stream().map(phase -> phase.calm(hold)).toList(),

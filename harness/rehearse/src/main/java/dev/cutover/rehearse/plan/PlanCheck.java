@@ -39,6 +39,7 @@ final class PlanCheck {
         found.addAll(new LoadCheck(file, plan, environment).problems());
         new ObservationCheck(plan, found).check();
         new EffectCheck(plan, found).check();
+        new StreamCheck(plan, found).check();
         phases();
         return found.problems();
     }

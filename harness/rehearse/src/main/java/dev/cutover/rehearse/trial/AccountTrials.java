@@ -120,7 +120,7 @@ record AccountTrials(Plan plan, RunDirectory run, Trials trials) {
                         "see the log of what applies them",
                         DEAD_LETTERS);
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             trials.wrong(
                     DEAD_LETTERS, "topic " + topic + " cannot be read: " + e, "see the broker's log", DEAD_LETTERS);
         }

@@ -7,10 +7,12 @@ import dev.cutover.environment.Environment;
 import dev.cutover.environment.spec.Address;
 import dev.cutover.environment.spec.Jdbc;
 import dev.cutover.environment.spec.Link;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.rehearse.Broker;
 import dev.cutover.rehearse.Databases;
 import dev.cutover.rehearse.Sentinel;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,6 +126,11 @@ final class TinyWorld implements Environment, Databases, Broker {
     @Override
     public List<End> ends() {
         return List.of();
+    }
+
+    @Override
+    public StreamLog.Extent read(String component, String topic, Taker taker) throws IOException {
+        throw new IOException("nobody asks for it");
     }
 
     @Override
