@@ -14,7 +14,6 @@ import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.ServedBy;
-import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The evidence of a {@link LargeLoad}, in which every checker has something to examine and nothing is wrong. */
 final class LargeRun {
@@ -68,7 +68,7 @@ final class LargeRun {
                 new TreeMap<>(Map.of("payments", counts(-1))),
                 asked(),
                 new TreeMap<>(Map.of(World.CHARGES, effects())),
-                new TreeMap<>(Map.of("old-to-new", stream(ServedBy.OLD), "new-to-old", stream(ServedBy.NEW))),
+                new TreeMap<>(Map.of("old", stream(ServedBy.OLD), "new", stream(ServedBy.NEW))),
                 updates(),
                 small.comparisons(),
                 small.injector(),
@@ -80,23 +80,20 @@ final class LargeRun {
         Owes owes = new Owes();
         owes.compared = List.of();
         owes.losses = true;
-        owes.topics = new TreeMap<>(Map.of("old-to-new", topic("old"), "new-to-old", topic("new")));
         owes.both(new Reads(
                 new TreeMap<>(Map.of("ledger", new Reads.Table(List.of("place-order", "pay-order"), true))),
                 List.of("set-address"),
                 List.of("customer", "price"),
                 List.of(World.CREDIT),
+                List.of(),
                 List.of("paid-twice"),
                 new TreeMap<>(Map.of("texts", List.of("place-order", "pay-order"))),
                 new TreeMap<>(Map.of("payments", List.of("pay-order"))),
                 List.of("identity")));
         world.obligations = owes.made();
+        StreamWorld.owes(world, true, 0.0, 2.0);
         world.kinds = LargeLoad.KINDS;
         world.phases = PHASES;
-    }
-
-    private static Obligations.Topic topic(String from) {
-        return new Obligations.Topic(List.of("place-order", "pay-order"), from, from + ".jsonl", true, 0.0, 2.0);
     }
 
     private void events() {
@@ -172,25 +169,19 @@ final class LargeRun {
     }
 
     private List<StateDump.Row> ofEachKey(String text) {
-        List<StateDump.Row> rows = new ArrayList<>();
-        for (int key = 1; key <= load.keys; key++) {
-            rows.add(new StateDump.Row("customer-" + key, text + " " + key));
-        }
-        return rows;
+        return IntStream.rangeClosed(1, load.keys)
+                .mapToObj(key -> new StateDump.Row("customer-" + key, text + " " + key))
+                .toList();
     }
 
     private List<StateDump.Row> prices() {
-        List<StateDump.Row> rows = new ArrayList<>();
-        for (int price = 1; price <= PRICES; price++) {
-            rows.add(new StateDump.Row("S" + price, World.price(price)));
-        }
-        return rows;
+        return IntStream.rangeClosed(1, PRICES)
+                .mapToObj(price -> new StateDump.Row("S" + price, World.price(price)))
+                .toList();
     }
 
     private List<Update> updates() {
-        for (int price = 1; price <= PRICES; price++) {
-            world.update("S" + price, price, true);
-        }
+        IntStream.rangeClosed(1, PRICES).forEach(price -> world.update("S" + price, price, true));
         return world.updates;
     }
 

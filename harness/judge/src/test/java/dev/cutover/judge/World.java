@@ -96,9 +96,7 @@ final class World {
     }
 
     World() {
-        dump("old-final");
-        dump("new-final");
-        dump("old-rollback");
+        List.of("old-final", "new-final", "old-rollback").forEach(this::dump);
         event(1, new SentinelEvent("old-to-new", true, 1, null));
         // Back from new, but only by half: a rollback, and a split that is in force to the end.
         event(2, new RoutingEvent.Requested(RoutingMode.SPLIT, 0.5, true));

@@ -3,6 +3,7 @@ package dev.cutover.rehearse;
 import dev.cutover.environment.yaml.Range;
 import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
@@ -10,6 +11,7 @@ import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.load.Place;
+import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.load.SmallLoad;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.EvidenceForm;
@@ -20,6 +22,7 @@ import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.SentinelSpec;
 import dev.cutover.rehearse.plan.StreamSpec;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,13 @@ final class ScriptedPlan {
             route: [switch]
             comparisons: { get: bridge.admin/comparisons }
             """;
+
+    /** A topic with one operation and a marker. */
+    static StreamLog.Extent carried(String topic, Broker.Taker taker) throws IOException {
+        taker.take(0, 0, Received.of("{\"operation\":\"1\"}", Map.of()));
+        taker.take(0, 1, Received.of("marker", Map.of()));
+        return new StreamLog.Extent(topic, "delete", 2, List.of(new StreamLog.Part(0, 0, 2, 2)));
+    }
 
     /** What the bridge says it has compared: more than any load has asked for. */
     static String account(int different) {

@@ -11,7 +11,6 @@ import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.RunDirectory;
-import dev.cutover.rehearse.load.Received;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.SentinelSpec.Send;
 import java.io.IOException;
@@ -61,8 +60,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         server.createContext("/routing", this::routing);
         server.createContext("/bootstrap", exchange -> at("bootstrap", exchange, "{\"state\":\"done\",\"copied\":7}"));
         server.createContext("/lag", exchange -> at("lag", exchange, "{}"));
-        String compared = ScriptedPlan.account(0);
-        server.createContext("/comparisons", exchange -> at("comparisons", exchange, compared));
+        server.createContext("/comparisons", exchange -> at("comparisons", exchange, ScriptedPlan.account(0)));
         server.start();
     }
 
@@ -80,7 +78,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
         return this;
     }
 
-    /** The injector ends by itself. */
     void die() {
         sending = false;
     }
@@ -119,8 +116,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     }
 
     private void routing(HttpExchange exchange) throws IOException {
-        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        onNew = asked.contains("\"new\"");
+        onNew = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).contains("\"new\"");
         epoch++;
         at("routing", exchange, "{\"epoch\":" + epoch + ",\"moves\":[]}");
     }
@@ -158,8 +154,6 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
             throw new UncheckedIOException(e);
         }
     }
-
-    // The load.
 
     @Override
     public Path journal() {
@@ -230,9 +224,7 @@ final class ScriptedWorld implements BareEnvironment, LoadControl, FaultControl,
     @Override
     public StreamLog.Extent read(String component, String topic, Taker taker) throws IOException {
         reach("stream");
-        taker.take(0, 0, Received.of("{\"operation\":\"1\"}", Map.of()));
-        taker.take(0, 1, Received.of("marker", Map.of()));
-        return new StreamLog.Extent(topic, "delete", 2, List.of(new StreamLog.Part(0, 0, 2, 2)));
+        return ScriptedPlan.carried(topic, taker);
     }
 
     @Override

@@ -67,11 +67,11 @@ public final class EvidenceReader {
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
                 dumps(reading),
                 part(EvidencePart.INITIAL_TOTALS, totals, StateDumpReader::totals, new TreeMap<>()),
-                totals(manifest),
+                ifOwed(EvidencePart.TOTALS, manifest, run.totals(), whole(TotalsFile::read), List.of()),
                 EvidencePart.INITIAL_COUNTS.owed(manifest)
                         ? initialCounts(owed.rollbackSystem() + "-initial", reading)
                         : new TreeMap<>(),
-                asked(manifest),
+                ifOwed(EvidencePart.ASKED, manifest, run.asked(), AskedFile::read, Map.of()),
                 several(EvidencePart.EFFECTS, owed.effects(), Obligations.Effects::log, EffectCall::read, List.of()),
                 several(EvidencePart.STREAMS, owed.topics(), Obligations.Topic::log, StreamLog::read, StreamLog.NONE),
                 part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),
@@ -168,16 +168,8 @@ public final class EvidenceReader {
         return read.entries();
     }
 
-    private List<TotalRead> totals(Manifest manifest) {
-        return EvidencePart.TOTALS.owed(manifest)
-                ? part(EvidencePart.TOTALS, run.totals(), whole(TotalsFile::read), List.of())
-                : List.of();
-    }
-
-    private Map<Long, String> asked(Manifest manifest) {
-        return EvidencePart.ASKED.owed(manifest)
-                ? part(EvidencePart.ASKED, run.asked(), AskedFile::read, Map.of())
-                : Map.of();
+    private <T> T ifOwed(EvidencePart part, Manifest manifest, Path file, Reading<T> reading, T otherwise) {
+        return part.owed(manifest) ? part(part, file, reading, otherwise) : otherwise;
     }
 
     private long lines(Path file) throws IOException {
