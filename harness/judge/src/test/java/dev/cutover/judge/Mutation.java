@@ -128,13 +128,17 @@ enum Mutation {
     READ_A_STALE_COPY("freshness") {
         @Override
         void apply(World world, Random random) {
-            answer(world, random, o -> o.kind() == World.READ && seenBefore(world, o) > 1, o -> 1);
+            answer(world, random, o -> o.kind() == World.READ && RandomWorld.seenBefore(world, o) > 1, o -> 1);
         }
     },
     WRITE_AN_OLD_VERSION("freshness") {
         @Override
         void apply(World world, Random random) {
-            answer(world, random, o -> o.kind() != World.READ && seenBefore(world, o) > 0, o -> seenBefore(world, o));
+            answer(
+                    world,
+                    random,
+                    o -> o.kind() != World.READ && RandomWorld.seenBefore(world, o) > 0,
+                    o -> RandomWorld.seenBefore(world, o));
         }
     },
     ANSWER_A_WRONG_VERSION("freshness") {
@@ -223,16 +227,6 @@ enum Mutation {
         long wrong =
                 world.any(random, wanted.and(o -> o.outcome() == Outcome.OK)).id();
         world.operations.replaceAll(o -> o.id() == wrong ? World.answered(o, o.servedBy(), version.applyAsInt(o)) : o);
-    }
-
-    /** The newest version of the key that anybody had been told before this was invoked. */
-    private static int seenBefore(World world, Operation operation) {
-        return world.operations.stream()
-                .filter(o -> o.outcome() == Outcome.OK && o.endedNs() < operation.invokedNs())
-                .filter(o -> o.key() == operation.key())
-                .mapToInt(Operation::version)
-                .max()
-                .orElse(0);
     }
 
     private static Operation anyWrite(World world, Random random, Predicate<Operation> wanted) {

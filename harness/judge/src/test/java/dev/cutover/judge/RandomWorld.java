@@ -4,6 +4,7 @@ import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.journal.ServedBy;
 import java.util.ArrayList;
@@ -139,6 +140,16 @@ final class RandomWorld {
         }
         world.dump("old-final").orders.put("o" + id, "order " + id);
         world.dump("new-final").orders.put("o" + id, "order " + id);
+    }
+
+    /** The newest version of the key that anybody had been told before this was invoked. */
+    static int seenBefore(World world, Operation operation) {
+        return world.operations.stream()
+                .filter(o -> o.outcome() == Outcome.OK && o.endedNs() < operation.invokedNs())
+                .filter(o -> o.key() == operation.key())
+                .mapToInt(Operation::version)
+                .max()
+                .orElse(0);
     }
 
     /** A tiny world in which operations, ledgers and totals have nothing to do with each other. */
