@@ -24,7 +24,7 @@ class StreamsTest {
         World world = new World();
         world.dumps.values().forEach(dump -> dump.known.add(Ledger.Column.ACCEPTED));
         for (int id = 1; id <= 4; id++) {
-            world.operation(id, World.PLACE, 7, OK, 100 * id, 100 * id + 50);
+            world.operation(id, World.PLACE, 7, OK, 100L * id, 100L * id + 50);
             world.dump("old-final").row(7, id, id);
             world.dump("new-final").row(7, id, id);
             world.dump(id <= 2 ? "old-final" : "new-final").accepted.add((long) id);
