@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "kafka",
                 "bridge",
                 "sync",
+                "crash",
                 "broken"
             })
     void every_part_was_seen(String part) {
@@ -138,6 +139,8 @@ class ArchitectureTest {
                 .definedBy("dev.cutover.bridge..")
                 .layer("sync")
                 .definedBy("dev.cutover.sync..")
+                .layer("crash points")
+                .definedBy("dev.cutover.crash..")
                 .layer("broken bridges")
                 .definedBy("dev.cutover.broken..")
                 .whereLayer("scenarios")
@@ -166,6 +169,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("broken bridges")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("broken bridges")
+                .whereLayer("crash points")
+                .mayOnlyBeAccessedByLayers("bridge", "sync")
                 .whereLayer("broken bridges")
                 .mayNotBeAccessedByAnyLayer();
     }

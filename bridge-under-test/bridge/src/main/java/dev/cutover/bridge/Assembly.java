@@ -1,6 +1,7 @@
 package dev.cutover.bridge;
 
 import dev.cutover.bridge.admin.AdminApi;
+import dev.cutover.bridge.admin.CrashApi;
 import dev.cutover.bridge.admin.RoutingApi;
 import dev.cutover.bridge.move.BucketMove;
 import dev.cutover.bridge.move.Fences;
@@ -29,6 +30,7 @@ import dev.cutover.bridge.traffic.Meters;
 import dev.cutover.bridge.traffic.OwnerForwarder;
 import dev.cutover.bridge.traffic.SystemClient;
 import dev.cutover.bridge.traffic.Translation;
+import dev.cutover.crash.CrashPoints;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
@@ -81,13 +83,18 @@ final class Assembly implements AutoCloseable {
         Dispatch dispatch = dispatch(parts);
         this.dataPath = new DataPath(dispatch, parts.traffic().delivery(), meters);
         BucketMove move = new BucketMove(
-                routing, new Gate(loop, hold, dispatch), parts.moving().drain().apply(drain()));
-        RoutingChange change =
-                parts.moving().change().apply(new ProvenChange(routing, markers, move, new MoveMeters(registry)));
+                routing,
+                new Gate(loop, hold, dispatch),
+                parts.moving().drain().apply(drain(parts.crash())),
+                parts.crash());
+        RoutingChange change = parts.moving()
+                .change()
+                .apply(new ProvenChange(routing, markers, move, new MoveMeters(registry), parts.crash()));
         this.adminApi = new AdminApi(
                 new RoutingApi(routing, change, settings.adminToken()),
                 comparisons::report,
                 registry::scrape,
+                new CrashApi(parts.crash()),
                 background);
         registry.gauge("bridge.in.flight", inFlight, InFlight::total);
         registry.gauge("bridge.held.now", hold, Hold::size);
@@ -149,10 +156,10 @@ final class Assembly implements AutoCloseable {
         }
     }
 
-    private ProvenDrain drain() {
+    private ProvenDrain drain(CrashPoints crash) {
         Fences fences = new Fences(
                 client(settings.oldUrl(), CONTROL_CONNECTIONS), client(settings.newUrl(), CONTROL_CONNECTIONS));
-        return ProvenDrain.of(loop, inFlight, fences, new SharedMarkers(markers, background));
+        return ProvenDrain.of(loop, inFlight, fences, new SharedMarkers(markers, background), crash);
     }
 
     private Dispatch dispatch(Parts parts) {

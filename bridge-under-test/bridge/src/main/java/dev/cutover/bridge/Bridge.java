@@ -3,6 +3,8 @@ package dev.cutover.bridge;
 import dev.cutover.bridge.move.KafkaMarkers;
 import dev.cutover.bridge.move.MarkerRule;
 import dev.cutover.bridge.move.Markers;
+import dev.cutover.bridge.move.Point;
+import dev.cutover.crash.CrashPoints;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +44,11 @@ public final class Bridge implements AutoCloseable {
     public static void run(UnaryOperator<Parts> variant) {
         try {
             Settings settings = Settings.from(System.getenv());
-            Bridge bridge = start(settings, rule -> KafkaMarkers.start(settings.kafka(), rule), variant);
+            CrashPoints crash = CrashPoints.from(System.getenv(), Point.class);
+            Bridge bridge = start(
+                    settings,
+                    rule -> KafkaMarkers.start(settings.kafka(), rule),
+                    parts -> variant.apply(parts.withCrashPoints(crash)));
             Runtime.getRuntime().addShutdownHook(new Thread(bridge::close));
         } catch (IllegalArgumentException e) {
             exit(2, e);

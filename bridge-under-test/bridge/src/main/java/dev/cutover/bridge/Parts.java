@@ -13,6 +13,7 @@ import dev.cutover.bridge.traffic.Companion;
 import dev.cutover.bridge.traffic.Delivery;
 import dev.cutover.bridge.traffic.Forwarder;
 import dev.cutover.bridge.traffic.IdempotencyKeys;
+import dev.cutover.crash.CrashPoints;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,9 +22,16 @@ import java.util.function.UnaryOperator;
 /**
  * What a variant of the bridge may replace, and what it may look at: the routing in force, once the bridge serves, and
  * the meters.
+ *
+ * @param crash where a routing change may be made to crash
  */
 public record Parts(
-        Traffic traffic, Shadowing shadowing, Moving moving, Supplier<RoutingTable> routing, MeterRegistry meters) {
+        Traffic traffic,
+        Shadowing shadowing,
+        Moving moving,
+        Supplier<RoutingTable> routing,
+        MeterRegistry meters,
+        CrashPoints crash) {
 
     /**
      * How clients are answered.
@@ -58,7 +66,8 @@ public record Parts(
                 new Shadowing(ShadowHeaders.harmless(), UnaryOperator.identity(), Differences.all()),
                 new Moving(RoutingLog::open, UnaryOperator.identity(), proven -> proven, MarkerRule.everywhere()),
                 routing,
-                meters);
+                meters,
+                CrashPoints.off());
     }
 
     public Parts withKeys(IdempotencyKeys other) {
@@ -101,15 +110,19 @@ public record Parts(
         return with(new Moving(moving.store(), moving.change(), moving.drain(), other));
     }
 
+    public Parts withCrashPoints(CrashPoints other) {
+        return new Parts(traffic, shadowing, moving, routing, meters, other);
+    }
+
     private Parts with(Traffic other) {
-        return new Parts(other, shadowing, moving, routing, meters);
+        return new Parts(other, shadowing, moving, routing, meters, crash);
     }
 
     private Parts with(Shadowing other) {
-        return new Parts(traffic, other, moving, routing, meters);
+        return new Parts(traffic, other, moving, routing, meters, crash);
     }
 
     private Parts with(Moving other) {
-        return new Parts(traffic, shadowing, other, routing, meters);
+        return new Parts(traffic, shadowing, other, routing, meters, crash);
     }
 }

@@ -50,6 +50,9 @@ final class Http implements AutoCloseable {
         server.createContext("/metrics", bounded(this::metrics));
         server.createContext("/lag", bounded(this::lag));
         server.createContext("/bootstrap", bounded(this::bootstrap));
+        if (!pipeline.crash().armed().isEmpty()) {
+            server.createContext("/crash-points", bounded(this::crashPoints));
+        }
         server.start();
     }
 
@@ -100,6 +103,19 @@ final class Http implements AutoCloseable {
                 }
             }
             default -> answer(exchange, 405, new Refusal("use GET or POST"));
+        }
+    }
+
+    /** Lists the points at which the sync can be made to crash, or arms one. */
+    private void crashPoints(HttpExchange exchange) throws IOException {
+        String point = exchange.getRequestURI().getPath().replaceFirst("^/crash-points/?", "");
+        boolean known = exchange.getRequestMethod().equals("GET")
+                ? point.isEmpty()
+                : pipeline.crash().arm(point);
+        if (known) {
+            answer(exchange, 200, pipeline.crash().armed());
+        } else {
+            answer(exchange, 404, new Refusal("use GET /crash-points, or POST /crash-points/NAME"));
         }
     }
 

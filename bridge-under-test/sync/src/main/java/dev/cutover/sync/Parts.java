@@ -1,5 +1,6 @@
 package dev.cutover.sync;
 
+import dev.cutover.crash.CrashPoints;
 import dev.cutover.sync.apply.Applying;
 import dev.cutover.sync.apply.VersionedApplying;
 import dev.cutover.sync.bootstrap.Selection;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * @param selection what the bootstrap copies
  * @param lag what is told of what was measured
+ * @param crash where it may be made to crash
  */
 public record Parts(
         EchoPolicy echo,
@@ -25,7 +27,8 @@ public record Parts(
         Function<Direction, Arrival> arrival,
         Selection selection,
         UnaryOperator<Behind> lag,
-        MeterRegistry meters) {
+        MeterRegistry meters,
+        CrashPoints crash) {
 
     /** The reference sync. */
     public static Parts standard(MeterRegistry meters) {
@@ -36,15 +39,16 @@ public record Parts(
                 direction -> Arrival.waitsToBeApplied(),
                 Selection.everything(),
                 UnaryOperator.identity(),
-                meters);
+                meters,
+                CrashPoints.off());
     }
 
     public Parts withEcho(EchoPolicy other) {
-        return new Parts(other, applying, pace, arrival, selection, lag, meters);
+        return new Parts(other, applying, pace, arrival, selection, lag, meters, crash);
     }
 
     public Parts withApplying(Function<Direction, Applying> other) {
-        return new Parts(echo, other, pace, arrival, selection, lag, meters);
+        return new Parts(echo, other, pace, arrival, selection, lag, meters, crash);
     }
 
     /** Puts something around the applying of one direction; the other's stays as it is. */
@@ -56,7 +60,7 @@ public record Parts(
     }
 
     public Parts withPace(Pace other) {
-        return new Parts(echo, applying, other, arrival, selection, lag, meters);
+        return new Parts(echo, applying, other, arrival, selection, lag, meters, crash);
     }
 
     /** Replaces what happens on arrival in one direction. */
@@ -68,14 +72,19 @@ public record Parts(
                 direction -> direction == only ? other : arrival.apply(direction),
                 selection,
                 lag,
-                meters);
+                meters,
+                crash);
     }
 
     public Parts withSelection(Selection other) {
-        return new Parts(echo, applying, pace, arrival, other, lag, meters);
+        return new Parts(echo, applying, pace, arrival, other, lag, meters, crash);
     }
 
     public Parts withLag(UnaryOperator<Behind> other) {
-        return new Parts(echo, applying, pace, arrival, selection, other, meters);
+        return new Parts(echo, applying, pace, arrival, selection, other, meters, crash);
+    }
+
+    public Parts withCrashPoints(CrashPoints other) {
+        return new Parts(echo, applying, pace, arrival, selection, lag, meters, other);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutover.sync;
 
+import dev.cutover.crash.CrashPoints;
 import dev.cutover.sync.apply.TargetTransactions;
 import dev.cutover.sync.apply.Worker;
 import dev.cutover.sync.bootstrap.Bootstrap;
@@ -44,12 +45,16 @@ final class Pipeline implements AutoCloseable {
         this.parts = parts;
         this.kafka = new KafkaClients(settings.kafka());
         this.producer = kafka.producer();
-        this.bootstrap = new Bootstrap(settings.old(), settings.fresh(), parts.selection());
+        this.bootstrap = new Bootstrap(settings.old(), settings.fresh(), parts.selection(), parts.crash());
         this.lag = new Lag(settings::database, kafka, parts.meters());
     }
 
     Bootstrap bootstrap() {
         return bootstrap;
+    }
+
+    CrashPoints crash() {
+        return parts.crash();
     }
 
     Progress progress(Direction direction) {
@@ -93,7 +98,8 @@ final class Pipeline implements AutoCloseable {
             startWorker(direction);
         }
         threads.add(new RepeatingThread("bootstrap", bootstrap::run));
-        threads.add(new RepeatingThread("marker-requests", new MarkerRequests(settings::database, kafka)::run));
+        threads.add(new RepeatingThread(
+                "marker-requests", new MarkerRequests(settings::database, kafka, parts.crash())::run));
     }
 
     private Void setUp(Schema schema) throws SQLException {
@@ -103,7 +109,7 @@ final class Pipeline implements AutoCloseable {
 
     private void startCapture(Direction direction) {
         Database source = settings.database(direction.source());
-        Capture capture = new Capture(source, parts.echo(), new Publisher(producer, direction.topic()));
+        Capture capture = new Capture(source, parts.echo(), new Publisher(producer, direction.topic()), parts.crash());
         captures.add(capture);
         var lives = parts.meters().counter("sync.capture.starts", "direction", direction.text());
         threads.add(new RepeatingThread("capture-" + direction.source().text(), () -> {
@@ -114,13 +120,15 @@ final class Pipeline implements AutoCloseable {
 
     private void startWorker(Direction direction) {
         Worker worker = new Worker(
-                new Inbox(direction, parts.pace(), parts.arrival().apply(direction), kafka),
+                new Inbox(direction, parts.pace(), parts.arrival().apply(direction), kafka, parts.crash()),
                 new TargetTransactions(
                         direction,
                         settings.database(direction.target()),
-                        parts.applying().apply(direction)),
+                        parts.applying().apply(direction),
+                        parts.crash()),
                 lag.progress(direction),
-                new Notices(producer));
+                new Notices(producer),
+                parts.crash());
         threads.add(new RepeatingThread(direction.origin(), () -> {
             if (direction == Direction.OLD_TO_NEW) {
                 bootstrap.await();

@@ -1,5 +1,7 @@
 package dev.cutover.sync;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Direction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -37,15 +39,17 @@ public final class Sync implements AutoCloseable {
     /** Runs the sync, or a variant of it, configured by the environment, until the process is told to stop. */
     public static void run(UnaryOperator<Parts> variant) {
         Settings settings;
+        CrashPoints crash;
         try {
             settings = Settings.from(System.getenv());
+            crash = CrashPoints.from(System.getenv(), Point.class);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         }
         try {
-            Sync sync = new Sync(settings, variant);
+            Sync sync = new Sync(settings, parts -> variant.apply(parts.withCrashPoints(crash)));
             Runtime.getRuntime().addShutdownHook(new Thread(sync::close, "stop"));
             sync.closed.await();
         } catch (IOException | InterruptedException e) {

@@ -12,12 +12,19 @@ public final class AdminApi implements Handler<HttpServerRequest> {
     private final RoutingApi routing;
     private final Supplier<JsonNode> comparisons;
     private final Supplier<String> metrics;
+    private final CrashApi crash;
     private final Executor background;
 
-    public AdminApi(RoutingApi routing, Supplier<JsonNode> comparisons, Supplier<String> metrics, Executor background) {
+    public AdminApi(
+            RoutingApi routing,
+            Supplier<JsonNode> comparisons,
+            Supplier<String> metrics,
+            CrashApi crash,
+            Executor background) {
         this.routing = routing;
         this.comparisons = comparisons;
         this.metrics = metrics;
+        this.crash = crash;
         this.background = background;
     }
 
@@ -30,11 +37,14 @@ public final class AdminApi implements Handler<HttpServerRequest> {
             case "GET /comparisons" -> background.execute(() -> reply.json(200, comparisons.get()));
             case "GET /routing" -> routing.get(reply);
             case "PUT /routing" -> routing.put(request, reply, background);
-            default ->
-                reply.error(
-                        404,
-                        "expected GET /health, /metrics, /comparisons, /routing or PUT /routing, found: "
-                                + request.method() + " " + request.path());
+            default -> {
+                if (!crash.handles(request, reply)) {
+                    reply.error(
+                            404,
+                            "expected GET /health, /metrics, /comparisons, /routing or PUT /routing, found: "
+                                    + request.method() + " " + request.path());
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.cutover.bridge.routing.Routing;
 import dev.cutover.bridge.routing.RoutingTable;
 import dev.cutover.bridge.routing.Side;
 import dev.cutover.bridge.routing.Target;
+import dev.cutover.crash.CrashPoints;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ public final class ProvenChange implements RoutingChange {
     private final Routing routing;
     private final Preflight preflight;
     private final Function<Deadline, Moves> moves;
+    private final CrashPoints crash;
     private final AtomicBoolean changing = new AtomicBoolean();
 
-    public ProvenChange(Routing routing, Markers markers, BucketMove move, MoveMeters meters) {
+    public ProvenChange(Routing routing, Markers markers, BucketMove move, MoveMeters meters, CrashPoints crash) {
         this.routing = routing;
+        this.crash = crash;
         this.preflight = new Preflight(markers);
         this.moves = deadline -> new Moves(move, meters, deadline);
     }
@@ -48,11 +51,14 @@ public final class ProvenChange implements RoutingChange {
         Stopwatch change = Stopwatch.started();
         Deadline deadline = Deadline.in(LIMIT);
         List<Moved> moved = new ArrayList<>();
+        crash.pass(Point.CHANGE_ASKED);
         try {
             for (Side side : Side.values()) {
                 moved.addAll(move(side, target, deadline));
             }
+            crash.pass(Point.BUCKETS_MOVED);
             routing.declare(target);
+            crash.pass(Point.ROUTING_RECORDED);
         } catch (MoveAborted e) {
             return refused(target, e.reason());
         } catch (IOException e) {
@@ -69,6 +75,7 @@ public final class ProvenChange implements RoutingChange {
             return List.of();
         }
         preflight.prove(to, deadline);
+        crash.pass(Point.PATHS_PROVEN);
         Moves run = moves.apply(deadline);
         List<Moved> moved = run.to(to, buckets);
         String givenUp = run.givenUp();

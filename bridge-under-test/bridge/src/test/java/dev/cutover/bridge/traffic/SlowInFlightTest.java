@@ -7,6 +7,7 @@ import dev.cutover.bridge.move.Fences;
 import dev.cutover.bridge.move.MoveAborted;
 import dev.cutover.bridge.move.ProvenDrain;
 import dev.cutover.bridge.routing.Side;
+import dev.cutover.crash.CrashPoints;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,11 @@ class SlowInFlightTest {
             // Nothing listens there: a drain that did not wait would fail at the fence instead.
             SystemClient nowhere = new SystemClient(vertx, URI.create("http://127.0.0.1:1"), 1, Duration.ofSeconds(1));
             ProvenDrain drain = ProvenDrain.of(
-                    loop, inFlight, new Fences(nowhere, nowhere), (direction, deadline) -> new CompletableFuture<>());
+                    loop,
+                    inFlight,
+                    new Fences(nowhere, nowhere),
+                    (direction, deadline) -> new CompletableFuture<>(),
+                    CrashPoints.off());
             inFlight.enter(0);
 
             assertThatThrownBy(() -> drain.drain(0, Side.OLD, 1, Deadline.in(Duration.ofMillis(200))))

@@ -1,5 +1,7 @@
 package dev.cutover.sync.apply;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.stream.Message;
@@ -28,11 +30,13 @@ public final class TargetTransactions {
     private final Direction direction;
     private final Database target;
     private final Applying applying;
+    private final CrashPoints crash;
 
-    public TargetTransactions(Direction direction, Database target, Applying applying) {
+    public TargetTransactions(Direction direction, Database target, Applying applying, CrashPoints crash) {
         this.direction = direction;
         this.target = target;
         this.applying = applying;
+        this.crash = crash;
     }
 
     /** Opens a connection by whose transactions the capture of the target knows what was applied. */
@@ -59,6 +63,7 @@ public final class TargetTransactions {
             }
             changes(connection, changes, committed);
             mark(connection, markers, committed);
+            crash.pass(Point.APPLIED);
             connection.commit();
             return committed;
         } catch (SQLException | RuntimeException e) {

@@ -1,5 +1,7 @@
 package dev.cutover.sync.apply;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.lag.Progress;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Direction;
@@ -19,12 +21,14 @@ public final class Worker {
     private final TargetTransactions target;
     private final Progress progress;
     private final Notices notices;
+    private final CrashPoints crash;
 
-    public Worker(Inbox inbox, TargetTransactions target, Progress progress, Notices notices) {
+    public Worker(Inbox inbox, TargetTransactions target, Progress progress, Notices notices, CrashPoints crash) {
         this.inbox = inbox;
         this.target = target;
         this.progress = progress;
         this.notices = notices;
+        this.crash = crash;
     }
 
     /** Works over one connection to the target until something fails. */
@@ -36,6 +40,7 @@ public final class Worker {
             while (!Thread.currentThread().isInterrupted()) {
                 List<Received> due = inbox.due();
                 if (!due.isEmpty()) {
+                    crash.pass(Point.POLLED);
                     work(connection, due);
                 } else if (System.nanoTime() - checked > CHECK.toNanos()) {
                     Database.query(connection, "select 1");
@@ -88,6 +93,10 @@ public final class Worker {
     }
 
     private void finish(TargetTransactions.Committed committed, List<Received> messages) throws InterruptedException {
+        crash.pass(Point.COMMITTED);
+        if (!committed.notices().isEmpty()) {
+            crash.pass(Point.MARKER_COMMITTED);
+        }
         committed.counted().forEach(this::count);
         notices.send(committed.notices());
         inbox.done(messages);

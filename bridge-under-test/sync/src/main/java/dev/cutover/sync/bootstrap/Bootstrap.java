@@ -1,5 +1,7 @@
 package dev.cutover.sync.bootstrap;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Setup;
 import dev.cutover.sync.schema.Untranslatable;
@@ -19,13 +21,15 @@ public final class Bootstrap {
     private final Database old;
     private final Database fresh;
     private final HouseholdCopy copy;
+    private final CrashPoints crash;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Semaphore wake = new Semaphore(0);
     private volatile BootstrapState state = BootstrapState.IDLE;
 
-    public Bootstrap(Database old, Database fresh, Selection selection) {
+    public Bootstrap(Database old, Database fresh, Selection selection, CrashPoints crash) {
         this.old = old;
         this.fresh = fresh;
+        this.crash = crash;
         this.copy = new HouseholdCopy(selection);
     }
 
@@ -96,7 +100,9 @@ public final class Bootstrap {
             LOG.error("bootstrap failed {}", next.reason());
         }
         next.write(target);
+        crash.pass(Point.CHUNK_COPIED);
         target.commit();
+        crash.pass(Point.CHUNK_COMMITTED);
         state = next;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cutover.sync.capture;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.stream.Message;
 import dev.cutover.sync.stream.Publisher;
@@ -22,13 +24,15 @@ public final class Capture implements AutoCloseable {
     private final Database database;
     private final EchoPolicy echo;
     private final Publisher publisher;
+    private final CrashPoints crash;
     private final AtomicReference<@Nullable DebeziumEngine<?>> engine = new AtomicReference<>();
     private @Nullable RecordChangeEvent<SourceRecord> complete;
 
-    public Capture(Database database, EchoPolicy echo, Publisher publisher) {
+    public Capture(Database database, EchoPolicy echo, Publisher publisher, CrashPoints crash) {
         this.database = database;
         this.echo = echo;
         this.publisher = publisher;
+        this.crash = crash;
     }
 
     /** Ends with the engine, by an error. */
@@ -70,10 +74,12 @@ public final class Capture implements AutoCloseable {
             complete = grouper.idle() ? event : complete;
         }
         if (complete != null && publisher.settled()) {
+            crash.pass(Point.PUBLISHED);
             committer.markProcessed(complete);
             complete = null;
         }
         committer.markBatchFinished();
+        crash.pass(Point.CONFIRMED);
     }
 
     private void publish(CapturedTransaction transaction) throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.cutover.sync.capture;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Database;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
@@ -36,11 +38,13 @@ public final class MarkerRequests {
     }
 
     private final Function<Schema, Database> databases;
+    private final CrashPoints crash;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Deque<ConsumerRecord<byte[], byte[]>> pending = new ArrayDeque<>();
 
-    public MarkerRequests(Function<Schema, Database> databases, KafkaClients kafka) {
+    public MarkerRequests(Function<Schema, Database> databases, KafkaClients kafka, CrashPoints crash) {
         this.databases = databases;
+        this.crash = crash;
         this.consumer = kafka.consumer();
         consumer.assign(List.of(TOPIC));
     }
@@ -54,7 +58,9 @@ public final class MarkerRequests {
                     consumer.poll(POLL).forEach(pending::add);
                 }
                 if (!pending.isEmpty()) {
+                    crash.pass(Point.MARKER_REQUESTED);
                     emit(connections, pending.getFirst());
+                    crash.pass(Point.MARKER_EMITTED);
                     done(pending.removeFirst());
                 }
             }

@@ -1,5 +1,7 @@
 package dev.cutover.sync.stream;
 
+import dev.cutover.crash.CrashPoints;
+import dev.cutover.sync.crash.Point;
 import dev.cutover.sync.schema.Direction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,15 +30,17 @@ public final class Inbox {
     private final Direction direction;
     private final Pace pace;
     private final Arrival arrival;
+    private final CrashPoints crash;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Received> pending = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private long committedAt = System.nanoTime();
 
-    public Inbox(Direction direction, Pace pace, Arrival arrival, KafkaClients kafka) {
+    public Inbox(Direction direction, Pace pace, Arrival arrival, KafkaClients kafka, CrashPoints crash) {
         this.direction = direction;
         this.pace = pace;
         this.arrival = arrival;
+        this.crash = crash;
         this.consumer = kafka.consumer();
         consumer.assign(direction.partitions());
     }
@@ -100,6 +104,8 @@ public final class Inbox {
         consumer.commitAsync(Map.copyOf(uncommitted), (offsets, error) -> {
             if (error != null) {
                 LOG.debug("{} not committed; the next ones will be", offsets, error);
+            } else {
+                crash.pass(Point.OFFSETS_TOLD);
             }
         });
         uncommitted.clear();
