@@ -152,7 +152,7 @@ class FaultsContainersIT {
 
     private static Fault fault(Disturbance what, String target) {
         var spec = new FaultSpec(what.name() + "-1", what, target, Duration.ZERO, Duration.ofSeconds(1));
-        return new Faults(network::proxy, environment).make(spec);
+        return new Faults(network::proxy, environment, (component, point) -> {}).make(spec);
     }
 
     private static void execute(String sql) throws SQLException {

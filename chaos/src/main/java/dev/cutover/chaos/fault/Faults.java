@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param links finds the proxy of a link by name, or throws {@link IllegalArgumentException}
  * @param environment finds components
+ * @param arming arms a point of a component's program, at which it crashes
  */
-public record Faults(Function<String, LinkProxy> links, Environment environment) {
+public record Faults(Function<String, LinkProxy> links, Environment environment, Crash.Arming arming) {
 
     /** The kinds of fault that plans can name. */
     public static final Map<String, Class<? extends Disturbance>> KINDS = named(List.of(
             AckLost.class,
+            Crash.class,
             Down.class,
             Flap.class,
             Freeze.class,
@@ -38,6 +40,7 @@ public record Faults(Function<String, LinkProxy> links, Environment environment)
         return switch (spec.what()) {
             case LinkDisturbance onLink -> onLink.on(links.apply(spec.target()), spec.id());
             case ComponentDisturbance onComponent -> onComponent.on(environment.component(spec.target()));
+            case Crash crash -> crash.on(environment.component(spec.target()), arming);
             default -> throw new IllegalArgumentException("nobody can inject " + spec.what());
         };
     }

@@ -62,11 +62,9 @@ public final class FaultRunner implements FaultControl, AutoCloseable {
     }
 
     private void begin(PlannedFault fault) {
-        long start = System.nanoTime();
         begun.add(fault);
         if (fault.begin()) {
-            Duration verifying = Duration.ofNanos(System.nanoTime() - start);
-            later(fault::end, fault.spec().lasts().minus(verifying));
+            later(fault::end, fault.left());
         }
     }
 

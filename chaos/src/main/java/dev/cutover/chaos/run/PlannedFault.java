@@ -21,6 +21,7 @@ final class PlannedFault {
     private final EventLog events;
     private final FaultMask mask;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+    private long injectedNs = System.nanoTime();
     private State state = State.PLANNED;
     private Verification seen = new Verification(false, "not looked at");
 
@@ -41,6 +42,11 @@ final class PlannedFault {
         return done;
     }
 
+    /** How much longer it lasts, from its injection. */
+    Duration left() {
+        return spec.lasts().minusNanos(System.nanoTime() - injectedNs);
+    }
+
     boolean mayBeActive() {
         return state == State.BEGUN;
     }
@@ -51,11 +57,13 @@ final class PlannedFault {
             return false;
         }
         state = State.BEGUN;
+        injectedNs = System.nanoTime();
         int bit = mask.set(spec.id());
         FaultEvent.Undo undo = fault instanceof Recoverable recoverable ? recoverable.undo() : null;
         events.record(new FaultEvent.Intended(spec.id(), spec.name(), spec.target(), phase, bit, undo));
         try {
             fault.inject();
+            injectedNs = System.nanoTime();
             events.record(new FaultEvent.Injected(spec.id(), spec.name(), spec.target(), phase));
         } catch (Exception e) {
             interruptedToo(e);

@@ -13,6 +13,7 @@ class FaultsTest {
         assertThat(Faults.KINDS.keySet())
                 .containsExactly(
                         "ack-lost",
+                        "crash",
                         "down",
                         "flap",
                         "freeze",

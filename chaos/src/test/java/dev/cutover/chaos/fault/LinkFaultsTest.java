@@ -209,7 +209,7 @@ class LinkFaultsTest {
     }
 
     private static Fault make(String target, LinkDisturbance what) {
-        return new Faults(network::proxy, FakeEnvironment.empty())
+        return new Faults(network::proxy, FakeEnvironment.empty(), (component, point) -> {})
                 .make(new FaultSpec("f-1", what, target, Duration.ZERO, SECOND));
     }
 

@@ -173,7 +173,8 @@ class HealerTest {
     /** Injects and never heals, as if killed. */
     private void crashWith(FaultSpec... specs) {
         var environment = new FakeEnvironment(Map.of("sleeper", component));
-        var runner = new FaultRunner(new Faults(network::proxy, environment)::make, crashed, mask -> {});
+        var runner = new FaultRunner(
+                new Faults(network::proxy, environment, (component, point) -> {})::make, crashed, mask -> {});
         runner.start("dual", List.of(specs));
         await().until(() ->
                 crashed.steps().stream().filter(s -> s.endsWith(" verified")).count() == specs.length);

@@ -73,7 +73,8 @@ class ComparisonDifferentialTest {
             world.event(random.nextInt(12), new Observed("comparisons", 0, 1, true, ""));
         }
         if (random.nextInt(3) == 0) {
-            String fault = random.nextInt(3) > 0 ? "kill" : "latency";
+            String fault =
+                    List.of("kill", "crash", "restart", "latency", "pause").get(random.nextInt(5));
             world.event(random.nextInt(12), new FaultEvent.Intended("only-1", fault, "bridge", "only", 0, null));
         }
         world.comparisons = random.nextInt(16) > 0 ? account(world, random) : null;
@@ -212,7 +213,7 @@ class ComparisonDifferentialTest {
         Long read = ends(world, false);
         return world.events.stream()
                 .filter(entry -> entry.event() instanceof FaultEvent.Intended kill
-                        && kill.fault().equals("kill"))
+                        && !List.of("latency", "pause").contains(kill.fault()))
                 .anyMatch(entry -> (began == null || entry.ns() > began) && (read == null || entry.ns() < read));
     }
 

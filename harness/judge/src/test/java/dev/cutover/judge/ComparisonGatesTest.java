@@ -13,6 +13,8 @@ import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonGatesTest {
     private static final long DUAL_NS = 10_000;
@@ -84,6 +86,24 @@ class ComparisonGatesTest {
         finds("comparisons", Result.UNKNOWN, "15", world -> {
             TinyWorlds.account(world, 19, 15, 0);
             killed(world, DUAL_NS + 2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crash", "restart", "out-of-memory"})
+    void whateverEndsAProcessTakesItsAccountAlong(String fault) {
+        finds("comparisons", Result.UNKNOWN, "15", world -> {
+            TinyWorlds.account(world, 19, 15, 0);
+            world.event(DUAL_NS + 2, new FaultEvent.Intended("only-1", fault, "bridge", "only", 0, null));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause", "latency"})
+    void whatEndsNothingExcusesNothing(String fault) {
+        finds("comparisons", Result.FAIL, "15", world -> {
+            TinyWorlds.account(world, 19, 15, 0);
+            world.event(DUAL_NS + 2, new FaultEvent.Intended("only-1", fault, "bridge", "only", 0, null));
         });
     }
 

@@ -1,7 +1,9 @@
 package dev.cutover.rehearse;
 
+import dev.cutover.environment.Environment;
 import dev.cutover.record.event.EventLog;
 import dev.cutover.rehearse.plan.ControlSpec;
+import dev.cutover.rehearse.plan.CrashSpec;
 import dev.cutover.rehearse.plan.PhaseSpec.RouteSpec;
 import dev.cutover.rehearse.plan.ReadingSpec;
 import java.io.IOException;
@@ -27,7 +29,12 @@ public final class Controls {
     }
 
     public static Controls of(ControlSpec spec, Parts parts, long seed) {
-        return new Controls(spec, StepPlayer.of(spec.steps(), parts.environment(), parts.databases()), seed);
+        return of(spec, parts.environment(), parts.databases(), seed);
+    }
+
+    /** The same, where there is no rehearsal. */
+    public static Controls of(ControlSpec spec, Environment environment, Databases databases, long seed) {
+        return new Controls(spec, StepPlayer.of(spec.steps(), environment, databases), seed);
     }
 
     /** The routing that was last brought into force. */
@@ -64,6 +71,18 @@ public final class Controls {
         Values values = Values.of(inForce, seed);
         player.play(lists, values, spec.within());
         return values;
+    }
+
+    /**
+     * Arms a point of a component's program: it crashes the next time it comes by.
+     *
+     * @throws RehearsalException naming the step that failed
+     */
+    public void crash(String component, String point) throws InterruptedException {
+        List<String> arm = Optional.ofNullable(spec.crash().get(component))
+                .map(CrashSpec::arm)
+                .orElse(List.of());
+        player.play(arm, Values.of(inForce, seed).with("point", point), A_MOMENT);
     }
 
     LagProbe lag() {

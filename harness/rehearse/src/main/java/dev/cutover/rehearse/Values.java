@@ -38,6 +38,12 @@ public final class Values {
         return values;
     }
 
+    /** The same with one more, known by this name. */
+    Values with(String name, String text) {
+        texts.put(name, text);
+        return this;
+    }
+
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

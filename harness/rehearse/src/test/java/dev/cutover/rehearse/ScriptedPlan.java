@@ -110,6 +110,7 @@ final class ScriptedPlan {
                 Map.of("forward", stream()),
                 Optional.of(new Plan.DeadLetters("kafka", "dead-letters")),
                 evidence,
+                Optional.empty(),
                 phases,
                 Optional.of(new LimitSpec(
                         Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500), 0)));

@@ -114,6 +114,20 @@ class StepsTest extends ScriptedRehearsal {
     }
 
     @Test
+    void aPointIsArmedByTheStepsOfItsComponent() throws InterruptedException {
+        world().at("arm held for 42", () -> done.add("armed"));
+        String control = ScriptedPlan.CONTROL.replace("bootstrap: [copy]", """
+                  arm: [{ component: old-db, database: shop, sql: 'arm ${point} for ${seed}' }]
+                crash: { bridge: { arm: [arm], moving: [held] } }
+                bootstrap: [copy]""");
+        Plan plan = ScriptedPlan.plan(control);
+
+        Controls.of(plan.control(), world(), world(), 42).crash("bridge", "held");
+
+        assertThat(done).containsExactly("armed");
+    }
+
+    @Test
     void aBootstrapThatWasForgottenIsAskedForAgain() {
         AtomicInteger asked = new AtomicInteger();
         world().at("bootstrap", () -> {

@@ -19,6 +19,7 @@ import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.journal.JournalControl;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.rehearse.Controls;
 import dev.cutover.rehearse.FaultControl;
 import dev.cutover.rehearse.JdbcDatabases;
 import dev.cutover.rehearse.KafkaBroker;
@@ -83,8 +84,9 @@ public record Assembly(
         try {
             Texts texts = plan().evidence().texts();
             LoadControl load = new InjectorLoad(plan(), seed, run, environment, texts);
-            var faults =
-                    new FaultRunner(new Faults(network::proxy, environment)::make, events, journal(load)::faultMask);
+            Controls controls = Controls.of(plan().control(), environment, new JdbcDatabases(environment), seed);
+            var faults = new FaultRunner(
+                    new Faults(network::proxy, environment, controls::crash)::make, events, journal(load)::faultMask);
             return parts(environment, load, faults, texts);
         } catch (RuntimeException e) {
             // Nobody else knows of it yet. An interruption, for one, fails here: an interrupted thread opens no

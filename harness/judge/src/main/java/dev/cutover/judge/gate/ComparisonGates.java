@@ -38,6 +38,9 @@ public final class ComparisonGates {
     /** Of one operation; of fewer each may have come at a bad time. */
     private static final long OCCASION = 50;
 
+    /** The faults after which a component starts with an account that is empty. */
+    private static final List<String> ENDS = List.of("kill", "crash", "restart", "out-of-memory");
+
     private final Facts facts;
     private final List<CanaryEvent> canaries;
     private final @Nullable Comparisons found;
@@ -180,7 +183,7 @@ public final class ComparisonGates {
         return facts.evidence()
                 .entries(FaultEvent.Intended.class)
                 .filter(entry -> entry.ns() > fromNs && entry.ns() < readNs)
-                .anyMatch(entry -> ((FaultEvent) entry.event()).fault().equals("kill"));
+                .anyMatch(entry -> ENDS.contains(((FaultEvent) entry.event()).fault()));
     }
 
     private Gate canaries() {

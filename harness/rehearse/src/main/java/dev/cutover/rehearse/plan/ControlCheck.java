@@ -36,14 +36,25 @@ final class ControlCheck {
         way(control.drained(), SECTION, "drained");
         for (int index = 0; index < control.background().size(); index++) {
             if (list(control.background().get(index).steps(), SECTION, "background", index, "do")) {
-                follow(List.of(control.background().get(index).steps()));
+                follow(List.of(control.background().get(index).steps()), Set.of());
             }
         }
+        crashes();
         phases();
         control.steps().keySet().stream()
                 .filter(name -> !followed.contains(name))
-                .forEach(name -> follow(List.of(name)));
+                .forEach(name -> follow(List.of(name), Set.of()));
         readings();
+    }
+
+    private void crashes() {
+        control.crash().forEach((component, crash) -> {
+            found.component(component, SECTION, "crash", component);
+            way(crash.arm(), Set.of(CrashSpec.POINT), SECTION, "crash", component, "arm");
+            if (crash.arm().isEmpty()) {
+                found.wrong("must name the lists of steps that arm ${point}", SECTION, "crash", component, "arm");
+            }
+        });
     }
 
     private void phases() {
@@ -116,12 +127,17 @@ final class ControlCheck {
 
     /** Lists that are done one after the other: what one keeps, the next may use. */
     private void way(List<String> lists, Object... path) {
+        way(lists, Set.of(), path);
+    }
+
+    /** The same, where there is more to use than what every step may. */
+    private void way(List<String> lists, Set<String> besides, Object... path) {
         boolean all = true;
         for (int index = 0; index < lists.size(); index++) {
             all &= list(lists.get(index), Findings.below(path, index));
         }
         if (all) {
-            follow(lists);
+            follow(lists, besides);
         }
     }
 
@@ -130,8 +146,9 @@ final class ControlCheck {
                 name, control.steps().keySet(), "is '" + name + "', which is no list of 'control.steps'", path);
     }
 
-    private void follow(List<String> lists) {
+    private void follow(List<String> lists, Set<String> besides) {
         Set<String> known = new TreeSet<>(ControlSpec.VALUES);
+        known.addAll(besides);
         lists.forEach(list -> follow(list, known));
     }
 

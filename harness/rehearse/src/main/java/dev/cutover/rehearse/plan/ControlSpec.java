@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param comparisons where the bridge gives its own account of the answers that it compared in mode dual
  * @param compared the operations whose answers it compares; without it all of them
  * @param activated where a broken bridge that takes the place of a component says how often its defect has acted, by the component's name; asked once a second, and only of a broken bridge
+ * @param crash how components are made to crash at a named point of their program, by the component's name
  * @param drained the lists by which the plan itself claims that everything has come out; weaker than a sentinel
  */
 public record ControlSpec(
@@ -32,6 +33,7 @@ public record ControlSpec(
         Optional<ReadingSpec> comparisons,
         List<String> compared,
         Map<String, ReadingSpec> activated,
+        Map<String, CrashSpec> crash,
         List<String> drained) {
 
     /** What every step may use. */
@@ -47,6 +49,7 @@ public record ControlSpec(
         compared = List.copyOf(compared);
         activated = Plan.inOrder(activated);
         activated.forEach((component, reading) -> checkNumber(reading, "activated", component));
+        crash = Plan.inOrder(crash);
         drained = List.copyOf(drained);
         if (!within.isPositive()) {
             throw WrongValue.at("must be longer than nothing", "within");

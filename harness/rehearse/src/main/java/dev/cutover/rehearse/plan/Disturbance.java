@@ -1,6 +1,7 @@
 package dev.cutover.rehearse.plan;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a planned fault does, with its options; the kinds of disturbance come from who can inject them. */
 public interface Disturbance {
@@ -29,6 +30,11 @@ public interface Disturbance {
 
     /** Whether under load it surely leaves operations unknown, or makes clients try again. */
     boolean losesMessages();
+
+    /** The point of its program at which a component crashes, if that is what it does; {@code control.crash} says how. */
+    default Optional<String> crashesAt() {
+        return Optional.empty();
+    }
 
     /** Whether only a container can suffer it. */
     default boolean onlyInContainers() {

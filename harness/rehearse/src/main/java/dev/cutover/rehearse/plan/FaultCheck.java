@@ -16,25 +16,37 @@ final class FaultCheck {
 
     private final YamlFile file;
     private final PhaseSpec phase;
-    private final int index;
+    private final List<FaultSpec> faults;
+    private final ControlSpec control;
+    private final Object[] path;
     private final Collection<String> links;
     private final Collection<String> components;
     private final List<Problem> found = new ArrayList<>();
 
-    FaultCheck(YamlFile file, PhaseSpec phase, int index, EnvironmentSpec environment) {
+    /** For the faults of a phase, or others in their place; {@code path} leads to their list in the file. */
+    FaultCheck(
+            YamlFile file,
+            PhaseSpec phase,
+            List<FaultSpec> faults,
+            ControlSpec control,
+            EnvironmentSpec environment,
+            Object... path) {
         this.file = file;
         this.phase = phase;
-        this.index = index;
+        this.faults = faults;
+        this.control = control;
+        this.path = path.clone();
         this.links = environment.links().stream().map(Link::name).toList();
         this.components = environment.components().keySet();
     }
 
     List<Problem> problems() {
-        for (int position = 0; position < phase.faults().size(); position++) {
-            FaultSpec fault = phase.faults().get(position);
+        for (int position = 0; position < faults.size(); position++) {
+            FaultSpec fault = faults.get(position);
             target(fault, position);
             begin(fault, position);
-            for (FaultSpec earlier : phase.faults().subList(0, position)) {
+            crash(fault, position);
+            for (FaultSpec earlier : faults.subList(0, position)) {
                 apart(fault, earlier, position);
             }
         }
@@ -68,6 +80,27 @@ final class FaultCheck {
         }
     }
 
+    private void crash(FaultSpec fault, int position) {
+        String point = fault.what().crashesAt().orElse(null);
+        if (point == null) {
+            return;
+        }
+        CrashSpec how = control.crash().get(fault.target());
+        if (how == null) {
+            wrong(
+                    "is '" + fault.target() + "', but nothing says how it is made to crash: 'control.crash' knows "
+                            + String.join(", ", control.crash().keySet()),
+                    position,
+                    "on");
+        } else if (!how.points().contains(point)) {
+            wrong(
+                    "is '" + point + "', which is no point of 'control.crash." + fault.target() + "'"
+                            + Nearest.question(point, how.points()) + " points: " + String.join(", ", how.points()),
+                    position,
+                    "point");
+        }
+    }
+
     /** Healing one would heal the other, too. */
     private void apart(FaultSpec fault, FaultSpec earlier, int position) {
         boolean same = fault.name().equals(earlier.name()) && fault.target().equals(earlier.target());
@@ -82,6 +115,6 @@ final class FaultCheck {
     }
 
     private void wrong(String message, int position, String key) {
-        found.add(file.problem(message, "phases", index, "faults", position, key));
+        found.add(file.problem(message, Findings.below(path, position, key)));
     }
 }

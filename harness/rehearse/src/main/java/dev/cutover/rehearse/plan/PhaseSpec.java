@@ -54,6 +54,23 @@ public record PhaseSpec(
         }
     }
 
+    /**
+     * The phase with other faults.
+     *
+     * @param by the lists that change its routing; none: its own, or the plan's
+     * @param before the change is asked for so long after the beginning, or longer
+     * @param held the phase is held so long, or longer
+     */
+    public PhaseSpec with(List<FaultSpec> others, List<String> by, Duration before, Duration held) {
+        Optional<RouteSpec> way = by.isEmpty() ? route : route.map(to -> to.by(by));
+        Duration after = route.isEmpty() ? Duration.ZERO : longer(routeAfter, before);
+        return new PhaseSpec(name, bootstrap, way, after, rollback, longer(hold, held), limits, canary, others);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     /** The phase without its faults, held only for a moment. */
     PhaseSpec calm(Duration moment) {
         return new PhaseSpec(
@@ -136,6 +153,10 @@ public record PhaseSpec(
                 case NEW -> newShare = newShare == 0 ? 1 : whole(newShare, 1);
                 case OLD, DUAL -> whole(newShare, 0);
             }
+        }
+
+        RouteSpec by(List<String> lists) {
+            return new RouteSpec(mode, newShare, lists);
         }
 
         private static double whole(double share, double expected) {

@@ -33,6 +33,7 @@ import java.util.TreeMap;
  * @param streams the topics that carry changes between the systems, by name, and what must be in them
  * @param deadLetters the topic of changes that could not be applied, if there is one; any letter in it fails a gate
  * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
+ * @param matrix what the fault matrix needs to know, besides what follows from the plan
  * @param phases what is played, in this order; one or more
  * @param limits what the run must reach to be judged, and what it must not exceed; each has a default
  */
@@ -50,6 +51,7 @@ public record Plan(
         Map<String, StreamSpec> streams,
         Optional<DeadLetters> deadLetters,
         @JsonProperty(defaultValue = "values") EvidenceForm evidence,
+        Optional<MatrixSpec> matrix,
         List<PhaseSpec> phases,
         Optional<LimitSpec> limits) {
 
@@ -148,6 +150,7 @@ public record Plan(
                 streams,
                 deadLetters,
                 evidence,
+                matrix,
                 phases,
                 limits);
     }
@@ -168,12 +171,33 @@ public record Plan(
                 streams,
                 deadLetters,
                 evidence,
+                matrix,
                 phases,
                 limits);
     }
 
     private static String absolute(Path directory, String file) {
         return directory.resolve(file).toAbsolutePath().normalize().toString();
+    }
+
+    /** The same plan with other phases, such as those of one run of its fault matrix. */
+    public Plan with(List<PhaseSpec> others) {
+        return new Plan(
+                name,
+                environment,
+                bridges,
+                parameters,
+                keys,
+                load,
+                control,
+                observe,
+                sentinels,
+                effects,
+                deadLetters,
+                evidence,
+                matrix,
+                others,
+                limits);
     }
 
     /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
@@ -192,6 +216,7 @@ public record Plan(
                 streams,
                 deadLetters,
                 evidence,
+                matrix,
                 phases.stream().map(phase -> phase.calm(hold)).toList(),
                 limits);
     }

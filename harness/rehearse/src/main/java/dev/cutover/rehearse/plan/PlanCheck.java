@@ -10,6 +10,8 @@ import java.util.Set;
 /** What a plan says about its environment and about itself that no single value shows; collects all that is wrong. */
 final class PlanCheck {
 
+    private static final String MATRIX = "matrix";
+
     private final Plan plan;
     private final EnvironmentSpec environment;
     private final YamlFile file;
@@ -41,6 +43,7 @@ final class PlanCheck {
         new EffectCheck(plan, found).check();
         new StreamCheck(plan, found).check();
         phases();
+        plan.matrix().ifPresent(this::matrix);
         return found.problems();
     }
 
@@ -51,7 +54,43 @@ final class PlanCheck {
             if (!names.add(phase.name())) {
                 found.wrong("is there twice; give each phase a name of its own", "phases", index, "name");
             }
-            found.addAll(new FaultCheck(file, phase, index, environment).problems());
+            found.addAll(faults(phase, phase.faults(), "phases", index, "faults"));
+        }
+    }
+
+    private List<Problem> faults(PhaseSpec phase, List<FaultSpec> faults, Object... path) {
+        return new FaultCheck(file, phase, faults, plan.control(), environment, path).problems();
+    }
+
+    private void matrix(MatrixSpec matrix) {
+        List<String> names = plan.phases().stream().map(PhaseSpec::name).toList();
+        for (int index = 0; index < matrix.route().size(); index++) {
+            found.known(
+                    matrix.route().get(index),
+                    plan.control().steps().keySet(),
+                    "is '" + matrix.route().get(index) + "', which is no list of 'control.steps'",
+                    MATRIX,
+                    "route",
+                    index);
+        }
+        matrix.chosen().forEach((name, faults) -> {
+            if (found.known(name, names, "is no phase of the plan", MATRIX, "chosen", name)) {
+                found.addAll(faults(plan.phases().get(names.indexOf(name)), faults, MATRIX, "chosen", name));
+            }
+        });
+        for (int index = 0; index < matrix.skip().size(); index++) {
+            List<String> phases = matrix.skip().get(index).phases();
+            for (int at = 0; at < phases.size(); at++) {
+                found.known(
+                        phases.get(at),
+                        names,
+                        "is '" + phases.get(at) + "', which is no phase of the plan",
+                        MATRIX,
+                        "skip",
+                        index,
+                        "phases",
+                        at);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.cutover.environment.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record ResolvedPlan(Path file, Plan plan, EnvironmentReader.Read read) {
 
     public EnvironmentSpec environment() {
         return read.spec();
+    }
+
+    /** The same with other phases. */
+    public ResolvedPlan with(List<PhaseSpec> phases) {
+        return new ResolvedPlan(file, plan.with(phases), read);
     }
 
     /** The catalogue of broken bridges for this plan. */
