@@ -34,10 +34,14 @@ fetch() {
         || "$jdk/bin/java" -cp "$classes" dev.cutover.chaos.toxiproxy.ToxiproxyBinary "$cache" > /dev/null
 }
 
-# Whether these arguments start the systems of a plan: those of a rehearsal do, and the doctor's if they name one.
+# Whether these arguments start the systems of a plan: those of a rehearsal do, the matrix' if it is rehearsed, and the doctor's if they name one.
 starts_systems() {
     local argument
     [[ ${1:-} != rehearse ]] || return 0
+    if [[ ${1:-} == matrix ]]; then
+        [[ " $* " == *' --rehearse '* ]]
+        return
+    fi
     [[ ${1:-} == doctor ]] || return 1
     for argument in "${@:2}"; do
         [[ $argument == -* ]] || return 0

@@ -49,7 +49,7 @@ record CommandLine(Process process, Path output) {
                         + "/*",
                 "dev.cutover.scenarios.Cutover"));
         command.addAll(List.of(arguments));
-        if (arguments[0].equals("rehearse") && !command.contains("--runtime")) {
+        if (List.of("rehearse", "matrix").contains(arguments[0]) && !command.contains("--runtime")) {
             command.addAll(List.of("--runtime", "processes"));
         }
         Path output = Files.createTempFile(directory, "output", ".log");
@@ -63,9 +63,14 @@ record CommandLine(Process process, Path output) {
 
     /** Exit code; fails the test if it takes longer than any command may. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(8, TimeUnit.MINUTES)) {
+        return exitCode(Duration.ofMinutes(8));
+    }
+
+    /** The same of what may take longer. */
+    int exitCode(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after 8 minutes:\n" + text());
+            throw new AssertionError("still running after " + limit.toMinutes() + " minutes:\n" + text());
         }
         return process.exitValue();
     }

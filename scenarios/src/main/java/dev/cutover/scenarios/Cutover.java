@@ -8,6 +8,7 @@ import dev.cutover.scenarios.cli.Errors;
 import dev.cutover.scenarios.cli.ExitCode;
 import dev.cutover.scenarios.cli.HealCommand;
 import dev.cutover.scenarios.cli.InitCommand;
+import dev.cutover.scenarios.cli.MatrixCommand;
 import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             HealCommand.class,
             RunsCommand.class,
             BridgesCommand.class,
+            MatrixCommand.class,
             ScoreCommand.class,
             DoctorCommand.class,
             InitCommand.class,

@@ -71,6 +71,7 @@ public final class RehearseCommand implements Callable<Integer> {
         var assembly = new Assembly(read, broken, decided, runtime, options.images(read), Home.path());
         String replay = Replay.of(assembly, options.given());
         return new RehearseRun(assembly, replay, runs, keep, Boolean.getBoolean("cutover.terminal"))
-                .run(spec.commandLine().getOut());
+                .run(spec.commandLine().getOut())
+                .code();
     }
 }

@@ -24,7 +24,14 @@ import java.util.concurrent.CountDownLatch;
  */
 record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, boolean terminal) {
 
-    int run(PrintWriter out) throws IOException {
+    /**
+     * A run that was judged.
+     *
+     * @param code the exit code
+     */
+    record Judged(RunDirectory run, int code) {}
+
+    Judged run(PrintWriter out) throws IOException {
         try (var interruption = new Interruption()) {
             RunDirectory run = Runs.create(runs, assembly.plan().name(), assembly.seed());
             out.printf(
@@ -53,7 +60,7 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
                 }
                 forgetInterrupt();
             }
-            return interruption.finish(judge(run, out));
+            return new Judged(run, interruption.finish(judge(run, out)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cutover.scenarios.cli;
 
+import dev.cutover.scenarios.matrix.Cell;
 import dev.cutover.scenarios.stage.Assembly;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ final class Replay {
             words.add(name);
         }
         words.addAll(given);
+        return line(words);
+    }
+
+    /** The command that rehearses cells of a plan's matrix together, at the times they had. */
+    static String of(Assembly assembly, List<Cell> cells, List<String> changes) {
+        List<String> words = new ArrayList<>(List.of(
+                launcher(), "matrix", Home.nameOrPath(assembly.resolved().file()), "--rehearse"));
+        cells.forEach(cell -> words.addAll(List.of("--only", cell.placed())));
+        words.addAll(List.of("--seed", Long.toString(assembly.seed())));
+        words.addAll(List.of("--runtime", assembly.choice().name().toString()));
+        words.addAll(changes);
         return line(words);
     }
 

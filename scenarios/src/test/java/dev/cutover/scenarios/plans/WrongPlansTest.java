@@ -111,6 +111,16 @@ class WrongPlansTest {
             at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.1' lacks key 'for'
             at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.1.for' must be longer than nothing
             at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.1.for' must be a duration
+            { fault: kill, on: bridge, at: 4 s | { fault: crash, point: fence-aksed, on: bridge, at: 4 s | 'phases.second-cutover.faults.0.point' is 'fence-aksed', which is no point of 'control.crash.bridge', did you mean 'fence-asked'?
+            { fault: kill, on: bridge, at: 4 s | { fault: crash, point: held, on: kafka, at: 4 s | 'phases.second-cutover.faults.0.on' is 'kafka', but nothing says how it is made to crash: 'control.crash' knows bridge, sync
+            { fault: kill, on: bridge, at: 4 s | { fault: crash, point: held, within: 0 s, on: bridge, at: 4 s | 'phases.second-cutover.faults.0.within' must be longer than nothing
+            arm: [arm-bridge] | arm: [arm-birdge] | 'control.crash.bridge.arm.0' is 'arm-birdge', which is no list of 'control.steps', did you mean 'arm-bridge'?
+            arm: [arm-bridge] | arm: [] | 'control.crash.bridge.arm' must name the lists of steps that arm ${point}
+            'bridge.admin/crash-points/${point}' | 'bridge.admin/crash-points/${piont}' | 'control.steps.arm-bridge.0.post' uses ${piont}, which stands for nothing here, did you mean 'point'?
+            route: [insist] | route: [insits] | 'matrix.route.0' is 'insits', which is no list of 'control.steps', did you mean 'insist'?
+            - phases: [dual] | - phases: [daul] | 'matrix.skip.0.phases.0' is 'daul', which is no phase of the plan, did you mean 'dual'?
+            `    old-only:` | `    old-olny:` | 'matrix.chosen.old-olny' is no phase of the plan, did you mean 'old-only'?
+            point: owner-durable | point: owner | 'matrix.chosen.new-only.0.point' is 'owner', which is no point of 'control.crash.bridge', did you mean
             for: 4 s, delay: 20 ms | for: 4 s | 'phases.old-only.faults.0' lacks key 'delay'
             for: 4 s, delay: 20 ms | for: 4 s, dealy: 20 ms | 'phases.old-only.faults.0.dealy' is no known key, did you mean 'delay'? known keys: fault, on, at, for, delay, jitter, direction
             for: 4 s, delay: 20 ms | for: 4 s, delay: 20 | 'phases.old-only.faults.0.delay' must be a duration

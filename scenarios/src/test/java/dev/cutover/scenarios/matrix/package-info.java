@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.scenarios.matrix;
+
+import org.jspecify.annotations.NullMarked;
