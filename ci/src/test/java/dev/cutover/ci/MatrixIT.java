@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The fault matrix of the reference")
 class MatrixIT {
 
-    /** Of the 1,712 cells of the grid; whoever changes what is skipped says so here. */
-    private static final int SKIPPED = 0;
+    /** Of the 1,856 cells of the grid; whoever changes what is skipped says so here. */
+    private static final int SKIPPED = 251;
 
     @TempDir
     private Path directory;

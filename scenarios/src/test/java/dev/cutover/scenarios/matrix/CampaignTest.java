@@ -97,7 +97,7 @@ class CampaignTest {
                 .findFirst()
                 .orElseThrow()
                 .substring("bridge crash-marker-seen".length());
-        assertThat(line.replace(" ", "")).isEqualTo("---...N.");
+        assertThat(line.replace(" ", "")).isEqualTo("----..N.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class CampaignTest {
         assertThat(text).contains("3 cells in 2 runs", "only a container can suffer it");
         assertThat(text.lines().filter(line -> line.startsWith("bridge kill")))
                 .singleElement()
-                .satisfies(line -> assertThat(line.replace(" ", "")).isEqualTo("bridgekill..-.o..."));
+                .satisfies(line -> assertThat(line.replace(" ", "")).isEqualTo("bridgekill..--o..."));
     }
 
     private Campaign rehearse(Function<List<Cell>, Verdict> verdict, List<List<Cell>> runs) throws IOException {

@@ -51,7 +51,7 @@ class GridTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ten-percent", "half", "new-only", "rollback", "second-cutover"})
+    @ValueSource(strings = {"half", "new-only", "rollback", "second-cutover"})
     void a_point_of_a_move_is_hit_where_keys_move(String phase) {
         assertThat(cell(phase + "/crash-fence-asked/bridge")).isNotNull();
     }

@@ -66,7 +66,7 @@ class PackingTest {
                 .toList();
 
         assertThat(moves)
-                .hasSize(5)
+                .hasSize(4)
                 .allSatisfy(cell -> assertThat(cell.fault().at()).isZero());
         assertThat(PACKING.phases(moves).stream().filter(phase -> phase.route().isPresent()))
                 .allSatisfy(phase -> assertThat(phase.routeAfter()).isPositive());
