@@ -120,7 +120,7 @@ class WrongPlansTest {
             route: [insist] | route: [insits] | 'matrix.route.0' is 'insits', which is no list of 'control.steps', did you mean 'insist'?
             - phases: [dual] | - phases: [daul] | 'matrix.skip.0.phases.0' is 'daul', which is no phase of the plan, did you mean 'dual'?
             `    old-only:` | `    old-olny:` | 'matrix.chosen.old-olny' is no phase of the plan, did you mean 'old-only'?
-            point: owner-durable | point: owner | 'matrix.chosen.new-only.0.point' is 'owner', which is no point of 'control.crash.bridge', did you mean
+            point: owner-durable | point: owner-durabel | 'matrix.chosen.new-only.0.point' is 'owner-durabel', which is no point of 'control.crash.bridge', did you mean 'owner-durable'?
             for: 4 s, delay: 20 ms | for: 4 s | 'phases.old-only.faults.0' lacks key 'delay'
             for: 4 s, delay: 20 ms | for: 4 s, dealy: 20 ms | 'phases.old-only.faults.0.dealy' is no known key, did you mean 'delay'? known keys: fault, on, at, for, delay, jitter, direction
             for: 4 s, delay: 20 ms | for: 4 s, delay: 20 | 'phases.old-only.faults.0.delay' must be a duration
@@ -188,7 +188,7 @@ class WrongPlansTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         PlanException.class,
-                        refused -> assertThat(refused.problems()).hasSize(7));
+                        refused -> assertThat(refused.problems()).hasSize(10));
     }
 
     @Test
