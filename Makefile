@@ -7,7 +7,7 @@ PLAN ?= reference
 ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help quick test format lint verify nightly proof mutation rehearse bridges validate doctor gate bench-bridge bench-environment bench-cost bench-checks images distribution reproducible sbom clean
+.PHONY: help quick test format lint verify nightly proof mutation rehearse bridges simulate validate doctor gate bench-bridge bench-environment bench-cost bench-checks images distribution reproducible sbom clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ validate: ## whether a plan is right, without starting anything: PLAN=reference
 
 bridges: ## the bridges with a seeded defect, and what must catch each: PLAN=reference
 	./cutover bridges $(PLAN)
+
+simulate: ## a plan's phases in memory, 10,000 times: PLAN=reference
+	./cutover simulate $(PLAN) --schedules 10000
 
 doctor: ## what is there, what is missing, what to do
 	./cutover doctor

@@ -29,6 +29,7 @@ class ArchitectureTest {
                 "judge",
                 "environment",
                 "rehearse",
+                "simulation",
                 "chaos",
                 "reports",
                 "scenarios",
@@ -122,7 +123,8 @@ class ArchitectureTest {
                         "dev.cutover.record..",
                         "dev.cutover.judge..",
                         "dev.cutover.environment..",
-                        "dev.cutover.rehearse..")
+                        "dev.cutover.rehearse..",
+                        "dev.cutover.simulation..")
                 .layer("old system")
                 .definedBy("dev.cutover.oldsystem..")
                 .layer("new system")

@@ -31,6 +31,7 @@ class CirclesTest {
                 "judge",
                 "environment",
                 "rehearse",
+                "simulation",
                 "chaos",
                 "reports",
                 "scenarios",

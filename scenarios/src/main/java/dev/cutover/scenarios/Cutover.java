@@ -13,6 +13,7 @@ import dev.cutover.scenarios.cli.RehearseCommand;
 import dev.cutover.scenarios.cli.ReportCommand;
 import dev.cutover.scenarios.cli.RunsCommand;
 import dev.cutover.scenarios.cli.ScoreCommand;
+import dev.cutover.scenarios.cli.SimulateCommand;
 import dev.cutover.scenarios.cli.ValidateCommand;
 import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             "              cutover doctor PLAN   whether each part of it works, tried once",
             "              cutover rehearse   the reference migration, about two minutes",
             "              cutover bridges    bridges with a seeded defect, to see it say no",
+            "              cutover simulate   the phases in memory, thousands of times",
             "              cutover COMMAND --help"
         },
         subcommands = {
@@ -50,6 +52,7 @@ import picocli.CommandLine.Command;
             BridgesCommand.class,
             MatrixCommand.class,
             ScoreCommand.class,
+            SimulateCommand.class,
             DoctorCommand.class,
             InitCommand.class,
             CompletionCommand.class

@@ -57,6 +57,11 @@ public final class Judge {
                 FaultsOfRun.of(evidence.log()));
     }
 
+    /** What the checkers find, without gates and figures: of evidence that no machine's load has made. */
+    public static List<Finding> findings(Evidence evidence) {
+        return findings(evidence, Checkers.all());
+    }
+
     /** The names of all gates that there are. */
     public static List<String> gates() {
         return Gates.NAMES;

@@ -38,7 +38,12 @@ final class Replay {
      * @param given the options that were given
      */
     static String first(Path plan, List<String> given) {
-        List<String> words = new ArrayList<>(List.of(launcher(), "rehearse"));
+        return of("rehearse", plan, given);
+    }
+
+    /** A command with a plan and options. */
+    static String of(String command, Path plan, List<String> given) {
+        List<String> words = new ArrayList<>(List.of(launcher(), command));
         String name = Home.nameOrPath(plan);
         if (!name.equals(PlanOptions.REFERENCE)) {
             words.add(name);

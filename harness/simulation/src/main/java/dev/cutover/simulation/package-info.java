@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cutover.simulation;
+
+import org.jspecify.annotations.NullMarked;
