@@ -60,7 +60,7 @@ class SimulateTest {
                 "--defect",
                 "ok-on-timeout",
                 "--cell",
-                "/lose-answer",
+                "/lose-request",
                 "--schedules",
                 "40",
                 "--json",

@@ -20,15 +20,9 @@ import org.jspecify.annotations.Nullable;
  * id, and remember what they were promised. A refusal after an attempt of unknown outcome promises nothing.
  */
 final class Clients {
-    private static final long GAP = 45 * MS;
-    private static final double TWINS = 0.25;
-    /** The share of what goes to the first key, which a small share of new takes. */
-    private static final double HOT = 0.35;
-
-    private static final int LARGEST = 40;
-
     private final World world;
     private final Draw draw;
+    private final Load load;
     private final @Nullable Set<Integer> only;
     private final OperationIds ids;
     private final List<Asking> asked = new ArrayList<>();
@@ -131,6 +125,7 @@ final class Clients {
     Clients(World world, Schedule schedule) {
         this.world = world;
         this.draw = world.draw().at(3);
+        this.load = new Load(draw);
         this.only = schedule.only();
         this.ids = OperationIds.of(schedule.seed());
     }
@@ -156,24 +151,20 @@ final class Clients {
 
     private void arrive(int number) {
         long id = ids.next();
-        boolean twin = number % 2 == 1 && draw.share(Draw.place(number, 1)) < TWINS;
-        world.timeline().after(twin ? 0 : 2 * draw.between(0, GAP, Draw.place(number, 2)), () -> {
+        world.timeline().after(load.gap(number), () -> {
             if (stopped) {
                 return;
             }
             if (only == null || only.contains(number)) {
-                ask(number, id, key(twin ? number - 1 : number));
+                ask(number, id);
             }
             arrive(number + 1);
         });
     }
 
-    private int key(int number) {
-        return draw.share(Draw.place(number, 3)) < HOT ? 1 : 1 + draw.of(World.KEYS, Draw.place(number, 4));
-    }
-
-    private void ask(int number, long id, int key) {
-        int kind = draw.of(world.course().manifest().kinds().size(), Draw.place(number, 5));
+    private void ask(int number, long id) {
+        int key = load.key(number);
+        int kind = load.kind(number, world.course().manifest().kinds().size());
         long subject = subject(kind, key);
         if (subject < 0) {
             kind = world.course().read();
@@ -182,8 +173,7 @@ final class Clients {
         if (subject == 0 && world.course().kind(kind).role() == Role.EFFECT) {
             subject = id;
         }
-        int amount = 1 + draw.of(LARGEST, Draw.place(number, 6));
-        Asking asking = new Asking(new Request.Asked(number, id, key, kind, subject, amount));
+        Asking asking = new Asking(new Request.Asked(number, id, key, kind, subject, load.amount(number)));
         asked.add(asking);
         asking.attempt();
     }
@@ -198,7 +188,7 @@ final class Clients {
             if (world.course().kind(other).name().equals(of)) {
                 List<Long> known = appended.getOrDefault(slot(other, key), List.of());
                 for (int i = known.size() - 1; i >= 0; i--) {
-                    if (taken.add(known.get(i))) {
+                    if (load.mayBeTaken(known.get(i)) && taken.add(known.get(i))) {
                         return known.get(i);
                     }
                 }
@@ -234,12 +224,11 @@ final class Clients {
                 >= Course.EXAMINED;
     }
 
-    /** Whether a system has acknowledged enough writes that were invoked since. */
+    /** Whether a system has acknowledged enough writes, invoked since, that will be seen in the end. */
     boolean examined(ServedBy by, long sinceNs) {
         return asked.stream()
-                        .filter(one -> one.invokedNs > sinceNs && one.outcome == Outcome.OK)
-                        .filter(one -> one.answer.by() == by
-                                && world.course().kind(one.what.kind()).write())
+                        .filter(one -> one.invokedNs > sinceNs && one.outcome == Outcome.OK && one.answer.by() == by)
+                        .filter(one -> world.course().leavesARow(one.what.kind()) && !load.mayBeTaken(one.what.id()))
                         .count()
                 >= Course.EXAMINED;
     }

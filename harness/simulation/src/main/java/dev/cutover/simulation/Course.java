@@ -95,10 +95,46 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
         return 0;
     }
 
-    /** What a schedule owes: what the plan does, but for what is not simulated, published updates and compared answers. */
+    /** Whether a write of a kind is seen in a table of every system; where none is, whether it is a write at all. */
+    boolean leavesARow(int number) {
+        boolean any = manifest.kinds().stream().anyMatch(this::leavesARow);
+        return any ? leavesARow(kind(number)) : kind(number).write();
+    }
+
+    private boolean leavesARow(Manifest.Kind kind) {
+        return manifest.obligations().reads().values().stream()
+                .noneMatch(reads -> reads.tablesOf(kind.name()).isEmpty());
+    }
+
+    /** What such a run says of itself before it begins. */
     Manifest manifest(long seed, List<String> faults) {
-        Obligations owed = manifest.obligations();
-        Obligations simulated = new Obligations(
+        return new Manifest(
+                Manifest.SCHEMA,
+                manifest.plan(),
+                seed,
+                "simulated",
+                "simulation",
+                "",
+                "",
+                manifest.clock(),
+                manifest.machine(),
+                manifest.versions(),
+                manifest.kinds(),
+                manifest.phases(),
+                manifest.systems(),
+                owes(manifest.obligations(), faults));
+    }
+
+    /** What the plan owes, but for what is not simulated: published updates and compared answers. */
+    private static Obligations owes(Obligations owed, List<String> faults) {
+        Limits limits = new Limits(
+                0,
+                EXAMINED,
+                owed.limits().rollbackWithinMs(),
+                1_000,
+                owed.limits().refused(),
+                new TreeMap<>());
+        return new Obligations(
                 owed.reads(),
                 owed.rollbackSystem(),
                 owed.rollbacks(),
@@ -114,27 +150,6 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 owed.deadLetters(),
                 faults,
                 false,
-                new Limits(
-                        0,
-                        EXAMINED,
-                        owed.limits().rollbackWithinMs(),
-                        1_000,
-                        owed.limits().refused(),
-                        new TreeMap<>()));
-        return new Manifest(
-                Manifest.SCHEMA,
-                manifest.plan(),
-                seed,
-                "simulated",
-                "simulation",
-                "",
-                "",
-                manifest.clock(),
-                manifest.machine(),
-                manifest.versions(),
-                manifest.kinds(),
-                manifest.phases(),
-                manifest.systems(),
-                simulated);
+                limits);
     }
 }

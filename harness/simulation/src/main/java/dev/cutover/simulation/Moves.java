@@ -17,38 +17,38 @@ final class Moves {
     private static final long LIMIT = 30_000 * MS;
     private static final long PREFLIGHT = 3_000 * MS;
     private static final int TRIES = 3;
-    private static final int ATTEMPTS = 12;
-    private static final int LONGEST_BACK_OFFS = 4;
-    private static final long BACK_OFF = 150 * MS;
+    static final int ATTEMPTS = 12;
     private static final long BEHIND = 400 * MS;
     /** Fewer than there are buckets, so that some move later than others. */
     private static final int PARALLEL = 3;
 
     private final World world;
-    private final SimulatedBridge bridge;
     private final Table table;
     private final Markers markers;
     private @Nullable Change underWay;
 
     /** One that was asked for. */
-    private static final class Change {
-        final Course.Route target;
-        final long deadline;
-        final Consumer<Boolean> done;
-        final Deque<Integer> waiting = new ArrayDeque<>();
-        int moving;
-        boolean givenUp;
+    static final class Change {
+        private final Course.Route target;
+        private final long deadline;
+        private final Consumer<Boolean> done;
+        private final Deque<Integer> waiting = new ArrayDeque<>();
+        private int moving;
+        private boolean givenUp;
 
         Change(Course.Route target, long deadline, Consumer<Boolean> done) {
             this.target = target;
             this.deadline = deadline;
             this.done = done;
         }
+
+        long deadline() {
+            return deadline;
+        }
     }
 
-    Moves(World world, SimulatedBridge bridge, Table table, Markers markers) {
+    Moves(World world, Table table, Markers markers) {
         this.world = world;
-        this.bridge = bridge;
         this.table = table;
         this.markers = markers;
     }
@@ -74,7 +74,8 @@ final class Moves {
         }
     }
 
-    private boolean goesOn(Change change) {
+    /** Whether nothing has ended it. */
+    boolean goesOn(Change change) {
         return underWay == change;
     }
 
@@ -146,11 +147,23 @@ final class Moves {
         }
     }
 
+    /** A bucket has moved; the next may. */
+    void ended(Change change, Node to) {
+        change.moving--;
+        fill(change, to);
+    }
+
+    /** A bucket cannot be moved; no other is begun. */
+    void giveUp(Change change, Node to) {
+        change.givenUp = true;
+        ended(change, to);
+    }
+
     /** As many at a time as may. */
     private void fill(Change change, Node to) {
         while (!change.givenUp && change.moving < PARALLEL && !change.waiting.isEmpty()) {
             change.moving++;
-            new Move(change, change.waiting.remove(), to, 1).begin();
+            new BucketMove(world, this, change, change.waiting.remove(), to, 1).begin();
         }
         if (change.moving == 0) {
             if (change.givenUp) {
@@ -158,125 +171,6 @@ final class Moves {
             } else {
                 next(change, to);
             }
-        }
-    }
-
-    /** One attempt to move a bucket. */
-    private final class Move {
-        private final Change change;
-        private final int bucket;
-        private final Node to;
-        private final int attempt;
-        private long epoch;
-        private boolean settled;
-
-        Move(Change change, int bucket, Node to, int attempt) {
-            this.change = change;
-            this.bucket = bucket;
-            this.to = to;
-            this.attempt = attempt;
-        }
-
-        private boolean over() {
-            return settled || !goesOn(change);
-        }
-
-        void begin() {
-            epoch = table.intend(bucket);
-            if (world.crashes(Node.BRIDGE, CrashPoint.INTENDED)) {
-                return;
-            }
-            bridge.close(bucket);
-            world.timeline().after(SimulatedBridge.HOLD, () -> abort(epoch));
-            boolean leaves = world.has(Defect.LEAVES_REQUESTS_IN_FLIGHT);
-            if (world.has(Defect.ABORTS_FIRST_ATTEMPTS) && attempt == 1) {
-                abort(epoch);
-            } else if (world.has(Defect.MOVES_WITHOUT_DRAINING)) {
-                give();
-            } else if (leaves) {
-                fence();
-            } else {
-                bridge.whenEnded(bucket, this::fence);
-            }
-        }
-
-        private void fence() {
-            if (over()) {
-                return;
-            }
-            if (world.has(Defect.SKIPS_THE_FENCE)) {
-                mark();
-                return;
-            }
-            Node owner = to.other();
-            long place = Draw.place(Draw.place(0xFE, bucket), epoch);
-            world.links()
-                    .<Long>call(
-                            Link.toSystem(owner),
-                            place,
-                            answer -> world.system(owner).fence(bucket, epoch, answer),
-                            this::fenced);
-        }
-
-        private void fenced(long inForce) {
-            if (over()) {
-                return;
-            }
-            if (inForce != epoch) {
-                abort(inForce);
-            } else if (!world.crashes(Node.BRIDGE, CrashPoint.FENCED)) {
-                mark();
-            }
-        }
-
-        private void mark() {
-            if (world.has(Defect.SKIPS_THE_MARKER)) {
-                give();
-            } else {
-                markers.prove(Direction.from(to.other()), this::marked);
-            }
-        }
-
-        private void marked(boolean applied) {
-            if (over()) {
-                return;
-            }
-            if (!applied) {
-                abort(epoch);
-            } else if (!world.crashes(Node.BRIDGE, CrashPoint.MARKED)) {
-                give();
-            }
-        }
-
-        private void give() {
-            settled = true;
-            table.give(bucket, to, epoch);
-            if (world.crashes(Node.BRIDGE, CrashPoint.GIVEN)) {
-                return;
-            }
-            bridge.open(bucket);
-            change.moving--;
-            fill(change, to);
-        }
-
-        private void abort(long passes) {
-            if (over()) {
-                return;
-            }
-            settled = true;
-            table.keep(bucket, passes);
-            bridge.open(bucket);
-            if (attempt == ATTEMPTS || world.timeline().now() > change.deadline) {
-                change.givenUp = true;
-                change.moving--;
-                fill(change, to);
-                return;
-            }
-            world.timeline().after(BACK_OFF * Math.min(attempt, LONGEST_BACK_OFFS), () -> {
-                if (goesOn(change)) {
-                    new Move(change, bucket, to, attempt + 1).begin();
-                }
-            });
         }
     }
 }

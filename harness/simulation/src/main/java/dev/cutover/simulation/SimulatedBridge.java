@@ -31,32 +31,10 @@ final class SimulatedBridge {
     private int life;
     private long sent;
 
-    /** One request of a client until it is answered. */
-    private static final class Exchange {
-        final Request.Asked asked;
-        final BooleanSupplier clientGone;
-        final Consumer<Answer> answer;
-        boolean resent;
-        boolean answered;
-
-        Exchange(Request.Asked asked, BooleanSupplier clientGone, Consumer<Answer> answer) {
-            this.asked = asked;
-            this.clientGone = clientGone;
-            this.answer = answer;
-        }
-
-        void answer(Answer given) {
-            if (!answered) {
-                answered = true;
-                answer.accept(given);
-            }
-        }
-    }
-
     SimulatedBridge(World world) {
         this.world = world;
         this.markers = new Markers(world);
-        this.moves = new Moves(world, this, table, markers);
+        this.moves = new Moves(world, table, markers);
         for (int bucket = 0; bucket < World.BUCKETS; bucket++) {
             held.add(new ArrayList<>());
             awaited.add(new ArrayList<>());
@@ -108,7 +86,7 @@ final class SimulatedBridge {
     }
 
     private void accept(Exchange exchange) {
-        int bucket = World.bucket(exchange.asked.key());
+        int bucket = exchange.bucket();
         if (!closed[bucket]) {
             serve(exchange);
             return;
@@ -144,10 +122,10 @@ final class SimulatedBridge {
     }
 
     private void serve(Exchange exchange) {
-        if (exchange.answered || exchange.clientGone.getAsBoolean()) {
+        if (exchange.isPointless()) {
             return;
         }
-        int bucket = World.bucket(exchange.asked.key());
+        int bucket = exchange.bucket();
         if (world.has(Defect.BLACK_HOLE) && isWrite(exchange) && picked(exchange)) {
             exchange.answer(Answer.ok(0, ServedBy.named(table.owner(bucket).text())));
             return;
@@ -169,11 +147,11 @@ final class SimulatedBridge {
     }
 
     private boolean isWrite(Exchange exchange) {
-        return world.course().kind(exchange.asked.kind()).write();
+        return world.course().kind(exchange.asked().kind()).write();
     }
 
     private boolean picked(Exchange exchange) {
-        return world.draw().of(SELDOM, exchange.asked.id()) == 0;
+        return world.draw().of(SELDOM, exchange.asked().id()) == 0;
     }
 
     private Node owner(Exchange exchange, int bucket) {
@@ -183,18 +161,20 @@ final class SimulatedBridge {
         }
         boolean coin = world.has(Defect.READS_BY_COIN) && table.declared().mode() == RoutingMode.SPLIT;
         if (coin) {
-            return world.draw().share(exchange.asked.id()) < 0.5 ? Node.OLD : Node.NEW;
+            return world.draw().share(exchange.asked().id()) < 0.5 ? Node.OLD : Node.NEW;
         }
         return world.has(Defect.READS_STAY_ON_OLD) ? Node.OLD : owner;
     }
 
     private Request request(Exchange exchange, Node owner, long epoch) {
         boolean fresh = world.has(Defect.FORGETS_OPERATION_IDS) && owner == Node.NEW;
-        long key = fresh ? Draw.place(exchange.asked.id(), sent) : exchange.asked.id();
+        long key = fresh
+                ? Draw.place(exchange.asked().id(), sent)
+                : exchange.asked().id();
         return new Request(
-                exchange.asked,
+                exchange.asked(),
                 key,
-                World.bucket(exchange.asked.key()),
+                exchange.bucket(),
                 world.has(Defect.FORGETS_EPOCHS) ? UNFENCED : epoch,
                 false,
                 true);
@@ -203,9 +183,9 @@ final class SimulatedBridge {
     private Request shadow(Exchange exchange) {
         boolean writes = world.has(Defect.WRITES_TO_BOTH);
         return new Request(
-                exchange.asked,
-                exchange.asked.id(),
-                World.bucket(exchange.asked.key()),
+                exchange.asked(),
+                exchange.asked().id(),
+                exchange.bucket(),
                 -1,
                 !writes,
                 writes || world.has(Defect.CHARGES_IN_SHADOW));
@@ -233,11 +213,9 @@ final class SimulatedBridge {
 
     private void finish(Exchange exchange, Node owner, Answer answer) {
         boolean write = isWrite(exchange);
-        if (write && !exchange.resent && (answer.fenced() || sendsAgain(answer))) {
-            exchange.resent = true;
+        if (write && (answer.fenced() || sendsAgain(answer)) && exchange.mayBeResent()) {
             accept(exchange);
-        } else if (write && !exchange.resent && missing(answer) && world.has(Defect.ASKS_THE_OTHER_SIDE)) {
-            exchange.resent = true;
+        } else if (write && missing(answer) && world.has(Defect.ASKS_THE_OTHER_SIDE) && exchange.mayBeResent()) {
             ask(owner.other(), request(exchange, owner.other(), UNFENCED), exchange::answer);
         } else {
             exchange.answer(altered(exchange, owner, answer));

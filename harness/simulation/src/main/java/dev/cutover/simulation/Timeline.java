@@ -1,6 +1,5 @@
 package dev.cutover.simulation;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A virtual clock and what is to happen on it. What falls on the same instant happens in an order that the seed decides. */
@@ -12,10 +11,14 @@ final class Timeline {
     /** More than any course takes: who comes here goes in circles. */
     private static final int MOST_EVENTS = 200_000;
 
-    private record Due(long ns, long tie, Runnable what) {}
+    private record Due(long ns, long tie, Runnable what) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            return ns == other.ns ? Long.compare(tie, other.tie) : Long.compare(ns, other.ns);
+        }
+    }
 
-    private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(Comparator.comparingLong(Due::ns).thenComparingLong(Due::tie));
+    private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private final Draw ties;
     private long now = START;
     private int added;
