@@ -89,7 +89,7 @@ final class ControlCheck {
         for (int index = 0; index < canary.ask().size(); index++) {
             String ask = canary.ask().get(index); // each by itself
             if (list(ask, "phases", phase, "canary", "ask", index)) {
-                follow(List.of(ask));
+                follow(List.of(ask), Set.of());
             }
         }
         way(canary.restore(), "phases", phase, "canary", "restore");

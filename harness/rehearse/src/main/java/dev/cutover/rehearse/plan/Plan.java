@@ -193,6 +193,7 @@ public record Plan(
                 observe,
                 sentinels,
                 effects,
+                streams,
                 deadLetters,
                 evidence,
                 matrix,
