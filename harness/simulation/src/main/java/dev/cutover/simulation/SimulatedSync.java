@@ -110,6 +110,10 @@ final class SimulatedSync {
                 return;
             }
         }
+        if (bootstrapped) {
+            // An answer that came when a restart had found that all was done.
+            return;
+        }
         bootstrapped = true;
         world.bootstrapped();
         oldToNew.wake();
