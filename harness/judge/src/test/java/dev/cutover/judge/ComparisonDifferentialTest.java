@@ -126,14 +126,16 @@ class ComparisonDifferentialTest {
         long dropped =
                 account.dropped().values().stream().mapToLong(many -> many).sum();
         long planted = canariesOf(world).stream().mapToLong(CanaryEvent::asked).sum();
-        boolean untrue = account.eligible() != account.compared() + dropped || account.different() > planted;
+        boolean more = account.different() > planted;
+        boolean allKnown = canariesOf(world).size() >= world.obligations.canaries();
+        boolean untrue = account.eligible() != account.compared() + dropped || (more && allKnown);
         boolean less = account.eligible() < answered(world) || lessOfOne(account, world);
         if (untrue || (less && !killed(world))) {
             return Result.FAIL;
         }
         boolean hardly =
                 account.compared() == 0 || 10 * account.compared() < account.eligible() || hardlyOfOne(account, world);
-        return less || hardly ? Result.UNKNOWN : Result.PASS;
+        return more || less || hardly ? Result.UNKNOWN : Result.PASS;
     }
 
     private static boolean lessOfOne(Comparisons account, World world) {

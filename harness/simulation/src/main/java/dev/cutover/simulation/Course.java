@@ -4,12 +4,14 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
+import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.Role;
 import dev.cutover.rehearse.load.LoadModel;
 import dev.cutover.rehearse.plan.PhaseSpec;
 import dev.cutover.rehearse.plan.Plan;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,7 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 owes(manifest.obligations(), faults));
     }
 
-    /** What the plan owes, but for what is not simulated: published updates and compared answers. */
+    /** What the plan owes, but for what is not simulated: published updates, compared answers, topics, and totals between states. */
     private static Obligations owes(Obligations owed, List<String> faults) {
         Limits limits = new Limits(
                 0,
@@ -134,8 +136,10 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 1_000,
                 owed.limits().refused(),
                 new TreeMap<>());
+        SortedMap<String, Reads> reads = new TreeMap<>();
+        owed.reads().forEach((system, read) -> reads.put(system, ofStates(read)));
         return new Obligations(
-                owed.reads(),
+                reads,
                 owed.rollbackSystem(),
                 owed.rollbacks(),
                 owed.bootstrap(),
@@ -143,6 +147,7 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 0,
                 owed.streams(),
                 owed.effects(),
+                new TreeMap<>(),
                 null,
                 false,
                 owed.versions(),
@@ -151,5 +156,18 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 faults,
                 false,
                 limits);
+    }
+
+    private static Reads ofStates(Reads read) {
+        return new Reads(
+                read.applied(),
+                read.registers(),
+                read.entities(),
+                read.totals(),
+                List.of(),
+                read.invariants(),
+                read.asked(),
+                read.counted(),
+                read.kept());
     }
 }

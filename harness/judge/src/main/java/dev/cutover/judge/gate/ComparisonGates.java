@@ -85,19 +85,19 @@ public final class ComparisonGates {
     }
 
     private Result result(Comparisons account, long[] answered) {
-        long atMost = canaries.stream().mapToLong(CanaryEvent::asked).sum();
-        if (!account.settled() || account.different() > atMost) {
+        boolean more = account.different()
+                > canaries.stream().mapToLong(CanaryEvent::asked).sum();
+        // Of one that was planted, but of which nothing was recorded, nobody knows how often it was asked for.
+        boolean allTold = canaries.size() >= facts.obligations().canaries();
+        boolean less = account.eligible() < Arrays.stream(answered).sum()
+                || !shortOf(account, answered).isEmpty();
+        if (!account.settled() || (more && allTold) || (less && !killed())) {
             return Result.FAIL;
         }
-        if (account.eligible() < Arrays.stream(answered).sum()
-                || !shortOf(account, answered).isEmpty()) {
-            return killed() ? Result.UNKNOWN : Result.FAIL;
-        }
-        return account.compared() == 0
-                        || account.compared() < LEAST * account.eligible()
-                        || !scarce(account).isEmpty()
-                ? Result.UNKNOWN
-                : Result.PASS;
+        boolean hardly = account.compared() == 0
+                || account.compared() < LEAST * account.eligible()
+                || !scarce(account).isEmpty();
+        return more || less || hardly ? Result.UNKNOWN : Result.PASS;
     }
 
     private String ofOperations(Comparisons account, long[] answered) {
