@@ -145,7 +145,8 @@ class CapabilitiesTest {
                         "side-effects",
                         "conservation",
                         "invariants",
-                        "kept");
+                        "kept",
+                        "streams");
     }
 
     @Test

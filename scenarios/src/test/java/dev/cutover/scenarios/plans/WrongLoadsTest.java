@@ -74,12 +74,12 @@ class WrongLoadsTest {
         Path rare = write(plan.replace("weight: 10, steps: [place-order, c", "weight: 0.5, steps: [place-order, c"));
 
         assertThatThrownBy(() -> read(rare))
-                .hasMessageContaining("'load.operations.delete-order' is expected 1.3 times in phase 'bootstrap'"
+                .hasMessageContaining("'load.operations.delete-order' is expected 1.1 times in phase 'bootstrap'"
                         + " (6 s at 160 operations per second), and fewer than 10 show nothing: give its stories more weight,"
                         + " hold the phase longer, or raise the rate")
                 .hasMessageContaining("'load.operations.recreate-order'");
         assertThatThrownBy(() -> read(REFERENCE, "phases.dual.hold=1s"))
-                .hasMessageContaining("'load.operations.recreate-order' is expected 2.6 times in phase 'dual'");
+                .hasMessageContaining("'load.operations.recreate-order' is expected 2.3 times in phase 'dual'");
     }
 
     @Test

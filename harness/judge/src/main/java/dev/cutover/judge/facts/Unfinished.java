@@ -6,9 +6,8 @@ import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a system may be otherwise than its clients have made it, though everybody does as they should: while it is being filled, and while the testbed plants a difference. */
@@ -61,9 +60,8 @@ public final class Unfinished {
     /** From the begin of a canary's phase until it was taken away again; a canary that was not may have been planted in the phase that began last. */
     private static List<Interval> planted(Facts facts) {
         List<Course.Phase> phases = facts.course().phases();
-        Map<String, Long> begins = phases.stream()
-                .collect(Collectors.toMap(
-                        Course.Phase::name, phase -> phase.interval().fromNs(), Math::min, TreeMap::new));
+        SortedMap<String, Long> begins = new TreeMap<>();
+        phases.forEach(phase -> begins.merge(phase.name(), phase.interval().fromNs(), Math::min));
         List<Interval> planted = new ArrayList<>();
         for (LogEntry entry : facts.evidence().entries(CanaryEvent.class).toList()) {
             Long begin = begins.get(((CanaryEvent) entry.event()).phase());

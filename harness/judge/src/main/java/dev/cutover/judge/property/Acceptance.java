@@ -45,6 +45,7 @@ final class Acceptance {
     }
 
     private static void take(LedgerRows rows, BitSet accepted, BitSet held, long[] versions) {
+        boolean versioned = rows.ledger().knows(Ledger.Column.VERSION);
         for (int row = 0; row < rows.size(); row++) {
             int operation = rows.operation(row);
             if (operation >= 0) {
@@ -53,7 +54,8 @@ final class Acceptance {
                     accepted.set(operation);
                 }
                 // Of one with several rows nobody knows which version a record is of.
-                versions[operation] = rows.times(operation) == 1 ? rows.ledger().version(row) : 0;
+                versions[operation] =
+                        versioned && rows.times(operation) == 1 ? rows.ledger().version(row) : 0;
             }
         }
     }
