@@ -197,16 +197,16 @@ enum Mutation {
             world.dump("old-final").kept.put(RandomWorld.MEMO, List.of(changed));
         }
     },
-    LOST_CREDIT("conservation") {
-        @Override
-        void apply(World world, Random random) {
-            world.dump("old-final").credit(1_001L + random.nextInt(9));
-        }
-    },
     TEAR_A_TRANSFER("conservation") {
         @Override
         void apply(World world, Random random) {
             InBetween.tear(world, random);
+        }
+    },
+    LOST_CREDIT("conservation") {
+        @Override
+        void apply(World world, Random random) {
+            world.dump("old-final").credit(1_001L + random.nextInt(9));
         }
     };
 
