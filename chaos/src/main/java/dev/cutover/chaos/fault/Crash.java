@@ -70,14 +70,19 @@ public record Crash(
                 arming.arm(component().name(), point);
             } catch (Exception unanswered) {
                 // It may have come by before it could answer.
-                if (!Await.until(A_MOMENT, () -> ProcessTree.gone(armed))) {
+                if (!Await.until(A_MOMENT, this::crashed)) {
                     throw unanswered;
                 }
             }
-            if (!Await.until(within, () -> ProcessTree.gone(armed))) {
+            if (!Await.until(within, this::crashed)) {
                 throw new IllegalStateException(component().name() + " did not come by point '" + point + "' within "
                         + within.toMillis() + " ms");
             }
+        }
+
+        /** Its process may be gone a moment before who started it has noticed. */
+        private boolean crashed() {
+            return ProcessTree.gone(armed) && !component().alive();
         }
 
         @Override
