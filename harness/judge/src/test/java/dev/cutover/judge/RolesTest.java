@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.event.SentinelEvent;
-import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
@@ -109,7 +108,7 @@ class RolesTest {
         // A first attempt of 11 may come after the delete.
         staysRight(world -> {
             undeleted(world);
-            world.operations.replaceAll(o -> o.id() != 11 ? o : attempts(o, 2));
+            world.operations.replaceAll(o -> o.id() != 11 ? o : TinyWorlds.attempts(o, 2));
         });
         // Somebody may have made it again since.
         staysRight(world -> {
@@ -120,25 +119,6 @@ class RolesTest {
                 "no-acknowledged-loss",
                 "1 acknowledged drop do not say what they deleted",
                 world -> RoleWorld.about(world, 18, RoleWorld.DROP, OK, 700, 800, 0, 1));
-    }
-
-    private static Operation attempts(Operation o, int attempts) {
-        return new Operation(
-                o.id(),
-                o.process(),
-                o.kind(),
-                o.key(),
-                o.outcome(),
-                o.invokedNs(),
-                o.endedNs(),
-                o.phaseInvoked(),
-                o.phaseReturned(),
-                o.servedBy(),
-                o.subject(),
-                o.version(),
-                o.cause(),
-                attempts,
-                o.faultMask());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.cutover.judge;
 import dev.cutover.record.dump.Ledger;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
-import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.run.Obligations;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class StreamWorld {
             world.obligations = owes.made();
             world.event(random.nextInt(8), new StepEvent.Ended(Step.BOOTSTRAP, 1, ""));
         }
-        world.operations.replaceAll(o -> random.nextInt(6) == 0 ? sentAgain(o) : o);
+        world.operations.replaceAll(o -> random.nextInt(6) == 0 ? TinyWorlds.attempts(o, 2) : o);
         SYSTEMS.forEach(system -> saved(world, system, tiny(world, system, random)));
         if (random.nextInt(12) == 0) {
             StreamLog cut = of(world, "old");
@@ -101,25 +100,6 @@ final class StreamWorld {
         int partitions = 1 + random.nextInt(PARTITIONS);
         ids.forEach(id -> entries.add(new StreamLog.Entry((int) (id % partitions), entries.size(), id)));
         return entries;
-    }
-
-    private static Operation sentAgain(Operation o) {
-        return new Operation(
-                o.id(),
-                o.process(),
-                o.kind(),
-                o.key(),
-                o.outcome(),
-                o.invokedNs(),
-                o.endedNs(),
-                o.phaseInvoked(),
-                o.phaseReturned(),
-                o.servedBy(),
-                o.subject(),
-                o.version(),
-                o.cause(),
-                2,
-                o.faultMask());
     }
 
     static void owes(World world, boolean ordered, @Nullable Double echoes, @Nullable Double atMost) {

@@ -8,7 +8,6 @@ import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.EvidencePart;
-import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
@@ -95,27 +94,8 @@ class StreamsTest {
     void whatWasSentAgainMayHaveReachedBoth() {
         finds(Result.PASS, "no violation", world -> {
             carry(world, "new", 1, 3, 4);
-            world.operations.replaceAll(o -> o.id() == 1 ? attempted(o) : o);
+            world.operations.replaceAll(o -> o.id() == 1 ? TinyWorlds.attempts(o, 2) : o);
         });
-    }
-
-    private static Operation attempted(Operation o) {
-        return new Operation(
-                o.id(),
-                o.process(),
-                o.kind(),
-                o.key(),
-                o.outcome(),
-                o.invokedNs(),
-                o.endedNs(),
-                o.phaseInvoked(),
-                o.phaseReturned(),
-                o.servedBy(),
-                o.subject(),
-                o.version(),
-                o.cause(),
-                2,
-                o.faultMask());
     }
 
     @Test

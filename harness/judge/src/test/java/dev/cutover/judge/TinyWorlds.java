@@ -94,6 +94,26 @@ final class TinyWorlds {
                 o.faultMask());
     }
 
+    /** The same, sent so many times. */
+    static Operation attempts(Operation o, int attempts) {
+        return new Operation(
+                o.id(),
+                o.process(),
+                o.kind(),
+                o.key(),
+                o.outcome(),
+                o.invokedNs(),
+                o.endedNs(),
+                o.phaseInvoked(),
+                o.phaseReturned(),
+                o.servedBy(),
+                o.subject(),
+                o.version(),
+                o.cause(),
+                attempts,
+                o.faultMask());
+    }
+
     /** The bridge's account of compared answers, in which nothing is missing. */
     static void account(World world, long eligible, long compared, long different) {
         world.comparisons = new Comparisons(

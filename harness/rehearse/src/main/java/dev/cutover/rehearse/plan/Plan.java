@@ -182,13 +182,24 @@ public record Plan(
 
     /** The same plan with other phases, such as those of one run of its fault matrix. */
     public Plan with(List<PhaseSpec> others) {
+        return with(load, others);
+    }
+
+    /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
+    public Plan inShort(double operationsPerSecond, Duration hold) {
+        return with(
+                load.at(operationsPerSecond),
+                phases.stream().map(phase -> phase.calm(hold)).toList());
+    }
+
+    private Plan with(LoadModel other, List<PhaseSpec> others) {
         return new Plan(
                 name,
                 environment,
                 bridges,
                 parameters,
                 keys,
-                load,
+                other,
                 control,
                 observe,
                 sentinels,
@@ -198,27 +209,6 @@ public record Plan(
                 evidence,
                 matrix,
                 others,
-                limits);
-    }
-
-    /** The same course in short: every routing for a moment, little load, no faults; what programs are warmed up with. */
-    public Plan inShort(double operationsPerSecond, Duration hold) {
-        return new Plan(
-                name,
-                environment,
-                bridges,
-                parameters,
-                keys,
-                load.at(operationsPerSecond),
-                control,
-                observe,
-                sentinels,
-                effects,
-                streams,
-                deadLetters,
-                evidence,
-                matrix,
-                phases.stream().map(phase -> phase.calm(hold)).toList(),
                 limits);
     }
 }
