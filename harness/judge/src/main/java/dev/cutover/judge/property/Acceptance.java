@@ -12,22 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Which operations each system accepted itself, and of which it holds a row, by its final state; of tables that say it. */
 final class Acceptance {
-    private final SortedMap<String, BitSet> accepted = new TreeMap<>();
-    private final SortedMap<String, BitSet> held = new TreeMap<>();
-    private final SortedMap<String, long[]> versions = new TreeMap<>();
+    private final SortedMap<String, Side> sides = new TreeMap<>();
+    private final int operations;
 
     Acceptance(Facts facts, List<LedgerRows> tables) {
+        this.operations = facts.history().size();
         for (LedgerRows rows : tables) {
             if (tells(rows.ledger())) {
-                String system = rows.dump().system();
-                take(
-                        rows,
-                        accepted.computeIfAbsent(system, name -> new BitSet()),
-                        held.computeIfAbsent(system, name -> new BitSet()),
-                        versions.computeIfAbsent(
-                                system, name -> new long[facts.history().size()]));
+                by(rows.dump().system()).take(rows);
             }
         }
+        sides.forEach((system, side) -> sides.forEach((other, theirs) -> {
+            if (!other.equals(system)) {
+                side.elsewhere.or(theirs.accepted);
+            }
+        }));
+    }
+
+    /** What one system accepted; nothing, if no table of it says so. */
+    Side by(String system) {
+        return sides.computeIfAbsent(system, name -> new Side(operations));
     }
 
     /** A system of which no row says whether it was accepted there, in a sentence; null if there is none. */
@@ -44,46 +48,46 @@ final class Acceptance {
         return table.knows(Ledger.Column.ACCEPTED);
     }
 
-    private static void take(LedgerRows rows, BitSet accepted, BitSet held, long[] versions) {
-        boolean versioned = rows.ledger().knows(Ledger.Column.VERSION);
-        for (int row = 0; row < rows.size(); row++) {
-            int operation = rows.operation(row);
-            if (operation >= 0) {
-                held.set(operation);
-                if (rows.ledger().accepted(row)) {
-                    accepted.set(operation);
+    /** One system. */
+    static final class Side {
+        private final BitSet accepted = new BitSet();
+        private final BitSet elsewhere = new BitSet();
+        private final BitSet held = new BitSet();
+        private final long[] versions;
+
+        private Side(int operations) {
+            this.versions = new long[operations];
+        }
+
+        private void take(LedgerRows rows) {
+            boolean versioned = rows.ledger().knows(Ledger.Column.VERSION);
+            for (int row = 0; row < rows.size(); row++) {
+                int operation = rows.operation(row);
+                if (operation >= 0) {
+                    held.set(operation);
+                    if (rows.ledger().accepted(row)) {
+                        accepted.set(operation);
+                    }
+                    // Of one with several rows nobody knows which version a record is of.
+                    versions[operation] =
+                            versioned && rows.times(operation) == 1 ? rows.ledger().version(row) : 0;
                 }
-                // Of one with several rows nobody knows which version a record is of.
-                versions[operation] =
-                        versioned && rows.times(operation) == 1 ? rows.ledger().version(row) : 0;
             }
         }
-    }
 
-    /** Whether this system accepted an operation, and no other did. */
-    boolean onlyBy(String system, int operation) {
-        return by(accepted, system, operation) && !elsewhere(system, operation);
-    }
+        /** Whether this system accepted an operation, and no other did. */
+        boolean accepted(int operation) {
+            return accepted.get(operation) && !elsewhere.get(operation);
+        }
 
-    /** Whether an operation that another system accepted is here only because a sync brought it. */
-    boolean broughtTo(String system, int operation) {
-        return by(held, system, operation) && !by(accepted, system, operation) && elsewhere(system, operation);
-    }
+        /** Whether an operation that another system accepted is here only because a sync brought it. */
+        boolean brought(int operation) {
+            return held.get(operation) && !accepted.get(operation) && elsewhere.get(operation);
+        }
 
-    /** The version that an operation made in a system; 0 if it is not known. */
-    long version(String system, int operation) {
-        long[] known = versions.get(system);
-        return known == null ? 0 : known[operation];
-    }
-
-    private boolean elsewhere(String system, int operation) {
-        return accepted.entrySet().stream()
-                .anyMatch(other ->
-                        !other.getKey().equals(system) && other.getValue().get(operation));
-    }
-
-    private static boolean by(SortedMap<String, BitSet> systems, String system, int operation) {
-        BitSet operations = systems.get(system);
-        return operations != null && operations.get(operation);
+        /** The version that an operation made here; 0 if it is not known. */
+        long version(int operation) {
+            return versions[operation];
+        }
     }
 }

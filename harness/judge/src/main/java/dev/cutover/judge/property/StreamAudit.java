@@ -2,13 +2,14 @@ package dev.cutover.judge.property;
 
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.facts.Keys;
+import dev.cutover.judge.facts.LongIndex;
 import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.StreamLog;
 import dev.cutover.record.run.Obligations;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class StreamAudit {
     private final String name;
     private final Obligations.Topic owed;
     private final StreamLog log;
-    private final Acceptance acceptance;
+    private final Acceptance.Side system;
     private final Inquiry inquiry;
     /** How many records name each operation of the history. */
     private final int[] times;
@@ -34,7 +35,7 @@ final class StreamAudit {
         this.name = name;
         this.owed = owed;
         this.log = log;
-        this.acceptance = acceptance;
+        this.system = acceptance.by(owed.from());
         this.inquiry = inquiry;
         this.times = new int[history.size()];
         for (StreamLog.Entry entry : log.entries()) {
@@ -55,11 +56,12 @@ final class StreamAudit {
     void missing() {
         List<Integer> missing = new ArrayList<>();
         long from = copiedUntil();
+        boolean[] carried = facts.evidence().manifest().kindsThat(kind -> owed.of().contains(kind.name()));
         for (int i = 0; i < history.size(); i++) {
             if (history.ok(i)
                     && history.invokedNs(i) > from
-                    && owed.of().contains(facts.kindOf(i).name())
-                    && acceptance.onlyBy(owed.from(), i)) {
+                    && carried[history.kind(i)]
+                    && system.accepted(i)) {
                 inquiry.examined(1);
                 if (times[i] == 0) {
                     missing.add(i);
@@ -97,7 +99,7 @@ final class StreamAudit {
         }
         List<Integer> echoes = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
-            if (times[i] > 0 && history.ok(i) && history.attempts(i) <= 1 && acceptance.broughtTo(owed.from(), i)) {
+            if (times[i] > 0 && history.ok(i) && history.attempts(i) <= 1 && system.brought(i)) {
                 echoes.add(i);
             }
         }
@@ -129,29 +131,30 @@ final class StreamAudit {
         if (!owed.ordered()) {
             return;
         }
+        Keys keys = facts.keys();
         boolean[] seen = new boolean[history.size()];
-        Map<Place, Integer> last = new LinkedHashMap<>();
+        int partitions =
+                1 + log.entries().stream().mapToInt(StreamLog.Entry::partition).max().orElse(0);
+        LongIndex places = new LongIndex(0, (long) partitions * keys.count(), named);
+        int[] last = new int[named];
         for (StreamLog.Entry entry : log.entries()) {
             int i = operation(entry);
             if (i < 0 || seen[i]) {
                 continue;
             }
             seen[i] = true;
-            long version = acceptance.version(owed.from(), i);
-            if (version == 0 || !acceptance.onlyBy(owed.from(), i)) {
-                continue;
-            }
-            Place place = new Place(entry.partition(), history.key(i));
-            Integer before = last.get(place);
-            if (before != null && acceptance.version(owed.from(), before) > version) {
-                violation(i, "comes with version " + version + " after " + acceptance.version(owed.from(), before));
-            } else {
-                last.put(place, i);
+            if (system.version(i) > 0 && system.accepted(i)) {
+                int known = places.size();
+                int place = places.number((long) entry.partition() * keys.count() + keys.number(i));
+                if (place < known && system.version(last[place]) > system.version(i)) {
+                    violation(
+                            i, "comes with version " + system.version(i) + " after " + system.version(last[place]));
+                } else {
+                    last[place] = i;
+                }
             }
         }
     }
-
-    private record Place(int partition, int key) {}
 
     private void violation(int operation, String what) {
         inquiry.violation(
