@@ -30,27 +30,27 @@ final class CrashTest {
     /** Killed in the bootstrap and twice more, while both sides write: at the end both hold the same, once. */
     @Test
     void kills_lose_nothing_and_repeat_nothing() throws Exception {
-        AtomicBoolean going = new AtomicBoolean(true);
-        try (Rig rig = new Rig().seed(HOUSEHOLDS);
-                ExecutorService writers = Executors.newFixedThreadPool(2)) {
-            try {
-                killAndCompare(rig, writers, going);
-            } finally {
-                going.set(false); // else closing the writers would wait for ever
-            }
-        }
+        whileBothWrite(CrashTest::killAndCompare);
     }
 
     /** At each of its points in turn, while both sides write. */
     @Test
     void crashes_between_any_two_steps_lose_nothing_and_repeat_nothing() throws Exception {
+        whileBothWrite(CrashTest::crashAndCompare);
+    }
+
+    private interface Course {
+        void play(Rig rig, ExecutorService writers, AtomicBoolean going) throws Exception;
+    }
+
+    private static void whileBothWrite(Course course) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
         try (Rig rig = new Rig().seed(HOUSEHOLDS);
                 ExecutorService writers = Executors.newFixedThreadPool(2)) {
             try {
-                crashAndCompare(rig, writers, going);
+                course.play(rig, writers, going);
             } finally {
-                going.set(false);
+                going.set(false); // else closing the writers would wait for ever
             }
         }
     }

@@ -69,8 +69,9 @@ final class Acceptance {
                         accepted.set(operation);
                     }
                     // Of one with several rows nobody knows which version a record is of.
-                    versions[operation] =
-                            versioned && rows.times(operation) == 1 ? rows.ledger().version(row) : 0;
+                    versions[operation] = versioned && rows.times(operation) == 1
+                            ? rows.ledger().version(row)
+                            : 0;
                 }
             }
         }

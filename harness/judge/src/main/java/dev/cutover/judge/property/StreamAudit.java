@@ -56,12 +56,10 @@ final class StreamAudit {
     void missing() {
         List<Integer> missing = new ArrayList<>();
         long from = copiedUntil();
-        boolean[] carried = facts.evidence().manifest().kindsThat(kind -> owed.of().contains(kind.name()));
+        boolean[] carried =
+                facts.evidence().manifest().kindsThat(kind -> owed.of().contains(kind.name()));
         for (int i = 0; i < history.size(); i++) {
-            if (history.ok(i)
-                    && history.invokedNs(i) > from
-                    && carried[history.kind(i)]
-                    && system.accepted(i)) {
+            if (history.ok(i) && history.invokedNs(i) > from && carried[history.kind(i)] && system.accepted(i)) {
                 inquiry.examined(1);
                 if (times[i] == 0) {
                     missing.add(i);
@@ -133,8 +131,11 @@ final class StreamAudit {
         }
         Keys keys = facts.keys();
         boolean[] seen = new boolean[history.size()];
-        int partitions =
-                1 + log.entries().stream().mapToInt(StreamLog.Entry::partition).max().orElse(0);
+        int partitions = 1
+                + log.entries().stream()
+                        .mapToInt(StreamLog.Entry::partition)
+                        .max()
+                        .orElse(0);
         LongIndex places = new LongIndex(0, (long) partitions * keys.count(), named);
         int[] last = new int[named];
         for (StreamLog.Entry entry : log.entries()) {
@@ -147,8 +148,7 @@ final class StreamAudit {
                 int known = places.size();
                 int place = places.number((long) entry.partition() * keys.count() + keys.number(i));
                 if (place < known && system.version(last[place]) > system.version(i)) {
-                    violation(
-                            i, "comes with version " + system.version(i) + " after " + system.version(last[place]));
+                    violation(i, "comes with version " + system.version(i) + " after " + system.version(last[place]));
                 } else {
                     last[place] = i;
                 }
