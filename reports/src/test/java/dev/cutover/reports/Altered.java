@@ -46,7 +46,8 @@ final class Altered {
                         first.examined(),
                         first.violations(),
                         first.message(),
-                        examples));
+                        examples,
+                        List.of()));
         return with(plain, findings, plain.gates(), plain.figures(), plain.faults());
     }
 

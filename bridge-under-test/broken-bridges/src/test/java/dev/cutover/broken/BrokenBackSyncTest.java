@@ -6,6 +6,7 @@ import dev.cutover.sync.TestPostgres;
 import dev.cutover.sync.apply.ApplyResult;
 import dev.cutover.sync.schema.Direction;
 import dev.cutover.sync.schema.Schema;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,28 @@ class BrokenBackSyncTest {
         assertThat(target.rows("select email, memo from cust where hh_no = 1 order by cust_no"))
                 .containsExactly("new@h.example|null", "c2@h.example|vip", "c3@h.example|vip");
         assertThat(variant.activated()).isEqualTo(1);
+    }
+
+    @Test
+    void severalDefectsMeetHouseholdsOfTheirOwn() throws Exception {
+        var shares = List.of(
+                new Share(SwapsLedgerKinds.class.getName(), 0, 3), new Share(CutsNotesBack.class.getName(), 1, 3));
+        var variant = target.variant(parts -> SyncsTogether.variant(parts, shares));
+
+        String note = "x".repeat(200);
+        var results = variant.apply(
+                fresh.change(15, 1, "PO", fresh.order(15, 115, "O", note)),
+                fresh.change(16, 1, "PO", fresh.order(16, 116, "O", note)),
+                fresh.change(17, 1, "PO", fresh.order(17, 117, "O", note)),
+                fresh.change(15, 2, "CO", fresh.order(15, 115, "C", note)),
+                fresh.change(17, 2, "CO", fresh.order(17, 117, "C", note)));
+
+        assertThat(results).hasSize(5).allMatch(ApplyResult.Applied.class::isInstance);
+        assertThat(target.rows(
+                        "select hh_no, kind from jnl where hh_no between 15 and 17 and kind <> 'PO' order by hh_no"))
+                .containsExactly("15|DO", "17|CO");
+        assertThat(target.rows("select ord_no, length(note) from ord where ord_no between 115 and 117 order by 1"))
+                .containsExactly("115|200", "116|100", "117|200");
     }
 
     @Test

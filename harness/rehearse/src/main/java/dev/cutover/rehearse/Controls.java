@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the systems under test are steered in a running environment: the plan's lists of steps, with what they stand for now. */
@@ -90,7 +91,7 @@ public final class Controls {
                 spec.lag().orElseGet(ControlSpec.Lag::unknown), player.readings(), Values.of(inForce, seed));
     }
 
-    ActivationProbe activation(Optional<ReadingSpec> from, EventLog events) {
+    ActivationProbe activation(Map<String, ReadingSpec> from, EventLog events) {
         return new ActivationProbe(from, player.readings(), Values.of(inForce, seed), events);
     }
 

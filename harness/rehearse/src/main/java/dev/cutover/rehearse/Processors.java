@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much of the machine's processor time is in use, by whomever: what is slow on a machine without time to spare may be right. */
-final class Processors {
+public final class Processors {
 
     private static final int YIELDING = 1;
     private static final int IDLE = 3;
@@ -17,22 +17,24 @@ final class Processors {
     private static final int FIELDS = 8;
 
     /** Shares of the processor time between two looks; null if it is not known. What the machine's host gave to others is stolen, and busy; programs that are nice give way, and are not. */
-    record Use(@Nullable Double busy, @Nullable Double stolen) {}
+    public record Use(@Nullable Double busy, @Nullable Double stolen) {}
 
     private final Path file;
     private long[] before;
 
-    Processors() {
+    /** Of the machine that this runs on. */
+    public Processors() {
         this(Path.of("/proc/stat"));
     }
 
-    Processors(Path file) {
+    /** As such a file tells of them; where there is none, nothing is known of any. */
+    public Processors(Path file) {
         this.file = file;
         this.before = ticks();
     }
 
     /** Since the last call. */
-    Use use() {
+    public Use use() {
         long[] now = ticks();
         long[] spent = new long[FIELDS];
         Arrays.setAll(spent, i -> now[i] - before[i]);

@@ -135,8 +135,12 @@ public final class Rehearsal implements AutoCloseable {
     private void playPhases(Parts parts, JournalControl journal, PhaseRunner runner, Controls controls)
             throws IOException, InterruptedException {
         try (JournalTail tail = JournalTail.open(parts.load().journal());
-                Sampler sampler =
-                        new Sampler(tail, controls.lag(), controls.activation(parts.activated(), events), events)) {
+                Sampler sampler = new Sampler(
+                        tail,
+                        controls.lag(),
+                        controls.activation(parts.activated(), events),
+                        parts.processors(),
+                        events)) {
             List<PhaseSpec> phases = plan.phases();
             for (int index = 0; index < phases.size(); index++) {
                 journal.phase(index);

@@ -21,14 +21,15 @@ final class Sampler implements AutoCloseable {
     private final JournalTail tail;
     private final LagProbe lag;
     private final ActivationProbe activation;
-    private final Processors processors = new Processors();
+    private final Processors processors;
     private final EventLog events;
     private volatile String phase = "";
 
-    Sampler(JournalTail tail, LagProbe lag, ActivationProbe activation, EventLog events) {
+    Sampler(JournalTail tail, LagProbe lag, ActivationProbe activation, Processors processors, EventLog events) {
         this.tail = tail;
         this.lag = lag;
         this.activation = activation;
+        this.processors = processors;
         this.events = events;
         var unused = clock.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
     }

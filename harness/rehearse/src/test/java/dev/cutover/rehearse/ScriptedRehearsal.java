@@ -32,8 +32,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -132,7 +132,8 @@ abstract class ScriptedRehearsal {
                     world(),
                     world(),
                     plan.evidence().texts(),
-                    Optional.empty(),
+                    new Processors(root.resolve("none")),
+                    Map.of(),
                     42));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {

@@ -50,7 +50,8 @@ final class EventDetails {
                         + Format.millis(claim.tookMs());
             case BackgroundEvent.Failed not -> not.steps() + BETWEEN + Format.millis(not.tookMs()) + " " + not.detail();
             case BackgroundEvent.Ended end -> end.steps() + BETWEEN + end.failed() + " of " + end.runs() + " failed";
-            case DefectEvent acted -> "acted " + acted.times() + " times";
+            case DefectEvent acted ->
+                (acted.bridge() == null ? "" : acted.bridge() + " ") + "acted " + acted.times() + " times";
             case Sample sample -> sample.phase();
         };
     }

@@ -65,7 +65,8 @@ final class Verdicts {
             long violations,
             String message,
             List<CounterExample> examples) {
-        return new Finding(checker, "The property of " + checker, result, examined, violations, message, examples);
+        return new Finding(
+                checker, "The property of " + checker, result, examined, violations, message, examples, List.of());
     }
 
     private static VerdictReport.Gate gate(Result result, String value) {

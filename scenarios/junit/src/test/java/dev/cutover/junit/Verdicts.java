@@ -41,7 +41,8 @@ final class Verdicts {
                 100,
                 examples.size(),
                 "as found",
-                examples);
+                examples,
+                List.of());
     }
 
     private static RehearsalVerdict verdict(Verdict verdict, String reason, Finding finding, Result gate) {

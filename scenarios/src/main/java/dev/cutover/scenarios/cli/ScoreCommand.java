@@ -63,7 +63,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 .map(RunDirectory::new)
                 .filter(run -> judged(RunSummary.of(run), plan))
                 .toList();
-        Score score = Scoring.of(catalogue.values(), judged);
+        Score score = Scoring.of(catalogue, judged);
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked()) {
             JsonOption.print(out, score);

@@ -4,6 +4,8 @@ import dev.cutover.record.event.DefectEvent;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.PhaseEvent;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a seeded defect did in a run: one that never acted cannot be seen by anybody.
@@ -15,15 +17,15 @@ import java.util.List;
 record Activation(boolean told, long times, String phase) {
     static final Activation NOT_KNOWN = new Activation(false, 0, "");
 
-    /** A component that is started again counts from zero. */
-    static Activation of(List<LogEntry> log) {
+    /** Of one of several bridges in the run, or of the only one. A component that is started again counts from zero. */
+    static Activation of(@Nullable String bridge, List<LogEntry> log) {
         Activation all = NOT_KNOWN;
         String phase = "";
         long before = 0;
         for (LogEntry entry : log) {
             if (entry.event() instanceof PhaseEvent.Began began) {
                 phase = began.phase();
-            } else if (entry.event() instanceof DefectEvent defect) {
+            } else if (entry.event() instanceof DefectEvent defect && Objects.equals(defect.bridge(), bridge)) {
                 all = all.and(defect.times() - (defect.times() < before ? 0 : before), phase);
                 before = defect.times();
             }

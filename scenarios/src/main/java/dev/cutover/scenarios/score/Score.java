@@ -30,6 +30,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
      *
      * @param hazard the class of hazards that the defect belongs to
      * @param expected by whom it must be caught; nobody, if it must be GO
+     * @param alone in how many of the runs no other bridge had a share
      * @param right runs whose verdict was the expected one, by one of those
      * @param byOthers NO-GO, but by none of those
      * @param missed GO for a defect, NO-GO for none
@@ -38,7 +39,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
      * @param acted in how many of these it did
      * @param firstActed the phases in which it did so first
      * @param seenBy whoever said no, in any of the runs
-     * @param byCounts in how many a comparison of row counts in the end would have seen it
+     * @param byCounts in how many of those alone a comparison of row counts in the end would have seen it
      * @param byDiff the same of a full comparison of both databases
      * @param byAnswers the same of a comparison of answers
      */
@@ -48,6 +49,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
             String hazard,
             List<String> expected,
             int runs,
+            int alone,
             int right,
             int byOthers,
             int missed,
@@ -71,7 +73,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
         List<Row> defects = new ArrayList<>();
         List<Row> harmless = new ArrayList<>();
         harmless.add(row(REFERENCE, "None: as the plan has it.", "", List.of(), Verdict.GO, runs));
-        catalogue.forEach(bridge -> {
+        catalogue.stream().filter(bridge -> bridge.members().isEmpty()).forEach(bridge -> {
             Verdict expected = bridge.entry().expected();
             (expected == Verdict.GO ? harmless : defects)
                     .add(row(
@@ -104,6 +106,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
                 hazard,
                 expected,
                 runs.size(),
+                count(runs, ScoredRun::alone),
                 count(runs, asExpected.and(named)),
                 count(runs, asExpected.and(named.negate())),
                 count(runs, asExpected.negate().and(run -> run.verdict() != Verdict.INCONCLUSIVE)),
@@ -112,7 +115,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
                 acted.size(),
                 firstActed,
                 seenBy,
-                count(runs, ScoredRun::countsDiffer),
+                count(runs, ScoredRun::countsSee),
                 count(runs, ScoredRun::diffSees),
                 count(runs, ScoredRun::answersSee));
     }

@@ -42,17 +42,17 @@ public final class ScoreText {
     }
 
     private void others() {
-        text.paragraph("What would have seen the defects in the same runs, without any of the testbed's own checks:");
+        text.paragraph(
+                "What would have seen the defects, without any of the testbed's own checks, in those of the runs in which a bridge was alone:");
         text.header(List.of("", "runs seen"));
         seen("row counts of both databases in the end", Score.Row::byCounts);
         seen("a full comparison of both databases in the end", Score.Row::byDiff);
         seen("comparing answers in mode dual", Score.Row::byAnswers);
-        seen("this testbed", row -> row.right() + row.byOthers());
         text.line("");
     }
 
     private void seen(String by, ToIntFunction<Score.Row> of) {
-        text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), Score.Row::runs)));
+        text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), Score.Row::alone)));
     }
 
     private void hazards() {
@@ -75,6 +75,7 @@ public final class ScoreText {
                 what,
                 "expected of",
                 "runs",
+                "alone",
                 "acted in",
                 "first in",
                 "right",
@@ -92,6 +93,7 @@ public final class ScoreText {
                 row.defect(),
                 row.expected().isEmpty() ? "nobody" : String.join(", ", row.expected()),
                 "" + row.runs(),
+                "" + row.alone(),
                 row.told() == 0 ? "not known" : row.acted() + " of " + row.told(),
                 String.join(", ", row.firstActed()),
                 "" + row.right(),

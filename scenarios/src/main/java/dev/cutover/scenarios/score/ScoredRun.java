@@ -2,35 +2,53 @@ package dev.cutover.scenarios.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.record.event.EventReader;
+import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.json.Json;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of one run.
+ * What became of one bridge in one run.
  *
+ * @param alone whether no other shared the run
  * @param failed the checkers, and the gates as {@code gate:NAME}, that say no
  * @param acted what the defect did, if the bridge has one
  * @param countsDiffer whether a comparison of row counts in the end would have seen a difference
  */
-record ScoredRun(String bridge, Verdict verdict, Set<String> failed, Activation acted, boolean countsDiffer) {
+record ScoredRun(
+        String bridge, boolean alone, Verdict verdict, Set<String> failed, Activation acted, boolean countsDiffer) {
     ScoredRun {
         failed = Set.copyOf(failed);
     }
 
-    /** A run that was judged. */
-    static ScoredRun of(RunDirectory run) throws IOException {
+    /** A run that was judged, for each bridge in it. */
+    static List<ScoredRun> of(RunDirectory run, Map<String, BrokenBridge> catalogue) throws IOException {
         VerdictReport report = VerdictReport.read(run);
-        return new ScoredRun(report.run().bridge(), report.verdict(), report.failed(), acted(run), countsDiffer(run));
-    }
-
-    private static Activation acted(RunDirectory run) throws IOException {
-        return Activation.of(EventReader.read(run.events()).entries());
+        List<LogEntry> events = EventReader.read(run.events()).entries();
+        boolean differ = countsDiffer(run);
+        String name = report.run().bridge();
+        BrokenBridge bridge = catalogue.get(name);
+        if (bridge == null || bridge.members().isEmpty()) {
+            return List.of(
+                    new ScoredRun(name, true, report.verdict(), report.failed(), Activation.of(null, events), differ));
+        }
+        return bridge.outcomes(report).stream()
+                .map(outcome -> new ScoredRun(
+                        outcome.bridge().name(),
+                        false,
+                        outcome.verdict(),
+                        outcome.failed(),
+                        Activation.of(outcome.bridge().name(), events),
+                        differ))
+                .toList();
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {
@@ -51,13 +69,18 @@ record ScoredRun(String bridge, Verdict verdict, Set<String> failed, Activation 
                 : Json.MAPPER.createObjectNode();
     }
 
+    /** A comparison of row counts in the end. */
+    boolean countsSee() {
+        return alone && countsDiffer;
+    }
+
     /** A full comparison of both databases when all is over: what many do in place of a rehearsal. */
     boolean diffSees() {
-        return failed.contains("agreement");
+        return alone && failed.contains("agreement");
     }
 
     /** A comparison of answers, and nothing else. */
     boolean answersSee() {
-        return failed.contains(VerdictReport.GATE + "comparisons");
+        return alone && failed.contains(VerdictReport.GATE + "comparisons");
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** From run directories to a score, and from a score to a document. */
 public final class Scoring {
@@ -17,12 +17,12 @@ public final class Scoring {
     private Scoring() {}
 
     /** Of judged runs of the plan that has the catalogue. */
-    public static Score of(Collection<BrokenBridge> catalogue, List<RunDirectory> judged) throws IOException {
+    public static Score of(Map<String, BrokenBridge> catalogue, List<RunDirectory> judged) throws IOException {
         List<ScoredRun> runs = new ArrayList<>();
         for (RunDirectory run : judged) {
-            runs.add(ScoredRun.of(run));
+            runs.addAll(ScoredRun.of(run, catalogue));
         }
-        return Score.of(catalogue, runs);
+        return Score.of(catalogue.values(), runs);
     }
 
     /** Puts tables in their place in a document; its other text stays. */

@@ -25,6 +25,7 @@ import dev.cutover.rehearse.JdbcDatabases;
 import dev.cutover.rehearse.KafkaBroker;
 import dev.cutover.rehearse.LoadControl;
 import dev.cutover.rehearse.Parts;
+import dev.cutover.rehearse.Processors;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.rehearse.plan.Plan;
 import dev.cutover.rehearse.plan.ResolvedPlan;
@@ -141,7 +142,8 @@ public record Assembly(
                 new JdbcDatabases(environment),
                 new KafkaBroker(environment, broker(), plan().deadLetters()),
                 texts,
-                bridge.flatMap(broken -> broken.activated(plan().control())),
+                new Processors(),
+                bridge.map(broken -> broken.activated(plan().control())).orElse(Map.of()),
                 seed);
     }
 

@@ -34,7 +34,7 @@ class ScoreTest {
     }
 
     private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
-        return new ScoredRun(bridge, verdict, Set.of(failed), Activation.NOT_KNOWN, false);
+        return new ScoredRun(bridge, true, verdict, Set.of(failed), Activation.NOT_KNOWN, false);
     }
 
     @Test
@@ -67,15 +67,17 @@ class ScoreTest {
 
     @Test
     void whatADefectDidIsCountedAcrossRestarts() {
-        Activation acted = Activation.of(List.of(
-                entry(1, new PhaseEvent.Began("dual", 0)),
-                entry(2, new DefectEvent(0)),
-                entry(3, new PhaseEvent.Began("half", 1)),
-                entry(4, new DefectEvent(3)),
-                entry(5, new DefectEvent(2)),
-                entry(6, new DefectEvent(7))));
+        Activation acted = Activation.of(
+                null,
+                List.of(
+                        entry(1, new PhaseEvent.Began("dual", 0)),
+                        entry(2, new DefectEvent(null, 0)),
+                        entry(3, new PhaseEvent.Began("half", 1)),
+                        entry(4, new DefectEvent(null, 3)),
+                        entry(5, new DefectEvent(null, 2)),
+                        entry(6, new DefectEvent(null, 7))));
         assertThat(acted).isEqualTo(new Activation(true, 10, "half"));
-        assertThat(Activation.of(List.of())).isEqualTo(Activation.NOT_KNOWN);
+        assertThat(Activation.of(null, List.of())).isEqualTo(Activation.NOT_KNOWN);
     }
 
     private static LogEntry entry(long seq, Event event) {

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** One request of a client until it is answered. Lives on the event loop. */
 public final class Exchange {
     private final Operation operation;
-    private final int bucket;
+    private final long household;
     private final MultiMap headers;
     private final Buffer body;
     private final BooleanSupplier clientGone;
@@ -20,12 +20,8 @@ public final class Exchange {
     private boolean resent;
 
     public Exchange(Operation operation, long household, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
-        this(operation, Buckets.of(household), headers, body, clientGone);
-    }
-
-    private Exchange(Operation operation, int bucket, MultiMap headers, Buffer body, BooleanSupplier clientGone) {
         this.operation = operation;
-        this.bucket = bucket;
+        this.household = household;
         this.headers = headers;
         this.body = body;
         this.clientGone = clientGone;
@@ -35,8 +31,12 @@ public final class Exchange {
         return operation;
     }
 
+    public long household() {
+        return household;
+    }
+
     public int bucket() {
-        return bucket;
+        return Buckets.of(household);
     }
 
     /** The client's headers, as received. */
@@ -50,7 +50,7 @@ public final class Exchange {
 
     /** The same request with another body, to ask a system with; nobody waits for its answer. */
     public Exchange withBody(Buffer other) {
-        return new Exchange(operation, bucket, headers, other, clientGone);
+        return new Exchange(operation, household, headers, other, clientGone);
     }
 
     /** Completes once, with what the client gets. */

@@ -117,20 +117,11 @@ public record ComponentSpec(
                 name, kind, image, ports, environment, ready, after, limit, tls, files, jdbc, confinement);
     }
 
-    /** The same component as another program, which an image of its own would not hold. */
-    ComponentSpec withKind(Kind other) {
+    /** The same component as another program, with more variables, which an image of its own would not hold. */
+    ComponentSpec as(Kind other, Map<String, String> variables) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(variables);
         return new ComponentSpec(
-                name,
-                other,
-                Optional.empty(),
-                ports,
-                environment,
-                ready,
-                after,
-                readyWithin,
-                tls,
-                files,
-                jdbc,
-                confinement);
+                name, other, Optional.empty(), ports, all, ready, after, readyWithin, tls, files, jdbc, confinement);
     }
 }

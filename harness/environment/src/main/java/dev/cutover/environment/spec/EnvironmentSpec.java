@@ -71,8 +71,8 @@ public record EnvironmentSpec(
                         + String.join(", ", components.keySet())));
     }
 
-    /** The same environment with another program in the place of a Java component's. */
-    public EnvironmentSpec withMain(String component, String module, String mainClass) {
+    /** The same environment with another program in the place of a Java component's, and more variables of its environment. */
+    public EnvironmentSpec withMain(String component, String module, String mainClass, Map<String, String> variables) {
         ComponentSpec replaced = component(component);
         if (!(replaced.kind() instanceof Kind.Java java)) {
             throw new EnvironmentException(
@@ -81,8 +81,10 @@ public record EnvironmentSpec(
         Map<String, ComponentSpec> changed = new LinkedHashMap<>(components);
         changed.put(
                 component,
-                replaced.withKind(new Kind.Java(
-                        new Kind.Program(module, mainClass, java.program().flags()))));
+                replaced.as(
+                        new Kind.Java(new Kind.Program(
+                                module, mainClass, java.program().flags())),
+                        variables));
         return new EnvironmentSpec(name, changed, links, parameters, origin);
     }
 }

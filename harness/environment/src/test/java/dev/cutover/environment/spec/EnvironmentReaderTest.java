@@ -43,14 +43,18 @@ class EnvironmentReaderTest {
 
     @Test
     void replacesAProgramOfTheReferenceEnvironment() {
-        EnvironmentSpec broken =
-                EnvironmentReader.read(REFERENCE).spec().withMain("sync", "somewhere/else", "a.Broken");
+        EnvironmentSpec broken = EnvironmentReader.read(REFERENCE)
+                .spec()
+                .withMain("sync", "somewhere/else", "a.Broken", Map.of("MORE", "yes"));
 
         assertThat(broken.component("sync").kind()).isInstanceOfSatisfying(Kind.Java.class, java -> {
             assertThat(java.program().module()).isEqualTo("somewhere/else");
             assertThat(java.program().main()).isEqualTo("a.Broken");
             assertThat(java.program().flags()).isNotEmpty();
         });
+        assertThat(broken.component("sync").environment())
+                .containsEntry("MORE", "yes")
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -6,16 +6,20 @@ import dev.cutover.record.verdict.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Collects what a checker sees and turns it into its finding: a violation outweighs a gap, a gap outweighs all that was fine. */
 public final class Inquiry {
     private static final int EXAMPLES = 32;
     private static final int GAPS_TOLD = 5;
+    private static final int KEYS = 1_000;
 
     private final String checker;
     private final String title;
     private final List<CounterExample> examples = new ArrayList<>();
+    private final NavigableSet<Long> keys = new TreeSet<>();
     private final List<String> gaps = new ArrayList<>();
     private long examined;
     private long violations;
@@ -35,6 +39,17 @@ public final class Inquiry {
         violations++;
         if (examples.size() < EXAMPLES) {
             examples.add(new CounterExample(summary, details.get()));
+        }
+    }
+
+    /** The same of a key. */
+    public void violation(long key, String summary, Supplier<Map<String, Object>> details) {
+        violation(summary, details);
+        if (keys.size() < KEYS || key < keys.last()) {
+            keys.add(key);
+        }
+        if (keys.size() > KEYS) {
+            keys.pollLast();
         }
     }
 
@@ -65,6 +80,6 @@ public final class Inquiry {
     }
 
     private Finding finding(Result result, String message) {
-        return new Finding(checker, title, result, examined, violations, message, examples);
+        return new Finding(checker, title, result, examined, violations, message, examples, List.copyOf(keys));
     }
 }

@@ -79,6 +79,7 @@ public final class Agreement implements Checker {
                 String left = one.dump().system();
                 String right = other.dump().system();
                 inquiry.violation(
+                        pair.id(key),
                         "the " + one.table() + " of key " + pair.id(h) + " differs at row " + (position + 1) + ": "
                                 + left + " has " + here + ", " + right + " has " + there,
                         () -> Map.of("key", pair.id(key), "position", position + 1, left, here, right, there));

@@ -135,6 +135,7 @@ public final class AsAsked implements Checker {
     private static void violation(
             Facts facts, StateDump dump, String name, int operation, String asked, String held, Inquiry inquiry) {
         inquiry.violation(
+                facts.history().key(operation),
                 "operation " + facts.history().id(operation) + " asked for " + asked + ", but asked." + name + " of "
                         + dump.name() + " has " + held,
                 () -> {

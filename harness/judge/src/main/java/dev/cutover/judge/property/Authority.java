@@ -77,6 +77,7 @@ public final class Authority implements Checker {
     private static void twice(Facts facts, int operation, Inquiry inquiry) {
         History history = facts.history();
         inquiry.violation(
+                history.key(operation),
                 "operation " + history.id(operation) + " of key " + history.key(operation)
                         + " was accepted by both systems, by neither from the other",
                 () -> facts.describe(operation));

@@ -119,6 +119,7 @@ public final class CountPerKey implements Checker {
         long acknowledged = may.acknowledged[key];
         long unknown = may.unknown[key];
         inquiry.violation(
+                id,
                 "key " + id + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
                         + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
                 () -> Map.of(

@@ -94,6 +94,7 @@ public final class Freshness implements Checker {
     private static void stale(Facts facts, int before, int operation, Inquiry inquiry) {
         History history = facts.history();
         inquiry.violation(
+                history.key(operation),
                 "operation " + history.id(operation) + " was answered with version " + history.version(operation)
                         + " of key " + history.key(operation) + ", but operation " + history.id(before)
                         + " had returned with version " + history.version(before) + " before it was invoked",
@@ -122,6 +123,7 @@ public final class Freshness implements Checker {
     private static void elsewhere(Facts facts, int operation, LedgerRows rows, Inquiry inquiry) {
         History history = facts.history();
         inquiry.violation(
+                history.key(operation),
                 "operation " + history.id(operation) + " was answered with version " + history.version(operation)
                         + " of key " + history.key(operation) + ", which is not its version in "
                         + rows.text(),

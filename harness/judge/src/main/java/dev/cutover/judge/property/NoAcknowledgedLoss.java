@@ -50,6 +50,7 @@ public final class NoAcknowledgedLoss implements Checker {
                 ? ", but what it deleted is still in the " + table.table() + " of " + system
                 : ", but " + system + " has lost it";
         inquiry.violation(
+                facts.history().key(operation),
                 "operation " + facts.history().id(operation) + " was acknowledged" + how,
                 () -> facts.describe(operation));
     }

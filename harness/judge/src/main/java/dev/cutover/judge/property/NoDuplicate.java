@@ -53,6 +53,7 @@ public final class NoDuplicate implements Checker {
             if (operation >= 0 && rows.times(operation) > 1 && !told[operation]) {
                 told[operation] = true;
                 inquiry.violation(
+                        facts.history().key(operation),
                         "operation " + ledger.operation(row) + " is " + rows.times(operation) + " times in "
                                 + rows.text(),
                         () -> facts.describe(operation));
@@ -73,6 +74,7 @@ public final class NoDuplicate implements Checker {
             int first = causedBy.computeIfAbsent(call.subject(), subject -> operation);
             if (first != operation) {
                 inquiry.violation(
+                        history.key(operation),
                         call.subject() + " had its effect twice, by operations " + history.id(first) + " and "
                                 + history.id(operation),
                         () -> Map.of(

@@ -65,7 +65,12 @@ public final class NoPhantom implements Checker {
         Ledger ledger = rows.ledger();
         String key = ledger.knows(Ledger.Column.KEY) ? " for key " + ledger.key(row) : "";
         String id = ledger.operation(row) == Ledger.FOREIGN ? "an id" : "operation " + ledger.operation(row);
-        inquiry.violation(id + " " + why + ", but is in " + rows.text() + key, () -> details(facts, rows, row));
+        String summary = id + " " + why + ", but is in " + rows.text() + key;
+        if (key.isEmpty()) {
+            inquiry.violation(summary, () -> details(facts, rows, row));
+        } else {
+            inquiry.violation(ledger.key(row), summary, () -> details(facts, rows, row));
+        }
     }
 
     private static Map<String, Object> details(Facts facts, LedgerRows rows, int row) {

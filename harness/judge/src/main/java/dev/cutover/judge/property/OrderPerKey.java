@@ -133,6 +133,7 @@ public final class OrderPerKey implements Checker {
                 return;
             }
             inquiry.violation(
+                    ledger.key(row),
                     "key " + ledger.key(row) + " goes from version " + before + " to " + ledger.version(row) + " in "
                             + rows.text(),
                     () -> Map.of(
@@ -150,6 +151,7 @@ public final class OrderPerKey implements Checker {
             if (operation >= 0 && history.returnedNs(operation) < latestNs[key]) {
                 int before = latest[key];
                 inquiry.violation(
+                        ledger.key(row),
                         "operation " + history.id(operation) + " had returned before operation " + history.id(before)
                                 + " was invoked, but stands behind it in " + rows.text(),
                         () -> Map.of(

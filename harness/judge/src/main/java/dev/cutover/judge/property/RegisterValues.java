@@ -116,7 +116,9 @@ final class RegisterValues {
         long id = values.ledger().operation(row);
         long key = values.ledger().key(row);
         inquiry.violation(
-                "operation " + id + " " + why + ", but wrote the value of key " + key + " in " + values.text(), () -> {
+                key,
+                "operation " + id + " " + why + ", but wrote the value of key " + key + " in " + values.text(),
+                () -> {
                     Map<String, Object> details = new LinkedHashMap<>();
                     details.put("register", values.text());
                     details.put("operation", id);
@@ -130,6 +132,7 @@ final class RegisterValues {
 
     private void lost(int operation, String found) {
         inquiry.violation(
+                history.key(operation),
                 "operation " + history.id(operation) + " was acknowledged, but in " + values.text() + " of key "
                         + history.key(operation) + " " + found,
                 () -> facts.describe(operation));

@@ -49,6 +49,7 @@ public final class RollbackComplete implements Checker {
             inquiry.examined(1);
             if (!kept) {
                 inquiry.violation(
+                        history.key(operation),
                         "operation " + history.id(operation)
                                 + " was acknowledged before the rollback was declared complete, but "
                                 + (absence ? "what it deleted is still in " : "is not in ") + dump.name(),

@@ -122,7 +122,10 @@ public final class SideEffects implements Checker {
             wrong = "had its effect " + done + " times";
         }
         if (!wrong.isEmpty()) {
-            inquiry.violation("operation " + history.id(operation) + " " + wrong, () -> facts.describe(operation));
+            inquiry.violation(
+                    history.key(operation),
+                    "operation " + history.id(operation) + " " + wrong,
+                    () -> facts.describe(operation));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param violations how many cases violate the property; may exceed the examples kept
  * @param message why the result is what it is
  * @param examples at most 32 counter-examples
+ * @param keys whose operations or rows violate it, as far as the checker knows them: the smallest, at most 1,000
  */
 public record Finding(
         String checker,
@@ -20,9 +21,11 @@ public record Finding(
         long examined,
         long violations,
         String message,
-        List<CounterExample> examples) {
+        List<CounterExample> examples,
+        List<Long> keys) {
     public Finding {
         examples = List.copyOf(examples);
+        keys = List.copyOf(keys);
         if (result == Result.PASS && examined <= 0) {
             throw new IllegalArgumentException(checker + " passed without examining anything");
         }

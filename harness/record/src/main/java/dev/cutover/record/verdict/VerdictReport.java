@@ -23,7 +23,7 @@ public record VerdictReport(
         Figures figures,
         List<Phase> phases,
         List<Fault> faults) {
-    public static final String SCHEMA = "cutover.verdict/3";
+    public static final String SCHEMA = "cutover.verdict/4";
 
     /** What stands before a gate's name where checkers are named, too. */
     public static final String GATE = "gate:";

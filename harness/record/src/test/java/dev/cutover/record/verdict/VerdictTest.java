@@ -33,6 +33,6 @@ class VerdictTest {
     }
 
     private static Finding finding(Result result, long examined) {
-        return new Finding("order-per-key", "", result, examined, 0, "", List.of());
+        return new Finding("order-per-key", "", result, examined, 0, "", List.of(), List.of());
     }
 }
