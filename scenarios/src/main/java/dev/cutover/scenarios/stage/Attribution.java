@@ -9,6 +9,7 @@ import dev.cutover.scenarios.stage.BrokenBridge.Outcome;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -21,15 +22,22 @@ final class Attribution {
     private final BrokenBridge group;
     private final List<Finding> findings;
     private final List<Gate> gates;
+    private final LongUnaryOperator keys;
 
-    private Attribution(BrokenBridge group, List<Finding> findings, List<Gate> gates) {
+    private Attribution(BrokenBridge group, List<Finding> findings, List<Gate> gates, LongUnaryOperator keys) {
         this.group = group;
         this.findings = findings;
         this.gates = gates;
+        this.keys = keys;
     }
 
-    static List<Outcome> of(BrokenBridge group, List<Finding> findings, List<Gate> gates) {
-        var attribution = new Attribution(group, findings, gates);
+    /**
+     * Of each bridge of the group.
+     *
+     * @param keys from the number that the journal knows a key by to the key's own
+     */
+    static List<Outcome> of(BrokenBridge group, List<Finding> findings, List<Gate> gates, LongUnaryOperator keys) {
+        var attribution = new Attribution(group, findings, gates, keys);
         return IntStream.range(0, group.members().size())
                 .mapToObj(attribution::outcome)
                 .toList();
@@ -52,7 +60,8 @@ final class Attribution {
             return isOf(group.members().get(share), finding.checker());
         }
         int shares = group.members().size() + 1;
-        return finding.keys().stream().anyMatch(key -> Math.floorMod(key, shares) == share);
+        return finding.keys().stream()
+                .anyMatch(key -> key >= 0 && Math.floorMod(keys.applyAsLong(key), shares) == share);
     }
 
     private boolean isOf(BrokenBridge member, String name) {

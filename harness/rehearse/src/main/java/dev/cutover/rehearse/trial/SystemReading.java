@@ -58,6 +58,20 @@ final class SystemReading {
         }
         new ObservedTables(system, spec).queries().forEach(this::tryOne);
         spec.totals().forEach((name, total) -> tryTotal(name, total.sql()));
+        tellUnread();
+    }
+
+    private void tellUnread() {
+        List<String> queries = Stream.concat(
+                        new ObservedTables(system, spec).queries().stream().map(Query::sql),
+                        spec.totals().values().stream().map(total -> total.sql()))
+                .toList();
+        List<String> unread = UnreadColumns.of(queries, this::read);
+        trials.ok(
+                "observe." + system + " names every column of its tables",
+                unread.isEmpty()
+                        ? "yes"
+                        : "but for " + String.join(", ", unread) + ": what becomes of these is not judged");
     }
 
     private void tryOne(Query query) {
