@@ -62,7 +62,7 @@ public final class CachesReads implements Forwarder {
     }
 
     /** What is asked, whoever asks under whatever id. */
-    private static String question(Exchange exchange) {
+    static String question(Exchange exchange) {
         String body = exchange.body().toString();
         return exchange.operation().path() + body.replaceFirst("\"opId\":\"[0-9]*\",?", "");
     }

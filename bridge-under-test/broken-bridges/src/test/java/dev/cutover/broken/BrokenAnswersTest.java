@@ -2,7 +2,10 @@ package dev.cutover.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutover.bridge.FakeSystem;
 import dev.cutover.bridge.World;
+import dev.cutover.bridge.adapter.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,33 @@ class BrokenAnswersTest extends OnABridge {
 
         assertThat(world.ask("read-customer", READ).path("rc").asInt()).isZero();
         assertThat(Defects.activated(world)).isZero();
+    }
+
+    @Test
+    void itAnswersOldContentUnderTheNewVersion() throws Exception {
+        world.restart(AnswersOldContent::variant);
+        replies(7, "a@h1.example");
+        assertThat(world.ask("read-customer", READ).path("email").asText()).isEqualTo("a@h1.example");
+        assertThat(world.ask("read-customer", READ).path("ver").asInt()).isEqualTo(7);
+        assertThat(Defects.activated(world)).isZero();
+        replies(8, "b@h1.example");
+
+        JsonNode answer = world.ask("read-customer", "{\"opId\":\"5\"," + READ.substring(1));
+
+        assertThat(answer.path("email").asText()).isEqualTo("a@h1.example");
+        assertThat(answer.path("ver").asInt()).isEqualTo(8);
+        assertThat(Defects.activated(world)).isEqualTo(1);
+        assertThat(world.ask("read-orders", READ).path("email").asText()).isEqualTo("b@h1.example");
+        assertThat(world.ask("change-email", "{\"opId\":\"6\",\"hhNo\":1,\"custNo\":3,\"email\":\"c\"}")
+                        .path("email")
+                        .asText())
+                .isEqualTo("b@h1.example");
+        assertThat(Defects.activated(world)).isEqualTo(1);
+    }
+
+    private void replies(int version, String email) {
+        world.old.behave(asked -> new FakeSystem.Reply(
+                200, Json.object().put("rc", 0).put("ver", version).put("email", email)));
     }
 
     @Test

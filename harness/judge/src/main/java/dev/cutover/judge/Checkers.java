@@ -18,6 +18,7 @@ import dev.cutover.judge.property.OrderPerKey;
 import dev.cutover.judge.property.Power;
 import dev.cutover.judge.property.RollbackComplete;
 import dev.cutover.judge.property.Routing;
+import dev.cutover.judge.property.SameContent;
 import dev.cutover.judge.property.SideEffects;
 import dev.cutover.judge.property.Streams;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public final class Checkers {
         checkers.put("order-per-key", OrderPerKey::new);
         checkers.put("last-write", LastWrite::new);
         checkers.put("freshness", Freshness::new);
+        checkers.put("content", SameContent::new);
         checkers.put("routing", Routing::new);
         checkers.put("authority", Authority::new);
         checkers.put("agreement", Agreement::new);

@@ -81,6 +81,7 @@ class CapabilitiesTest {
                         "last-write",
                         "as-asked",
                         "freshness",
+                        "content",
                         "routing",
                         "no-update-lost",
                         "conservation in between",
@@ -92,7 +93,7 @@ class CapabilitiesTest {
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .endsWith("not examined: last-write, as-asked, freshness, routing, no-update-lost,"
+                .endsWith("not examined: last-write, as-asked, freshness, content, routing, no-update-lost,"
                         + " conservation in between, invariants, kept, comparisons, dead-letters, streams, authority");
     }
 
@@ -142,6 +143,7 @@ class CapabilitiesTest {
                         "no-acknowledged-loss, no-duplicate, no-phantom, order-per-key",
                         "last-write",
                         "as-asked",
+                        "content",
                         "side-effects",
                         "conservation",
                         "invariants",

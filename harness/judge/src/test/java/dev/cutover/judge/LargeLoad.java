@@ -1,6 +1,7 @@
 package dev.cutover.judge;
 
 import dev.cutover.judge.facts.TimeOrder;
+import dev.cutover.record.evidence.Content;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.HistoryColumns;
 import dev.cutover.record.journal.OperationIds;
@@ -11,6 +12,7 @@ import dev.cutover.record.run.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What clients did in a right run of any size, the same each time: half of it reads, keys with a hot head, about 30 operations at a time, 2 % of
@@ -28,7 +30,7 @@ final class LargeLoad {
             new Manifest.Kind("pay-order", Role.EFFECT),
             new Manifest.Kind("set-address", Role.REGISTER),
             new Manifest.Kind("cancel-order", Role.DELETE, "place-order"),
-            new Manifest.Kind("read-orders", Role.READ));
+            new Manifest.Kind("read-orders", Role.READ, null, List.of("at /orders")));
     static final long SEED = 7;
     static final long NEVER = Long.MAX_VALUE;
     static final int QUARTERS = 4;
@@ -73,6 +75,14 @@ final class LargeLoad {
 
     History history() {
         return new History(columns, KINDS);
+    }
+
+    /** What each read was answered: one thing for each key and version. */
+    List<Content> contents() {
+        return IntStream.range(0, operations)
+                .filter(i -> columns.kind[i] == READ)
+                .mapToObj(i -> new Content(columns.id[i], columns.key[i], columns.version[i]))
+                .toList();
     }
 
     /** When one of the quarters begins, 0 … 4. */

@@ -67,6 +67,7 @@ final class LargeRun {
                 small.totals(),
                 new TreeMap<>(Map.of("payments", counts(-1))),
                 asked(),
+                load.contents(),
                 new TreeMap<>(Map.of(World.CHARGES, effects())),
                 new TreeMap<>(Map.of("old", stream(ServedBy.OLD), "new", stream(ServedBy.NEW))),
                 updates(),

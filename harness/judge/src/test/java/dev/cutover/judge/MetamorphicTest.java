@@ -27,7 +27,8 @@ class MetamorphicTest {
         ROLES,
         HELD,
         COMPARED,
-        STREAMS;
+        STREAMS,
+        CONTENTS;
 
         World of(long seed) {
             return switch (this) {
@@ -36,6 +37,7 @@ class MetamorphicTest {
                 case HELD -> HeldWorld.arbitrary(seed);
                 case COMPARED -> ComparisonDifferentialTest.world(seed);
                 case STREAMS -> StreamWorld.arbitrary(seed);
+                case CONTENTS -> ContentWorld.arbitrary(seed);
             };
         }
     }

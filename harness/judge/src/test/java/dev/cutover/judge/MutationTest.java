@@ -38,6 +38,11 @@ class MutationTest {
         passes(StreamWorld::right);
     }
 
+    @Test
+    void noRightWorldOfContentsIsAccused() {
+        passes(ContentWorld::right);
+    }
+
     private static void passes(Right world) {
         for (long seed = 1; seed <= 300; seed++) {
             assertThat(world.of(seed, OPERATIONS).results())
@@ -59,6 +64,7 @@ class MutationTest {
         Arrays.stream(Mutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
         Arrays.stream(RoleMutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
         checkers.remove(StreamMutation.EXPECTED);
+        checkers.remove(ContentMutation.EXPECTED);
         assertThat(checkers).containsExactly("power");
         assertThat(GateMutation.all().stream().map(GateMutation::gate)).containsAll(Judge.gates());
     }
@@ -79,6 +85,12 @@ class MutationTest {
     @EnumSource
     void everyMutationOfAStreamIsSeenByItsChecker(StreamMutation mutation) {
         seen(StreamMutation.EXPECTED, StreamWorld::right, mutation::apply);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMutationOfContentIsSeenByItsChecker(ContentMutation mutation) {
+        seen(ContentMutation.EXPECTED, ContentWorld::right, mutation::apply);
     }
 
     private static void seen(String checker, Right right, BiConsumer<World, Random> mutation) {

@@ -1,6 +1,7 @@
 package dev.cutover.judge;
 
 import dev.cutover.record.run.Limits;
+import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import java.util.LinkedHashMap;
@@ -133,5 +134,24 @@ final class Owes {
                 faults,
                 losses,
                 limits);
+    }
+
+    /** What a world's run says of itself. */
+    static Manifest manifest(World world) {
+        return new Manifest(
+                Manifest.SCHEMA,
+                "tiny",
+                7,
+                "reference",
+                "memory",
+                "",
+                "./cutover rehearse tiny --seed 7",
+                new Manifest.ClockBase(0, ""),
+                new Manifest.Machine(2, 1_024, "", ""),
+                new Manifest.Versions("", ""),
+                world.kinds,
+                world.phases,
+                List.of("old", "new"),
+                world.obligations);
     }
 }

@@ -164,7 +164,7 @@ final class RandomWorld {
             int kind = random.nextInt(12) == 0 ? World.READ : random.nextInt(2);
             world.operation(id, kind, 1 + random.nextInt(2), outcome, invoked, ended);
             if (outcome.ended() && random.nextInt(8) > 0) {
-                world.by(SYSTEMS.get(random.nextInt(SYSTEMS.size())), random.nextInt(4));
+                world.by(anySystem(random), random.nextInt(4));
             }
         }
         routing(world, random);
@@ -198,6 +198,10 @@ final class RandomWorld {
                 }
             }
         }
+    }
+
+    static ServedBy anySystem(Random random) {
+        return SYSTEMS.get(random.nextInt(SYSTEMS.size()));
     }
 
     /** Mostly the operation's own. */

@@ -2,6 +2,7 @@ package dev.cutover.judge;
 
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.LogEntry;
+import dev.cutover.record.evidence.Content;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.StreamLog;
@@ -95,6 +96,8 @@ final class Renamed {
         Map<Long, String> asked = new TreeMap<>(world.asked);
         world.asked.clear();
         asked.forEach((was, text) -> world.asked.put(id.applyAsLong(was), Objects.requireNonNull(text)));
+        world.contents.replaceAll(
+                read -> new Content(id.applyAsLong(read.operation()), ~read.question(), ~read.content()));
         world.events.replaceAll(e -> new LogEntry(e.seq(), e.ns() + shiftNs, e.at(), e.event()));
         world.totals.replaceAll(read -> new TotalRead(
                 read.system(), read.total(), read.invokedNs() + shiftNs, read.returnedNs() + shiftNs, read.value()));

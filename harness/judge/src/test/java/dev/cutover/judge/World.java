@@ -9,6 +9,7 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.evidence.Content;
 import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
@@ -64,6 +65,7 @@ final class World {
     final List<TotalRead> totals = new ArrayList<>();
     final SortedMap<String, Map<Long, Long>> initialCounts = new TreeMap<>();
     final Map<Long, String> asked = new TreeMap<>();
+    final List<Content> contents = new ArrayList<>();
     final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     Obligations obligations = obligations(1, List.of(), false);
 
@@ -193,7 +195,7 @@ final class World {
         dumps.forEach((name, dump) -> saved.put(name, dump.state(name)));
         return new Evidence(
                 "world",
-                manifest(),
+                Owes.manifest(this),
                 History.of(operations, kinds),
                 events,
                 saved,
@@ -201,6 +203,7 @@ final class World {
                 totals,
                 initialCounts,
                 asked,
+                contents,
                 new TreeMap<>(Map.of(CHARGES, List.copyOf(effects))),
                 streams,
                 updates,
@@ -208,24 +211,6 @@ final class World {
                 injector,
                 deadLetters,
                 damage);
-    }
-
-    private Manifest manifest() {
-        return new Manifest(
-                Manifest.SCHEMA,
-                "tiny",
-                7,
-                "reference",
-                "memory",
-                "",
-                "./cutover rehearse tiny --seed 7",
-                new Manifest.ClockBase(0, ""),
-                new Manifest.Machine(2, 1_024, "", ""),
-                new Manifest.Versions("", ""),
-                kinds,
-                phases,
-                List.of("old", "new"),
-                obligations);
     }
 
     /** What one checker finds. */

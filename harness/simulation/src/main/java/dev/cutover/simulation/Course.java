@@ -121,10 +121,15 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 manifest.clock(),
                 manifest.machine(),
                 manifest.versions(),
-                manifest.kinds(),
+                manifest.kinds().stream().map(Course::uncompared).toList(),
                 manifest.phases(),
                 manifest.systems(),
                 owes(manifest.obligations(), faults));
+    }
+
+    /** What a simulated read is answered has a version, and nothing besides. */
+    private static Manifest.Kind uncompared(Manifest.Kind kind) {
+        return new Manifest.Kind(kind.name(), kind.role(), kind.of());
     }
 
     /** What the plan owes, but for what is not simulated: published updates, compared answers, topics, and totals between states. */

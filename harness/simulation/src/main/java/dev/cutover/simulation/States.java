@@ -202,6 +202,7 @@ final class States {
                 List.of(),
                 noneCounted(),
                 clients.texts(),
+                List.of(),
                 effects(),
                 new TreeMap<>(),
                 List.of(),

@@ -6,6 +6,7 @@ import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.Look;
 import dev.cutover.rehearse.load.PublishSpec;
 import dev.cutover.rehearse.plan.FaultSpec;
 import dev.cutover.rehearse.plan.KeySpec;
@@ -79,7 +80,10 @@ final class RunManifest {
                 .map(operation -> new Manifest.Kind(
                         operation.getKey(),
                         operation.getValue().role(),
-                        operation.getValue().of().orElse(null)))
+                        operation.getValue().of().orElse(null),
+                        operation.getValue().content().stream()
+                                .map(place -> Look.of(place).toString())
+                                .toList()))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package dev.cutover.scenarios.load;
 
 import dev.cutover.environment.yaml.Range;
 import dev.cutover.record.evidence.AskedFile;
+import dev.cutover.record.evidence.ContentFile;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.record.journal.OperationIds;
 import dev.cutover.rehearse.load.InjectorSettings;
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.Received;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,6 +23,7 @@ final class Injection {
     private final InjectorSettings settings;
     private final Journal journal;
     private final @Nullable AskedFile asked;
+    private final @Nullable ContentFile contents;
     private final ArrivalPlan plan;
     private final HotKeys keys;
     private final List<Operation> operationsOfPlan;
@@ -33,9 +36,10 @@ final class Injection {
     private final AtomicLong attempts = new AtomicLong();
     private final AtomicLong stopSeenNs = new AtomicLong();
 
-    Injection(InjectorSettings settings, Journal journal, @Nullable AskedFile asked) {
+    Injection(InjectorSettings settings, Journal journal, @Nullable AskedFile asked, @Nullable ContentFile contents) {
         this.settings = settings;
         this.asked = asked;
+        this.contents = contents;
         this.journal = journal;
         this.plan = ArrivalPlan.of(
                 ArrivalCurve.of(settings.arrivals()),
@@ -100,6 +104,16 @@ final class Injection {
         String text = call.asks();
         if (asked != null && text != null) {
             asked.asks(call.id(), text);
+        }
+    }
+
+    /** Remembers what an acknowledged call was answered, before the journal says so. */
+    void answered(Call call, Received answer) {
+        if (contents != null) {
+            call.operation()
+                    .contents()
+                    .of(answer)
+                    .ifPresent(content -> contents.answered(call.id(), Contents.question(call), content));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cutover.scenarios.load;
 
 import dev.cutover.environment.spec.Kind;
 import dev.cutover.record.evidence.AskedFile;
+import dev.cutover.record.evidence.ContentFile;
 import dev.cutover.record.journal.Journal;
 import dev.cutover.rehearse.load.Injector;
 import dev.cutover.rehearse.load.InjectorSettings;
@@ -66,8 +67,9 @@ public final class InjectorMain {
 
     private static int stories(InjectorSettings settings) throws IOException {
         try (Journal journal = Journal.open(settings.journal());
-                AskedFile asked = asked(settings)) {
-            Injection injection = new Injection(settings, journal, asked);
+                AskedFile asked = asked(settings);
+                ContentFile contents = contents(settings)) {
+            Injection injection = new Injection(settings, journal, asked, contents);
             CURRENT.set(injection);
             try (HealthRecorder health = new HealthRecorder(settings.health(), injection::progress);
                     Publisher publisher = Publisher.of(settings)) {
@@ -80,6 +82,10 @@ public final class InjectorMain {
 
     private static @Nullable AskedFile asked(InjectorSettings settings) throws IOException {
         return settings.load().asks() ? AskedFile.open(settings.asked()) : null;
+    }
+
+    private static @Nullable ContentFile contents(InjectorSettings settings) throws IOException {
+        return settings.load().comparesContent() ? ContentFile.open(settings.contents()) : null;
     }
 
     /** Gatling makes the simulation from its class name alone, so what it needs waits here. */

@@ -31,6 +31,7 @@ record Operation(
         @Nullable Template asks,
         Set<String> needs,
         Answers answers,
+        Contents contents,
         List<Kept> keep) {
 
     record Header(String name, Template value) {}
@@ -60,6 +61,7 @@ record Operation(
                 spec.asks().map(asks -> Template.of(asks, Escape.NONE)).orElse(null),
                 Variables.used(spec),
                 new Answers(spec),
+                Contents.of(spec),
                 Kept.of(spec.keep()));
     }
 }

@@ -85,6 +85,9 @@ final class Visit {
     }
 
     private void complete(Call ended, Judgement judgement, Attempt attempt) {
+        if (judgement.outcome() == Outcome.OK) {
+            injection.answered(ended, attempt.answer());
+        }
         journal()
                 .complete(
                         slot,

@@ -105,6 +105,9 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(read(owed, Reads::registers, List::isEmpty), left, "last-write", "no register is read");
         unless(read(owed, Reads::asked, Map::isEmpty), left, "as-asked", "nothing read says what was asked for");
         unless(owed.versions(), left, "freshness", "no answer gives the version of its key");
+        boolean content =
+                manifest.kinds().stream().anyMatch(kind -> !kind.content().isEmpty());
+        unless(content, left, "content", "no read says what is the same at the same version");
         unless(owed.servedBy(), left, "routing", "no answer names who gave it");
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");
         unless(effects, left, "side-effects", "no operation has an effect outside");

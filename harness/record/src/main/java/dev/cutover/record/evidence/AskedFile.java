@@ -4,23 +4,18 @@ import dev.cutover.record.dump.AskedText;
 import dev.cutover.record.json.JsonLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * What operations asked for, beside the journal, whose slots have no room for it: a line for each operation, written before it is sent, each
- * whole in one write, so that it survives a kill of the injector. Safe for many threads.
+ * What operations asked for, beside the journal, whose slots have no room for it: a line for each operation, written before it is sent. Safe for many threads.
  */
 public final class AskedFile implements AutoCloseable {
-    private final FileChannel file;
+    private final WholeLines file;
 
-    private AskedFile(FileChannel file) {
+    private AskedFile(WholeLines file) {
         this.file = file;
     }
 
@@ -32,17 +27,13 @@ public final class AskedFile implements AutoCloseable {
 
     /** Opens it to write to; makes it where there is none. */
     public static AskedFile open(Path path) throws IOException {
-        return new AskedFile(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        return new AskedFile(WholeLines.append(path));
     }
 
     /** Remembers what an operation asks for, in canonical text; a long one by its hash ({@link AskedText}). */
-    public synchronized void asks(long operation, String text) {
+    public void asks(long operation, String text) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((JsonLines.line(new Line(operation, AskedText.kept(text))) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                file.write(line);
-            }
+            file.add(new Line(operation, AskedText.kept(text)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot save what operation " + operation + " asks for", e);
         }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals the sums taken again and again during the run
  * @param initialCounts how many rows keys had before the first operation, by name
  * @param asked what operations asked for, in canonical texts, by their ids
+ * @param contents what reads were answered, where the plan wants it compared
  * @param effects the records of calls for effects, by the effect's name
  * @param streams the topics between the systems, by the stream's name
  * @param updates what was published to both systems from outside
@@ -45,6 +46,7 @@ public record Evidence(
         List<TotalRead> totals,
         SortedMap<String, Map<Long, Long>> initialCounts,
         Map<Long, String> asked,
+        List<Content> contents,
         SortedMap<String, List<EffectCall>> effects,
         SortedMap<String, StreamLog> streams,
         List<Update> updates,
@@ -60,6 +62,7 @@ public record Evidence(
         totals = List.copyOf(totals);
         initialCounts = Collections.unmodifiableSortedMap(new TreeMap<>(initialCounts));
         asked = Collections.unmodifiableMap(asked);
+        contents = List.copyOf(contents);
         effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));
         streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
         updates = List.copyOf(updates);

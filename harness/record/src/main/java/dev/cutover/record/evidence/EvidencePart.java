@@ -16,6 +16,7 @@ public enum EvidencePart {
     TOTALS("the totals during the run"),
     DEAD_LETTERS("dead-letters.jsonl"),
     ASKED("what operations asked for"),
+    CONTENTS("what reads were answered"),
     INITIAL_COUNTS("the counts before the first operation"),
     /** That nothing else was changed or lost since the run ended. */
     CHECKSUMS("the run's checksums");
@@ -39,6 +40,8 @@ public enum EvidencePart {
             case ASKED ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.asked().isEmpty());
+            case CONTENTS ->
+                manifest.kinds().stream().anyMatch(kind -> !kind.content().isEmpty());
             case INITIAL_COUNTS ->
                 obligations.reads().values().stream()
                         .anyMatch(reads -> !reads.counted().isEmpty());

@@ -72,6 +72,7 @@ public final class EvidenceReader {
                         ? initialCounts(owed.rollbackSystem() + "-initial", reading)
                         : new TreeMap<>(),
                 ifOwed(EvidencePart.ASKED, manifest, run.asked(), AskedFile::read, Map.of()),
+                ifOwed(EvidencePart.CONTENTS, manifest, run.contents(), ContentFile::read, List.of()),
                 several(EvidencePart.EFFECTS, owed.effects(), Obligations.Effects::log, EffectCall::read, List.of()),
                 several(EvidencePart.STREAMS, owed.topics(), Obligations.Topic::log, StreamLog::read, StreamLog.NONE),
                 part(EvidencePart.UPDATES, run.observed().resolve("updates.jsonl"), whole(Update::read), List.of()),

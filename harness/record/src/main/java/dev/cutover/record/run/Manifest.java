@@ -67,11 +67,18 @@ public record Manifest(
      *
      * @param role what it does, and so what it owes
      * @param of the kind of append that it is about; null if it is about none
+     * @param content where its answers have what must be the same at the same version of the key; empty if nothing is compared
      */
-    public record Kind(String name, Role role, @Nullable String of) {
+    public record Kind(String name, Role role, @Nullable String of, List<String> content) {
         public Kind {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
+            content = List.copyOf(Objects.requireNonNullElse(content, List.of()));
+        }
+
+        /** One of whose answers nothing is compared. */
+        public Kind(String name, Role role, @Nullable String of) {
+            this(name, role, of, List.of());
         }
 
         /** One that is about no other. */

@@ -46,6 +46,11 @@ public record RunDirectory(Path root) {
         return journal().resolve("asked-1.jsonl");
     }
 
+    /** What the load's reads were answered, as far as the plan wants it compared. */
+    public Path contents() {
+        return journal().resolve("contents-1.jsonl");
+    }
+
     /** What the evidence was when the run ended; see {@link Checksums}. */
     public Path checksums() {
         return root.resolve("SHA256SUMS");

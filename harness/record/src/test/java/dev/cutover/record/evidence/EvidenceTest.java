@@ -95,6 +95,7 @@ class EvidenceTest {
                 List.of(),
                 new TreeMap<>(),
                 Map.of(),
+                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(),

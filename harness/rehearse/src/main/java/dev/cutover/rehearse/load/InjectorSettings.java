@@ -66,6 +66,11 @@ public record InjectorSettings(
         return journal.resolveSibling("asked-1.jsonl");
     }
 
+    /** Where it notes what reads were answered: there, too. */
+    public Path contents() {
+        return journal.resolveSibling("contents-1.jsonl");
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())

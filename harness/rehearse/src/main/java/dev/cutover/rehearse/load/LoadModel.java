@@ -186,6 +186,12 @@ public record LoadModel(
                 .anyMatch(operation -> operation.asks().isPresent());
     }
 
+    /** Whether what reads are answered is compared. */
+    public boolean comparesContent() {
+        return operations.values().stream()
+                .anyMatch(operation -> !operation.content().isEmpty());
+    }
+
     /** How long an operation can take, with all its attempts and the pauses between them. */
     public Duration longestOperation() {
         return timeout.multipliedBy(attempts).plus(Backoff.LONGEST.multipliedBy((long) attempts * attempts));

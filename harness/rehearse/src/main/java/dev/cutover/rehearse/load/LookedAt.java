@@ -32,7 +32,9 @@ public final class LookedAt {
     private static Stream<Look> looks(OperationSpec operation) {
         Stream<Look> answers = Stream.concat(operation.ok().stream(), operation.refused().stream())
                 .flatMap(match -> Look.of(match).stream());
-        Stream<Look> values = Stream.concat(operation.keep().values().stream(), operation.version().stream())
+        Stream<Look> values = Stream.of(
+                        operation.keep().values().stream(), operation.version().stream(), operation.content().stream())
+                .flatMap(places -> places)
                 .map(Look::of);
         return Stream.concat(answers, values);
     }

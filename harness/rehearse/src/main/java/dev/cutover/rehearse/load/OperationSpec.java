@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param keep values of an answer in {@code ok} that later steps of the story may use, by name: a JSON pointer, or another place
  * @param asks what it asks for, as the canonical text that the systems must hold of it; in {@code observe}, {@code asked} reads it
  * @param version where answers say the version of the key: a JSON pointer, or another place; it must never go back
+ * @param content where answers have what is the same whenever the version is, for whoever asks for the same: JSON pointers, or other places;
+ *     of a read with a {@code version}
  * @param request what is sent; a load that the plan brings itself sends its own
  */
 public record OperationSpec(
@@ -29,12 +31,14 @@ public record OperationSpec(
         List<AnswerMatch> refused,
         Map<String, Place> keep,
         Optional<Place> version,
+        List<Place> content,
         Optional<String> asks,
         Optional<RequestSpec> request) {
 
     public OperationSpec {
         ok = List.copyOf(ok);
         refused = List.copyOf(refused);
+        content = List.copyOf(content);
         keep = LoadModel.inOrder(keep);
         if (ok.isEmpty() && request.isPresent()) {
             throw WrongValue.at("must list an answer that promises success, such as [{ status: 201 }]", "ok");
@@ -44,6 +48,9 @@ public record OperationSpec(
             if (ok.stream().anyMatch(refusal::overlaps)) {
                 throw WrongValue.at("may be the same answer as one in 'ok'; say where they differ", "refused", index);
             }
+        }
+        if (!content.isEmpty() && (role != Role.READ || version.isEmpty())) {
+            throw WrongValue.at("belongs to a read that has a 'version', at which it is compared", "content");
         }
         if (role == Role.DELETE && of.isEmpty()) {
             throw WrongValue.at("needs an 'of': the operation that makes what is deleted", "role");

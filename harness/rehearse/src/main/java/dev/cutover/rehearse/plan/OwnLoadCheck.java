@@ -57,6 +57,7 @@ final class OwnLoadCheck {
         known(!operation.refused().isEmpty(), name, "refused");
         known(!operation.keep().isEmpty(), name, "keep");
         known(operation.version().isPresent(), name, "version");
+        known(!operation.content().isEmpty(), name, "content");
         known(operation.repeatable(), name, "repeatable");
         refuse(
                 name.contains(LoadTask.COMMA),

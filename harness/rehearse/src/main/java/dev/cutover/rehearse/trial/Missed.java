@@ -62,6 +62,10 @@ final class Missed {
                 .map(Look::of)
                 .filter(look -> look.number(received).isEmpty())
                 .ifPresent(look -> missing.add("version looks for a whole number " + there(look)));
+        operation.content().stream()
+                .map(Look::of)
+                .filter(look -> look.in(received).isMissingNode())
+                .forEach(look -> missing.add("content looks " + there(look)));
         return missing;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutover.rehearse.trial;
 
 import dev.cutover.rehearse.load.LoadModel;
+import dev.cutover.rehearse.load.Look;
 import dev.cutover.rehearse.load.OperationSpec;
 import dev.cutover.rehearse.load.StepSpec;
 import dev.cutover.rehearse.trial.Asked.Sent;
@@ -109,6 +110,7 @@ final class OperationTrials {
     private static String has(OperationSpec operation, List<String> missing) {
         List<String> values = new ArrayList<>(operation.keep().keySet());
         operation.version().ifPresent(version -> values.add("version"));
+        operation.content().stream().map(Look::of).forEach(look -> values.add("content " + look));
         return values.isEmpty() || !missing.isEmpty() ? "" : "; it has " + String.join(", ", values);
     }
 
