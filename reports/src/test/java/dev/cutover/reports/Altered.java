@@ -94,6 +94,7 @@ final class Altered {
                 plain.notExamined(),
                 figures,
                 plain.phases(),
-                faults);
+                faults,
+                plain.hazards());
     }
 }

@@ -34,7 +34,8 @@ final class Hostile {
                         List.of(new VerdictReport.NotExamined(TEXT, TEXT)),
                         plain.figures(),
                         plain.phases().stream().map(Hostile::phase).toList(),
-                        plain.faults().stream().map(Hostile::fault).toList()));
+                        plain.faults().stream().map(Hostile::fault).toList(),
+                        plain.hazards()));
     }
 
     private static Finding finding(Finding f) {
@@ -66,6 +67,6 @@ final class Hostile {
 
     private static VerdictReport.Fault fault(VerdictReport.Fault f) {
         return new VerdictReport.Fault(
-                f.id(), TEXT, f.target(), TEXT, f.injectedNs(), f.healedNs(), f.verified(), TEXT);
+                f.id(), TEXT, f.target(), TEXT, f.injectedNs(), f.healedNs(), f.verified(), TEXT, f.touched());
     }
 }

@@ -63,6 +63,18 @@ class PageTest {
     }
 
     @Test
+    void saysWhatOccurredAndWhatAFaultTouched() throws IOException {
+        Document page = written(SampleRun.go(directory));
+        assertThat(page.select("#occurred tbody tr").get(0).text())
+                .startsWith("in-flight-at-a-move 61 ✓ 10 operations under way");
+        assertThat(page.select("#occurred tbody tr").get(1).text())
+                .as("what cannot be told is no zero")
+                .startsWith("request-lost – – writes");
+        assertThat(page.select("#faults table").get(1).select("tbody tr").get(0).text())
+                .contains("412");
+    }
+
+    @Test
     void drawsEverySecondWithItsNumbers() throws IOException {
         Document page = written(SampleRun.go(directory));
         assertThat(page.select("svg rect.hit title")).hasSize(81);

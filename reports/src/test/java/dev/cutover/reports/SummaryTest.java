@@ -28,6 +28,12 @@ class SummaryTest {
     }
 
     @Test
+    void saysWhatOccurred() throws IOException {
+        assertThat(written(SampleRun.go(directory)))
+                .contains("| in-flight-at-a-move | 61 | ✅ 10 |", "| request-lost | – | – |");
+    }
+
+    @Test
     void hostileTextCannotLeaveItsCell() throws IOException {
         List<String> lines = written(Hostile.run(directory));
         assertThat(lines).noneMatch(line -> line.contains("<script>") && !line.equals(Hostile.AS_SHOWN));

@@ -1,6 +1,7 @@
 package dev.cutover.judge;
 
 import dev.cutover.judge.facts.Facts;
+import dev.cutover.judge.hazard.Unheard;
 import dev.cutover.judge.property.Due;
 import dev.cutover.judge.property.RollbackComplete;
 import dev.cutover.record.dump.StateDump;
@@ -56,7 +57,7 @@ final class FiguresOfRun {
         long total = history.size();
         Double perSecond = total > 1 && last > first ? total / ((last - first) / 1e9) : null;
         return new VerdictReport.Operations(
-                total, ok, refused, total - ok - refused, Resolution.unknownApplied(facts), perSecond);
+                total, ok, refused, total - ok - refused, Unheard.applied(facts), perSecond);
     }
 
     /** The first rollback that was declared complete. */

@@ -4,13 +4,14 @@ import dev.cutover.judge.facts.Capabilities;
 import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
+import dev.cutover.judge.hazard.Hazards;
+import dev.cutover.judge.hazard.Touched;
 import dev.cutover.record.event.Isolated;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.run.InjectorHealth;
 import dev.cutover.record.run.Manifest;
-import dev.cutover.record.verdict.FaultsOfRun;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
@@ -54,7 +55,8 @@ public final class Judge {
                 notExamined,
                 figures,
                 phases,
-                FaultsOfRun.of(evidence.log()));
+                Touched.faults(facts),
+                Hazards.of(facts));
     }
 
     /** What the checkers find, without gates and figures: of evidence that no machine's load has made. */

@@ -3,11 +3,13 @@ package dev.cutover.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.judge.facts.Capabilities;
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Reads;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,40 @@ class CapabilitiesTest {
                 TinyWorlds.whole(),
                 "no table, register or entity is read of two systems, so they cannot be compared",
                 owes -> owes.reads.remove("new"));
+    }
+
+    @Test
+    void aHazardThatMustOccurMustBePossible() {
+        Map<Hazard, String> why = Map.of(
+                Hazard.WRITE_INSIDE_THE_COPY, "no phase copies existing data",
+                Hazard.FAULT_INSIDE_THE_COPY, "no fault is planned",
+                Hazard.FAULT_DURING_A_MOVE, "no fault is planned",
+                Hazard.REQUEST_LOST, "no rows with operations are read",
+                Hazard.READ_BESIDE_A_WRITE, "no operation reads",
+                Hazard.READ_BACK_AFTER_A_ROLLBACK, "no operation reads");
+        for (Hazard hazard : Hazard.values()) {
+            World world = TinyWorlds.whole();
+            Capabilities possible = of(world, owes -> {
+                owes.hazards = new TreeMap<>(Map.of(hazard, 1L));
+                owes.bootstrap = true;
+                owes.faults = List.of("f");
+            });
+            assertThat(possible.best()).as(hazard.text()).isEqualTo(Verdict.GO);
+            world.kinds = World.KINDS.subList(0, 2);
+            world.operations.removeIf(o -> o.kind() == World.READ);
+            Capabilities poor = of(world, owes -> {
+                owes.bootstrap = false;
+                owes.faults = List.of();
+                owes.reads.replaceAll((system, reads) ->
+                        new Reads(new TreeMap<>(), List.of(), reads.entities(), reads.totals(), List.of()));
+            });
+            assertThat(poor.shortOfGo())
+                    .filteredOn(sentence -> sentence.startsWith("hazard "))
+                    .isEqualTo(
+                            why.containsKey(hazard)
+                                    ? List.of("hazard " + hazard.text() + " must occur, but " + why.get(hazard))
+                                    : List.of());
+        }
     }
 
     @Test

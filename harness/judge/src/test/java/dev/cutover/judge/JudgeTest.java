@@ -99,7 +99,7 @@ class JudgeTest {
         assertThat(phase.perSecond()).isCloseTo(8.0, within(0.001));
         assertThat(report.faults())
                 .containsExactly(new VerdictReport.Fault(
-                        "only-1", "down", "sync->kafka", "only", 11L, 14L, true, "refused 5 of 5"));
+                        "only-1", "down", "sync->kafka", "only", 11L, 14L, true, "refused 5 of 5", 0L));
         assertThat(report.run().durationSeconds()).isCloseTo(1, within(0.001));
     }
 

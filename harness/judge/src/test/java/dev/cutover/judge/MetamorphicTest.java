@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.gate.ComparisonGates;
+import dev.cutover.judge.hazard.Hazards;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
+import dev.cutover.record.verdict.VerdictReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,10 @@ class MetamorphicTest {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
             World world = worlds.of(seed);
             Map<String, Found> before = found(world);
+            List<VerdictReport.Occurred> occurred = occurred(world);
             Renamed.in(world, 1_000_003L * seed);
             assertThat(found(world)).as("seed %d", seed).isEqualTo(before);
+            assertThat(occurred(world)).as("seed %d", seed).isEqualTo(occurred);
         }
     }
 
@@ -95,6 +99,10 @@ class MetamorphicTest {
         ComparisonGates.of(new Facts(world.evidence()))
                 .forEach(gate -> found.put(gate.gate(), new Found(gate.result(), 1, 0)));
         return found;
+    }
+
+    private static List<VerdictReport.Occurred> occurred(World world) {
+        return Hazards.of(new Facts(world.evidence()));
     }
 
     private static void neverMore(Worlds worlds, Change change) {

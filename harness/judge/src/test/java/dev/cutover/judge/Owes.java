@@ -1,5 +1,6 @@
 package dev.cutover.judge;
 
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
@@ -32,6 +33,7 @@ final class Owes {
     boolean servedBy = true;
     boolean deadLetters = true;
     boolean losses;
+    SortedMap<Hazard, Long> hazards = new TreeMap<>();
     Limits limits = new Limits(0.5, 1, 1_000, 250, 0, new TreeMap<>(Map.of("only", 2L)));
 
     /** What worlds owe unless they say otherwise: one ledger of all writes, two entities and a total. */
@@ -57,6 +59,7 @@ final class Owes {
         owes.servedBy = given.servedBy();
         owes.deadLetters = given.deadLetters();
         owes.losses = given.losses();
+        owes.hazards = given.hazards();
         owes.limits = given.limits();
         return owes;
     }
@@ -133,6 +136,7 @@ final class Owes {
                 deadLetters,
                 faults,
                 losses,
+                hazards,
                 limits);
     }
 

@@ -7,6 +7,8 @@ import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.SentinelEvent;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
+import dev.cutover.record.run.Hazard;
+import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Reads;
 import dev.cutover.record.run.Role;
@@ -14,6 +16,7 @@ import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,40 @@ class PowerTest {
             weak.operations.removeIf(o -> o.outcome() == Outcome.UNKNOWN);
             weak.dumps.values().forEach(dump -> dump.ledger.removeIf(entry -> entry.operation() == 15));
         });
+    }
+
+    @Test
+    void aFaultThatMetNothingSaysNothing() {
+        World world = HazardsTest.fault(TinyWorlds.good(), 150, 160);
+        assertThat(world.finding("power").result()).isEqualTo(Result.PASS);
+        gap("no operation was under way while fault f was active", idle -> HazardsTest.fault(idle, 4_000, 5_000));
+        World withoutRate = HazardsTest.fault(TinyWorlds.good(), 4_000, 5_000);
+        withoutRate.obligations = World.obligations(List.of(), false, new Limits(0, 1, 1_000, 250, 0, new TreeMap<>()));
+        assertThat(withoutRate.finding("power").result()).isEqualTo(Result.PASS);
+    }
+
+    @Test
+    void aHazardMustHaveOccurredAsOftenAsThePlanSays() {
+        World enough = owing(Hazard.REQUEST_LOST, 1);
+        assertThat(enough.finding("power").result()).isEqualTo(Result.PASS);
+        assertThat(enough.finding("power").examined())
+                .as("a phase, three kinds, a hazard")
+                .isEqualTo(5);
+        gap(
+                "hazard request-lost occurred 1 times, needs 2",
+                world -> world.obligations = owing(Hazard.REQUEST_LOST, 2).obligations);
+        gap("hazard request-lost cannot be counted, needs 1", world -> {
+            world.obligations = owing(Hazard.REQUEST_LOST, 1).obligations;
+            world.dump("new-final").complete = false;
+        });
+    }
+
+    private static World owing(Hazard hazard, long least) {
+        World world = TinyWorlds.good();
+        Owes owes = Owes.like(world.obligations);
+        owes.hazards = new TreeMap<>(Map.of(hazard, least));
+        world.obligations = owes.made();
+        return world;
     }
 
     @Test

@@ -112,6 +112,7 @@ final class ScriptedPlan {
                 evidence,
                 Optional.empty(),
                 phases,
+                Map.of(),
                 Optional.of(new LimitSpec(
                         Optional.of(0.5), 1, Optional.of(Duration.ofSeconds(5)), Duration.ofMillis(500), 0)));
     }
@@ -200,6 +201,7 @@ final class ScriptedPlan {
                         true,
                         List.of(),
                         false,
+                        new TreeMap<>(),
                         new Limits(0.5, 5, 5_000, 500, 0, new TreeMap<>())));
     }
 

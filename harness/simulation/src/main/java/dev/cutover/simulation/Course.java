@@ -132,7 +132,7 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
         return new Manifest.Kind(kind.name(), kind.role(), kind.of());
     }
 
-    /** What the plan owes, but for what is not simulated: published updates, compared answers, topics, and totals between states. */
+    /** What the plan owes, but for what is not simulated: published updates, compared answers, topics, totals between states, and hazards that a few operations need not meet. */
     private static Obligations owes(Obligations owed, List<String> faults) {
         Limits limits = new Limits(
                 0,
@@ -160,6 +160,7 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 owed.deadLetters(),
                 faults,
                 false,
+                new TreeMap<>(),
                 limits);
     }
 

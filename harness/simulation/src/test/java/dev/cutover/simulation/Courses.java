@@ -78,6 +78,7 @@ final class Courses {
                 true,
                 List.of(),
                 false,
+                new TreeMap<>(),
                 new Limits(0, 1, 30_000, 500, 0, new TreeMap<>()));
     }
 

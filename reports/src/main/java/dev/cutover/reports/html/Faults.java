@@ -16,7 +16,8 @@ final class Faults {
     private Faults() {}
 
     static Html of(Run run) {
-        return all(matrix(run), el("h3", "Each fault"), each(run));
+        Html touched = Section.legend("Touched: the operations that were under way while the fault was active.");
+        return all(matrix(run), el("h3", "Each fault"), touched, each(run));
     }
 
     private static Html matrix(Run run) {
@@ -50,8 +51,8 @@ final class Faults {
     }
 
     private static Html each(Run run) {
-        Table table =
-                new Table("=Id", "=Fault", "=Target", "=Phase", "#Injected", "#Lasted", "=Proven active", "Evidence");
+        Table table = new Table(
+                "=Id", "=Fault", "=Target", "=Phase", "#Injected", "#Lasted", "#Touched", "=Proven active", "Evidence");
         for (Fault fault : run.faults()) {
             table.row(
                     fault.id(),
@@ -62,6 +63,7 @@ final class Faults {
                             ? "never"
                             : Format.clock(run.load().seconds(fault.injectedNs())),
                     lasted(fault),
+                    Format.count(fault.touched()),
                     fault.verified() ? Mark.of("✓", "yes", "pass") : Mark.of("?", "no", "unknown"),
                     fault.evidence());
         }

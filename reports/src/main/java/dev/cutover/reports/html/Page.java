@@ -23,6 +23,7 @@ public final class Page {
             new Section("gates", "Gates", Gates::of),
             new Section("phases", "Phases", Phases::of),
             new Section("faults", "Faults", Faults::of),
+            new Section("occurred", "What occurred", Occurred::of),
             new Section("routing", "Routing and bucket moves", Routing::of),
             new Section("comparisons", "Answers compared in dual", Comparisons::of),
             new Section("scope", "What was and was not rehearsed", Scope::of),

@@ -40,6 +40,7 @@ public final class Summary {
         figures();
         phases();
         faults();
+        hazards();
         page.heading(3, "Replay").code(Statement.replay(run));
         return page.toString();
     }
@@ -119,14 +120,32 @@ public final class Summary {
     }
 
     private void faults() {
-        page.heading(3, "Faults").header(List.of("Phase", "Fault", "Target", "Proven active", "Evidence"));
+        page.heading(3, "Faults").header(List.of("Phase", "Fault", "Target", "Touched", "Proven active", "Evidence"));
         run.faults().stream().limit(MOST_ROWS).forEach(fault -> page.row(fault(fault)));
         page.line("");
     }
 
     private static List<String> fault(VerdictReport.Fault fault) {
         return List.of(
-                fault.phase(), fault.fault(), fault.target(), fault.verified() ? "✅ yes" : "❔ no", fault.evidence());
+                fault.phase(),
+                fault.fault(),
+                fault.target(),
+                Format.count(fault.touched()),
+                fault.verified() ? "✅ yes" : "❔ no",
+                fault.evidence());
+    }
+
+    private void hazards() {
+        if (run.hazards().isEmpty()) {
+            return;
+        }
+        page.heading(3, "What occurred").header(List.of("Hazard", "Seen", "Required"));
+        run.hazards().forEach(one -> page.row(List.of(one.hazard().text(), Format.count(one.seen()), required(one))));
+        page.line("");
+    }
+
+    private static String required(VerdictReport.Occurred one) {
+        return one.required() == 0 ? Format.NOTHING : (one.enough() ? "✅ " : "❔ ") + Format.count(one.required());
     }
 
     private static String sign(Result result) {

@@ -53,6 +53,10 @@ public record Run(
         return judged == null ? List.of() : judged.gates();
     }
 
+    public List<VerdictReport.Occurred> hazards() {
+        return judged == null ? List.of() : judged.hazards();
+    }
+
     public List<Finding> findings(Result result) {
         return findings().stream().filter(one -> one.result() == result).toList();
     }

@@ -1,5 +1,6 @@
 package dev.cutover.reports.sample;
 
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
@@ -105,6 +106,7 @@ public final class SampleRun {
                                 .map(phase -> phase.name() + "-1")
                                 .toList(),
                         true,
+                        new TreeMap<>(Map.of(Hazard.IN_FLIGHT_AT_A_MOVE, 10L)),
                         new Limits(150, 300, 30_000, 500, 0, new TreeMap<>())));
     }
 

@@ -1,6 +1,7 @@
 package dev.cutover.reports.sample;
 
 import dev.cutover.record.evidence.Comparisons;
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.verdict.CounterExample;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
@@ -106,7 +107,10 @@ final class Verdicts {
                 List.of(new VerdictReport.NotExamined("invariants", "none is declared")),
                 figures(lost),
                 Schedule.phases().stream().map(Verdicts::phase).toList(),
-                Schedule.phases().stream().map(Verdicts::fault).toList());
+                Schedule.phases().stream().map(Verdicts::fault).toList(),
+                List.of(
+                        new VerdictReport.Occurred(Hazard.IN_FLIGHT_AT_A_MOVE, 61L, 10),
+                        new VerdictReport.Occurred(Hazard.REQUEST_LOST, null, 0)));
     }
 
     private static VerdictReport.Figures figures(long lost) {
@@ -149,6 +153,7 @@ final class Verdicts {
                 phase.injectedNs(),
                 phase.healedNs(),
                 true,
-                "3 probes through the link were refused");
+                "3 probes through the link were refused",
+                412L);
     }
 }

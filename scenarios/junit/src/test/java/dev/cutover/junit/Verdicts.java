@@ -67,6 +67,7 @@ final class Verdicts {
                         new VerdictReport.Environment(null),
                         new VerdictReport.Machine(null, null)),
                 List.of(),
+                List.of(),
                 List.of());
         return new RehearsalVerdict(report, new RunDirectory(Path.of("runs/run")));
     }

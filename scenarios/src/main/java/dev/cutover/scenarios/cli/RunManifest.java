@@ -114,6 +114,7 @@ final class RunManifest {
                 plan.deadLetters().isPresent(),
                 faults.stream().map(FaultSpec::id).toList(),
                 faults.stream().anyMatch(fault -> fault.what().losesMessages()),
+                plan.mustOccur(),
                 plan.bounds());
     }
 

@@ -47,6 +47,7 @@ final class BareManifest {
                                 false,
                                 List.of(),
                                 false,
+                                new TreeMap<>(),
                                 new Limits(1, 1, 1, 1, 0, new TreeMap<>())))
                 .write(directory);
     }

@@ -64,6 +64,9 @@ class WrongPlansTest {
             at: 1 s, plant: [plant] | at: 1 s, plant: [plnt] | 'phases.dual.canary.plant.0' is 'plnt', which is no list of 'control.steps', did you mean 'plant'?
             get: bridge.admin/comparisons | get: bridge.admin/comparisons, at: /all | 'control.comparisons' must be a whole answer by HTTP
             mode: dual | mode: dual, by: [swich] | 'phases.dual.route.by.0' is 'swich', which is no list of 'control.steps', did you mean 'switch'?
+            request-lost: 5 | reqest-lost: 5 | 'hazards.reqest-lost' is no hazard that can be counted, did you mean 'request-lost'?
+            request-lost: 5 | request-lost: 0 | 'hazards.request-lost' must be 1 or more but is 0
+            request-lost: 5 | request-lost: some | 'hazards.request-lost' must be a whole number
             within: 40 s | within: soon | 'control.within' must be a duration
             `    component: old-db` | `    component: kafka` | 'observe.old.component' is 'kafka', which is no database
             `    database: old` | `    database: odl` | 'observe.old.database' is 'odl', which is no database of 'old-db', did you mean 'old'?

@@ -1,5 +1,6 @@
 package dev.cutover.judge.facts;
 
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Reads;
@@ -55,7 +56,34 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         } else if (!obligations.reads().containsKey(obligations.rollbackSystem())) {
             missing.add("nothing is read of " + obligations.rollbackSystem() + ", which a rollback goes back to");
         }
+        obligations.hazards().keySet().forEach(hazard -> {
+            String why = impossible(hazard, manifest);
+            if (!why.isEmpty()) {
+                missing.add("hazard " + hazard.text() + " must occur, but " + why);
+            }
+        });
         return missing;
+    }
+
+    /** Why a hazard can never be seen in such a run; empty if it may be. */
+    private static String impossible(Hazard hazard, Manifest manifest) {
+        Obligations obligations = manifest.obligations();
+        return switch (hazard) {
+            case WRITE_INSIDE_THE_COPY -> obligations.bootstrap() ? "" : "no phase copies existing data";
+            case FAULT_INSIDE_THE_COPY, FAULT_DURING_A_MOVE ->
+                obligations.faults().isEmpty() ? "no fault is planned" : "";
+            case REQUEST_LOST ->
+                read(obligations, Reads::applied, Map::isEmpty) ? "" : "no rows with operations are read";
+            case READ_BESIDE_A_WRITE, READ_BACK_AFTER_A_ROLLBACK -> manifest.has(Role.READ) ? "" : "no operation reads";
+            case IN_FLIGHT_AT_A_MOVE,
+                    RETRY_ACROSS_A_MOVE,
+                    ACKNOWLEDGEMENT_LOST,
+                    ASKED_AGAIN,
+                    WRITE_REFUSED,
+                    CONCURRENT_ON_A_KEY,
+                    WRITTEN_ON_BOTH_SIDES,
+                    WRITTEN_AFTER_A_ROLLBACK -> "";
+        };
     }
 
     /** What operations do that nothing shows, system by system. */

@@ -5,6 +5,8 @@ import dev.cutover.judge.facts.Checker;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Inquiry;
 import dev.cutover.judge.facts.Quiescence;
+import dev.cutover.judge.hazard.Hazards;
+import dev.cutover.judge.hazard.Touched;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.evidence.EvidencePart;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
 /**
  * Whether the run could have shown a violation at all. Nobody can violate it: what is missing makes it UNKNOWN, and with it the verdict
  * INCONCLUSIVE. Missing is: what the plan would have to read for GO ({@link Capabilities}), enough acknowledged operations in a phase, any of a kind, a planned fault that was seen to be active and healed,
- * a lost answer in spite of faults that lose answers, a sentinel, a whole state, the end of the run.
+ * and that touched an operation, a lost answer in spite of faults that lose answers, a hazard that must have occurred ({@link Hazards}), a
+ * sentinel, a whole state, the end of the run.
  */
 public final class Power implements Checker {
 
@@ -39,7 +42,9 @@ public final class Power implements Checker {
         phases(facts, inquiry);
         kinds(facts, inquiry);
         faults(facts, inquiry);
+        touched(facts, inquiry);
         losses(facts, inquiry);
+        hazards(facts, inquiry);
         Quiescence.proven(facts, inquiry);
         facts.finalDumps(inquiry);
         facts.rollbackDumps(inquiry);
@@ -101,6 +106,31 @@ public final class Power implements Checker {
                 inquiry.gap("fault " + id + " was never seen to be active");
             } else if (!healed.contains(id)) {
                 inquiry.gap("fault " + id + " was never seen to be healed");
+            }
+        });
+    }
+
+    /** Every fault: that operations ran meanwhile is the least, wherever it was. Where no rate is owed, none need be under way at any time. */
+    private static void touched(Facts facts, Inquiry inquiry) {
+        if (facts.obligations().limits().operationsPerSecond() == 0) {
+            return;
+        }
+        Touched.faults(facts).forEach(fault -> {
+            Long operations = fault.touched();
+            if (operations != null && operations == 0) {
+                inquiry.gap("no operation was under way while fault " + fault.id() + " was active");
+            }
+        });
+    }
+
+    private static void hazards(Facts facts, Inquiry inquiry) {
+        facts.obligations().hazards().forEach((hazard, least) -> {
+            inquiry.examined(1);
+            Long seen = Hazards.seen(facts, hazard);
+            if (seen == null) {
+                inquiry.gap("hazard " + hazard.text() + " cannot be counted, needs " + least);
+            } else if (seen < least) {
+                inquiry.gap("hazard " + hazard.text() + " occurred " + seen + " times, needs " + least);
             }
         });
     }

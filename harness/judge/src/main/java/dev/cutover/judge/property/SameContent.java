@@ -117,6 +117,7 @@ public final class SameContent implements Checker {
     private static void different(Facts facts, int before, int read, Inquiry inquiry) {
         History history = facts.history();
         inquiry.violation(
+                history.key(read),
                 "operation " + history.id(read) + " asked for the same as operation " + history.id(before)
                         + ", and both were answered with version " + history.version(read) + " of key "
                         + history.key(read) + ", but with different content ("

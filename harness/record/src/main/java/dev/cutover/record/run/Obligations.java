@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetters whether changes that could not be applied are kept where they can be read
  * @param faults ids of all planned faults
  * @param losses whether the faults must have left operations unknown, or made clients try again
+ * @param hazards how often, at least, dangerous situations must have occurred
  */
 public record Obligations(
         Map<String, Reads> reads,
@@ -46,6 +47,7 @@ public record Obligations(
         boolean deadLetters,
         List<String> faults,
         boolean losses,
+        SortedMap<Hazard, Long> hazards,
         Limits limits) {
 
     public Obligations {
@@ -57,6 +59,8 @@ public record Obligations(
         topics = Collections.unmodifiableSortedMap(
                 new TreeMap<>(Objects.requireNonNullElse(topics, Collections.emptySortedMap())));
         faults = List.copyOf(faults);
+        hazards = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNullElse(hazards, Collections.emptySortedMap())));
         Objects.requireNonNull(rollbackSystem, "rollbackSystem");
         Objects.requireNonNull(limits, "limits");
         if (rollbacks < 0 || canaries < 0) {

@@ -24,7 +24,8 @@ public final class FaultsOfRun {
     }
 
     private static VerdictReport.Fault begun(FaultEvent event) {
-        return new VerdictReport.Fault(event.id(), event.fault(), event.target(), event.phase(), null, null, false, "");
+        return new VerdictReport.Fault(
+                event.id(), event.fault(), event.target(), event.phase(), null, null, false, "", null);
     }
 
     private static VerdictReport.Fault with(VerdictReport.Fault fault, FaultEvent event, long ns) {
@@ -54,6 +55,6 @@ public final class FaultsOfRun {
             boolean verified,
             String evidence) {
         return new VerdictReport.Fault(
-                f.id(), f.fault(), f.target(), f.phase(), injectedNs, healedNs, verified, evidence);
+                f.id(), f.fault(), f.target(), f.phase(), injectedNs, healedNs, verified, evidence, null);
     }
 }

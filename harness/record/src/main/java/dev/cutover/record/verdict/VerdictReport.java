@@ -1,6 +1,7 @@
 package dev.cutover.record.verdict;
 
 import dev.cutover.record.json.Json;
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
@@ -22,7 +23,8 @@ public record VerdictReport(
         List<NotExamined> notExamined,
         Figures figures,
         List<Phase> phases,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<Occurred> hazards) {
     public static final String SCHEMA = "cutover.verdict/4";
 
     /** What stands before a gate's name where checkers are named, too. */
@@ -37,6 +39,7 @@ public record VerdictReport(
         notExamined = List.copyOf(notExamined);
         phases = List.copyOf(phases);
         faults = List.copyOf(faults);
+        hazards = List.copyOf(hazards);
     }
 
     /** Who says no: checkers by their names, gates as {@code gate:NAME}. */
@@ -96,7 +99,16 @@ public record VerdictReport(
             @Nullable Double p99Ms,
             @Nullable Double maxMs) {}
 
-    /** A fault as it went; a time that is absent says that it did not come to this. */
+    /** How often a dangerous situation was seen, if that can be told, and how often it must be. */
+    public record Occurred(Hazard hazard, @Nullable Long seen, long required) {
+
+        /** Whether it occurred as often as it must. */
+        public boolean enough() {
+            return seen == null ? required == 0 : seen >= required;
+        }
+    }
+
+    /** A fault as it went; a time that is absent says that it did not come to this. {@code touched}: the operations under way while it was active. */
     public record Fault(
             String id,
             String fault,
@@ -105,7 +117,14 @@ public record VerdictReport(
             @Nullable Long injectedNs,
             @Nullable Long healedNs,
             boolean verified,
-            String evidence) {}
+            String evidence,
+            @Nullable Long touched) {
+
+        /** The same, with what it touched. */
+        public Fault touching(@Nullable Long operations) {
+            return new Fault(id, fault, target, phase, injectedNs, healedNs, verified, evidence, operations);
+        }
+    }
 
     /** The figures of the whole run; one that was not measured is absent. */
     public record Figures(

@@ -2,11 +2,14 @@ package dev.cutover.record.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.verdict.VerdictReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +18,7 @@ class RunDirectoryDocumentTest {
     private static final Path DOCUMENT = Path.of("../../docs/run-directory.md");
 
     @ParameterizedTest
-    @CsvSource({"events", "manifest", "verdict"})
+    @CsvSource({"events", "manifest", "verdict", "hazards"})
     void theTableIsWhatTheTypesSay(String table) throws IOException {
         String begin = "<!-- generated: " + table + " -->\n";
         String document = Files.readString(DOCUMENT);
@@ -38,6 +41,10 @@ class RunDirectoryDocumentTest {
             case "events" -> EventTable.markdown();
             case "manifest" -> FieldTable.markdown(Manifest.class);
             case "verdict" -> FieldTable.markdown(VerdictReport.class);
+            case "hazards" ->
+                Arrays.stream(Hazard.values())
+                        .map(hazard -> "| `" + hazard.text() + "` | " + hazard.says() + " |")
+                        .collect(Collectors.joining("\n", "| hazard | counted are |\n|---|---|\n", "\n"));
             default -> throw new IllegalArgumentException(table);
         };
     }

@@ -73,6 +73,7 @@ class EvidencePartTest {
                 false,
                 List.of(),
                 false,
+                new TreeMap<>(),
                 limits);
     }
 

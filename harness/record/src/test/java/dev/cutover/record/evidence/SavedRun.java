@@ -135,6 +135,7 @@ abstract class SavedRun {
                         true,
                         List.of(),
                         false,
+                        new TreeMap<>(),
                         new Limits(1, 1, 1_000, 250, 0, new TreeMap<>(Map.of("dual", 0L)))));
     }
 
@@ -172,6 +173,7 @@ abstract class SavedRun {
                         owed.deadLetters(),
                         owed.faults(),
                         owed.losses(),
+                        owed.hazards(),
                         owed.limits()));
     }
 

@@ -3,11 +3,15 @@ package dev.cutover.record.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +73,18 @@ class ManifestTest {
         assertThat(obligations(0).recordsEffectOf("read")).isFalse();
     }
 
+    @Test
+    void hazardsStandInItByTheirNamesAndMayBeLeftOut(@TempDir Path directory) throws IOException {
+        RunDirectory run = new RunDirectory(directory);
+        manifest(1, 1).write(run);
+        assertThat(Manifest.read(run)).isEqualTo(manifest(1, 1));
+        String written = Files.readString(run.manifest());
+        String without = written.replaceFirst("(?s)\"hazards\" : \\{\\s*\"request-lost\" : 3\\s*},", "");
+        assertThat(without).isNotEqualTo(written);
+        Files.writeString(run.manifest(), without);
+        assertThat(Manifest.read(run).obligations().hazards()).isEmpty();
+    }
+
     private static Manifest manifest(int kinds, int phases) {
         return new Manifest(
                 Manifest.SCHEMA,
@@ -108,6 +124,7 @@ class ManifestTest {
                 false,
                 List.of(),
                 false,
+                new TreeMap<>(Map.of(Hazard.REQUEST_LOST, 3L)),
                 new Limits(1, 1, 1, 1, 0, new TreeMap<>()));
     }
 }

@@ -56,8 +56,8 @@ class FaultsOfRunTest {
         assertThat(FaultsOfRun.of(IntStream.range(0, events.length)
                         .mapToObj(i -> entry(i + 1, events[i]))
                         .toList()))
-                .containsExactly(
-                        new VerdictReport.Fault("f", "down", "a->b", "dual", injectedNs, healedNs, verified, evidence));
+                .containsExactly(new VerdictReport.Fault(
+                        "f", "down", "a->b", "dual", injectedNs, healedNs, verified, evidence, null));
     }
 
     private static LogEntry entry(int ns, Event event) {

@@ -3,6 +3,7 @@ package dev.cutover.record.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
 import java.io.IOException;
@@ -35,7 +36,10 @@ class VerdictReportTest {
                     new VerdictReport.Environment(null),
                     new VerdictReport.Machine(null, null)),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(
+                    new VerdictReport.Occurred(Hazard.REQUEST_LOST, 12L, 2),
+                    new VerdictReport.Occurred(Hazard.ACKNOWLEDGEMENT_LOST, null, 0)));
 
     @TempDir
     Path directory;

@@ -3,6 +3,7 @@ package dev.cutover.rehearse.plan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.record.event.RoutingMode;
+import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Limits;
 import dev.cutover.record.run.RunDirectory;
 import dev.cutover.rehearse.load.KeySource;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
  * @param evidence whether the evidence holds the texts of the rows that are read, or salted hashes of them
  * @param matrix what the fault matrix needs to know, besides what follows from the plan
  * @param phases what is played, in this order; one or more
+ * @param hazards how often, at least, dangerous situations must occur, by the names of {@code docs/run-directory.md}; fewer, and the run says too little of them: INCONCLUSIVE
  * @param limits what the run must reach to be judged, and what it must not exceed; each has a default
  */
 public record Plan(
@@ -53,6 +55,7 @@ public record Plan(
         @JsonProperty(defaultValue = "values") EvidenceForm evidence,
         Optional<MatrixSpec> matrix,
         List<PhaseSpec> phases,
+        Map<String, Long> hazards,
         Optional<LimitSpec> limits) {
 
     /**
@@ -72,6 +75,7 @@ public record Plan(
         streams = inOrder(streams);
         sentinels = List.copyOf(sentinels);
         phases = List.copyOf(phases);
+        hazards = inOrder(hazards);
         if (!name.matches(NAME)) {
             throw WrongValue.at(
                     "must be letters, digits, '-', '_' and '.', since directories are called by it, but is '" + name
@@ -129,6 +133,18 @@ public record Plan(
                 unknown);
     }
 
+    /** How often, at least, which hazards must occur. */
+    public SortedMap<Hazard, Long> mustOccur() {
+        SortedMap<Hazard, Long> least = new TreeMap<>();
+        for (Hazard hazard : Hazard.values()) {
+            Long wanted = hazards.get(hazard.text());
+            if (wanted != null) {
+                least.put(hazard, wanted);
+            }
+        }
+        return least;
+    }
+
     /** A copy that nobody can change and that keeps the file's order. */
     static <T> Map<String, T> inOrder(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
@@ -152,6 +168,7 @@ public record Plan(
                 evidence,
                 matrix,
                 phases,
+                hazards,
                 limits);
     }
 
@@ -173,6 +190,7 @@ public record Plan(
                 evidence,
                 matrix,
                 phases,
+                hazards,
                 limits);
     }
 
@@ -180,7 +198,7 @@ public record Plan(
         return directory.resolve(file).toAbsolutePath().normalize().toString();
     }
 
-    /** The same plan with other phases, such as those of one run of its fault matrix. */
+    /** The same plan with other phases, such as those of one run of its fault matrix; which hazards they meet, nobody has said. */
     public Plan with(List<PhaseSpec> others) {
         return with(load, others);
     }
@@ -209,6 +227,7 @@ public record Plan(
                 evidence,
                 matrix,
                 others,
+                Map.of(),
                 limits);
     }
 }

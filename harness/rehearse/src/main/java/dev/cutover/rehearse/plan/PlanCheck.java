@@ -3,6 +3,8 @@ package dev.cutover.rehearse.plan;
 import dev.cutover.environment.spec.EnvironmentSpec;
 import dev.cutover.environment.yaml.Problem;
 import dev.cutover.environment.yaml.YamlFile;
+import dev.cutover.record.run.Hazard;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class PlanCheck {
         new EffectCheck(plan, found).check();
         new StreamCheck(plan, found).check();
         phases();
+        hazards();
         plan.matrix().ifPresent(this::matrix);
         return found.problems();
     }
@@ -56,6 +59,16 @@ final class PlanCheck {
             }
             found.addAll(faults(phase, phase.faults(), "phases", index, "faults"));
         }
+    }
+
+    private void hazards() {
+        List<String> names = Arrays.stream(Hazard.values()).map(Hazard::text).toList();
+        plan.hazards().forEach((name, least) -> {
+            boolean known = found.known(name, names, "is no hazard that can be counted", "hazards", name);
+            if (known && least < 1) {
+                found.wrong("must be 1 or more but is " + least, "hazards", name);
+            }
+        });
     }
 
     private List<Problem> faults(PhaseSpec phase, List<FaultSpec> faults, Object... path) {
