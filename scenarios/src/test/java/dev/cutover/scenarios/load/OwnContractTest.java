@@ -58,7 +58,26 @@ class OwnContractTest {
                             .map(slot ->
                                     "{\"operation\":" + slot.operation() + ",\"text\":\"by O'Neil & \\\"Zöe\\\"\"}")
                             .toList());
+            contents(slots);
         }
+    }
+
+    /** A line for each that was read; what is asked for differs by key alone, and all are answered the same. */
+    private void contents(List<JournalSlot> slots) throws IOException {
+        List<String> lines = Files.readAllLines(directory.resolve("contents-1.jsonl"));
+        assertThat(lines)
+                .allMatch(line ->
+                        line.matches("\\{\"operation\":\\d+,\"question\":\"\\w{16}\",\"content\":\"\\w{16}\"}"));
+        assertThat(lines.stream().map(line -> Long.parseLong(line.replaceAll("\\{\"operation\":(\\d+).*", "$1"))))
+                .containsExactlyInAnyOrderElementsOf(of(slots, SHOW, Outcome.OK));
+        assertThat(lines.stream()
+                        .map(line -> line.replaceAll(".*\"question\":", ""))
+                        .distinct())
+                .hasSize(2);
+        assertThat(lines.stream()
+                        .map(line -> line.replaceAll(".*\"content\":", ""))
+                        .distinct())
+                .hasSize(1);
     }
 
     private static void names(List<JournalSlot> slots, TinyNotes server) {

@@ -41,7 +41,7 @@ final class TinyNotes implements AutoCloseable {
                   body: '{"ref":"${id}","by":"${name}"}'
               name: { role: register, ok: [{ status: 200 }], request: { put: '/a/${key}/name?who=${name}', body: 'n-${id}', headers: { Content-Type: text/plain } } }
               drop: { role: delete, of: add, ok: [{ status: 204, header: x-result, is: gone }], request: { delete: '/a/${key}/notes/${note}' } }
-              show: { role: read, version: /version, ok: [{ status: 200 }], request: { get: '/a/${key}' } }
+              show: { role: read, version: /version, content: [/version], ok: [{ status: 200 }], request: { get: '/a/${key}' } }
             stories:
               - { weight: 2, steps: [show, add, drop] }
               - { weight: 1, steps: [name] }

@@ -46,6 +46,7 @@ class WrongLoadsTest {
             "email":"${email}" | "email":"${e mail}" | 'load.operations.change-email.request.body' uses ${e mail}; there are ${name} of a value, ${id}
             asks: 'PO ${customer} | asks: '${emial} | 'load.operations.place-order.asks' uses ${emial}, which nothing gives, did you mean 'email'?
             asks: 'PO ${customer} | asks: '${number 1..5} | 'load.operations.place-order.asks' draws anew what the request has drawn: draw it by 'draw' or 'with'
+            asks: 'CE ${customer} ${email}' | content: [/email] | 'load.operations.change-email.content' belongs to a read that has a 'version', at which it is compared
             not: customer | not: custmer | 'load.draw.other.not' is 'custmer', which is not drawn before, did you mean 'customer'?
             ['order of ${customer}'] | ['order of ${custmer}'] | 'load.draw.note.one-of' uses ${custmer}, which nothing gives, did you mean 'customer'?
             entity: price | entity: prize | 'load.publish.0.entity' is 'prize', which is no entity observed of 'old', did you mean 'price'?

@@ -34,6 +34,16 @@ class AnswersExaminedTest extends Examined {
     }
 
     @Test
+    void content_that_is_compared_must_be_there() throws Exception {
+        otherwise.put("show", new Asked.Answer(200, "{\"rc\": 0, \"version\": 1, \"text\": null}", "old"));
+
+        examine(TinyPlan.PLAN.replaceFirst(
+                "( *)role: read\n", "$1role: read\n$1version: /version\n$1content: [/text, /txet]\n"));
+
+        assertThat(wrong("values of show on old").found()).isEqualTo("content looks at /txet, where there is nothing");
+    }
+
+    @Test
     void an_answer_that_is_no_json_is_told_by_what_it_can_be_looked_at() throws Exception {
         otherwise.put("show", new Asked.Answer(200, "all is well", "old"));
         otherwise.put("add", new Asked.Answer(201, "ref=none", "old"));
