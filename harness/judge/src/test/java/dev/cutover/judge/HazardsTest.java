@@ -17,12 +17,10 @@ import dev.cutover.record.event.Step;
 import dev.cutover.record.event.StepEvent;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.journal.Outcome;
-import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Hazard;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Role;
 import dev.cutover.record.verdict.VerdictReport;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,43 +174,6 @@ class HazardsTest {
         assertThat(seen(world, Hazard.READ_BESIDE_A_WRITE)).isEqualTo(expected);
     }
 
-    @Test
-    void keysComeBackFromNew() {
-        World world = thereAndBack()
-                .operation(1, World.PLACE, 7, OK, 50, 60)
-                .operation(2, World.PLACE, 7, OK, 150, 160)
-                .operation(3, World.PLACE, 8, OK, 170, 180)
-                .operation(4, World.READ, 7, OK, 250, 260)
-                .operation(5, World.PLACE, 7, OK, 270, 280)
-                .operation(6, World.PLACE, 9, OK, 270, 280);
-        assertThat(counts(world)).containsExactly(1L, 1L, 1L);
-    }
-
-    @Test
-    void whatLiesInNoEpochIsOnNoSide() {
-        World world = thereAndBack()
-                .operation(1, World.PLACE, 7, OK, 50, 60)
-                .operation(2, World.PLACE, 7, OK, 101, 160)
-                .operation(3, World.PLACE, 7, OK, 150, 200)
-                .operation(4, World.PLACE, 7, UNKNOWN, 150, 160)
-                .operation(5, World.READ, 7, OK, 250, 260);
-        assertThat(counts(world)).containsExactly(0L, 0L, 0L);
-    }
-
-    @Test
-    void inASplitTheAnswerSaysTheSide() {
-        World world = new World().without(RoutingEvent.class);
-        world.routing(1, RoutingMode.SPLIT, 0.5).routing(100, RoutingMode.OLD, 0);
-        world.operation(1, World.PLACE, 7, OK, 50, 60).by(ServedBy.NEW, 1);
-        world.operation(2, World.PLACE, 8, OK, 50, 60).by(ServedBy.OLD, 1);
-        world.operation(3, World.PLACE, 9, OK, 50, 60).by(ServedBy.BRIDGE, 1);
-        for (int key = 7; key <= 9; key++) {
-            world.operation(10L + key, World.PLACE, key, OK, 150, 160).by(ServedBy.NOBODY, 0);
-            world.operation(20L + key, World.READ, key, OK, 150, 160);
-        }
-        assertThat(counts(world)).containsExactly(1L, 1L, 1L);
-    }
-
     @ParameterizedTest
     @CsvSource({"50, 100, OK, 0", "50, 101, OK, 1", "199, 300, UNKNOWN, 1", "200, 300, OK, 0", "50, 300, REFUSED, 1"})
     void aFaultTouchesWhatIsUnderWay(long invokedNs, long endedNs, Outcome outcome, long expected) {
@@ -237,14 +198,7 @@ class HazardsTest {
         }
     }
 
-    private static List<@Nullable Long> counts(World world) {
-        return Arrays.asList(
-                seen(world, Hazard.WRITTEN_ON_BOTH_SIDES),
-                seen(world, Hazard.WRITTEN_AFTER_A_ROLLBACK),
-                seen(world, Hazard.READ_BACK_AFTER_A_ROLLBACK));
-    }
-
-    private static @Nullable Long seen(World world, Hazard hazard) {
+    static @Nullable Long seen(World world, Hazard hazard) {
         return Hazards.seen(new Facts(world.evidence()), hazard);
     }
 
@@ -262,14 +216,6 @@ class HazardsTest {
     /** Asked for at 100, in force at 101. */
     private static World moving(RoutingMode mode) {
         return new World().without(RoutingEvent.class).routing(100, mode, mode == RoutingMode.NEW ? 1 : 0);
-    }
-
-    private static World thereAndBack() {
-        return new World()
-                .without(RoutingEvent.class)
-                .routing(1, RoutingMode.OLD, 0)
-                .routing(100, RoutingMode.NEW, 1)
-                .routing(200, RoutingMode.DUAL, 0);
     }
 
     static World fault(World world, long injectedNs, long healedNs) {

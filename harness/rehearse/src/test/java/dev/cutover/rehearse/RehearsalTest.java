@@ -9,6 +9,9 @@ import dev.cutover.record.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A whole rehearsal in a scripted world, and what is recorded, healed and judged when something goes wrong at any of its steps. */
@@ -130,6 +133,34 @@ class RehearsalTest extends ScriptedRehearsal {
         assertEndedEarly("Refused DUAL", true);
         assertThat(Files.exists(run.observed().resolve("old-final.json"))).isTrue();
         assertThat(verdict()).isEqualTo(Verdict.NO_GO);
+    }
+
+    @Test
+    void aRollbackThatIsRefusedAtFirstIsAskedForAgain() {
+        Deque<String> answers =
+                new ArrayDeque<>(List.of("another change is under way", "no leader", "", "{\"mode\":\"old\"}"));
+        world().beforePhase(
+                        "back",
+                        () -> world().at("routing", () -> {
+                            String answer = answers.isEmpty() ? "" : answers.pop();
+                            if (!answer.isEmpty()) {
+                                throw new IllegalStateException(answer);
+                            }
+                        }));
+        String insist = """
+                  insist:
+                    - { until: { get: bridge.admin/routing, at: /mode, is: '${mode}' }, every: 10 ms, ask: switch }
+                bootstrap: [copy]
+                """;
+        rehearse(ScriptedPlan.plan(
+                ScriptedPlan.CONTROL.replace("bootstrap: [copy]\n", insist),
+                ScriptedPlan.sentinels(),
+                ScriptedPlan.phases("insist")));
+        assertThat(answers).isEmpty();
+        assertThat(recorded())
+                .containsSubsequence("phase back", "Requested OLD", "Effective OLD", "Observed old-rollback", "Ended")
+                .doesNotContain("Refused OLD");
+        assertThat(report().findings()).allMatch(finding -> finding.result() == Result.PASS);
     }
 
     @Test

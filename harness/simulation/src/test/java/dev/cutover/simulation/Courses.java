@@ -33,16 +33,37 @@ final class Courses {
                 phase("ten-percent", RoutingMode.SPLIT, 0.1, 0),
                 phase("half", RoutingMode.SPLIT, 0.5, 0),
                 phase("new-only", RoutingMode.NEW, 1, 60 * MS),
-                new Course.Phase("rollback", false, new Course.Route(RoutingMode.OLD, 0), 120 * MS, true, 1_100 * MS),
+                back("rollback"),
                 phase("second-cutover", RoutingMode.NEW, 1, 0));
-        return new Course(manifest(phases), phases, List.of(true, true, false, true, true, true, true), 2_000 * MS, 3);
+        return course(phases, 1);
+    }
+
+    /** Back from half, and back from new. */
+    static Course backTwice() {
+        List<Course.Phase> phases = List.of(
+                new Course.Phase("bootstrap", true, null, 0, false, 700 * MS),
+                phase("half", RoutingMode.SPLIT, 0.5, 0),
+                back("rollback-from-half"),
+                phase("new-only", RoutingMode.NEW, 1, 60 * MS),
+                back("rollback-from-new"),
+                phase("last-cutover", RoutingMode.NEW, 1, 0));
+        return course(phases, 2);
+    }
+
+    private static Course course(List<Course.Phase> phases, int rollbacks) {
+        return new Course(
+                manifest(phases, rollbacks), phases, List.of(true, true, false, true, true, true, true), 2_000 * MS, 3);
+    }
+
+    private static Course.Phase back(String name) {
+        return new Course.Phase(name, false, new Course.Route(RoutingMode.OLD, 0), 120 * MS, true, 1_100 * MS);
     }
 
     private static Course.Phase phase(String name, RoutingMode mode, double share, long routeAfter) {
         return new Course.Phase(name, false, new Course.Route(mode, share), routeAfter, false, 1_300 * MS);
     }
 
-    private static Manifest manifest(List<Course.Phase> phases) {
+    private static Manifest manifest(List<Course.Phase> phases, int rollbacks) {
         return new Manifest(
                 Manifest.SCHEMA,
                 "whole",
@@ -57,14 +78,14 @@ final class Courses {
                 KINDS,
                 phases.stream().map(Course.Phase::name).toList(),
                 List.of("old", "new"),
-                obligations());
+                obligations(rollbacks));
     }
 
-    private static Obligations obligations() {
+    private static Obligations obligations(int rollbacks) {
         return new Obligations(
                 Map.of("old", reads(), "new", reads()),
                 "old",
-                1,
+                rollbacks,
                 true,
                 List.of(),
                 0,

@@ -2,6 +2,7 @@ package dev.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.FaultEvent;
 import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Verdict;
@@ -33,6 +34,20 @@ class RightWorldTest {
         assertThat(result.cells().stream().mapToInt(Simulation.Tally::acted).sum())
                 .as("schedules in which a fault did something")
                 .isGreaterThan(2 * CELLS.size());
+    }
+
+    @Test
+    void though_they_go_back_twice() {
+        Course course = Courses.backTwice();
+        List<Cell> cells = Cell.all(course);
+        Schedule first = new Schedule(cells.getFirst(), 1, null);
+        Judged judged = Judged.of(course, first);
+
+        assertThat(judged.evidence().rollbackDumps())
+                .extracting(StateDump::name)
+                .containsExactly("old-rollback", "old-rollback-2");
+        assertThat(failing(Simulation.run(course, cells, cells.size(), 1, first, unused -> {})))
+                .isEmpty();
     }
 
     @Test
