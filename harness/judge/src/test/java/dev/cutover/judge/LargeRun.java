@@ -62,6 +62,7 @@ final class LargeRun {
                 small.manifest(),
                 history,
                 small.log(),
+                List.of(),
                 dumps,
                 small.initialTotals(),
                 small.totals(),

@@ -63,6 +63,7 @@ final class World {
     boolean tapped = true;
     final SortedMap<String, BigDecimal> initialTotals = new TreeMap<>(Map.of(CREDIT, BigDecimal.valueOf(1_000)));
     final List<TotalRead> totals = new ArrayList<>();
+    List<String> keyTexts = List.of();
     final SortedMap<String, Map<Long, Long>> initialCounts = new TreeMap<>();
     final Map<Long, String> asked = new TreeMap<>();
     final List<Content> contents = new ArrayList<>();
@@ -198,6 +199,7 @@ final class World {
                 Owes.manifest(this),
                 History.of(operations, kinds),
                 events,
+                keyTexts,
                 saved,
                 initialTotals,
                 totals,

@@ -197,6 +197,7 @@ final class States {
                 manifest,
                 History.of(clients.operations(), manifest.kinds()),
                 log,
+                List.of(),
                 dumps,
                 totals,
                 List.of(),

@@ -104,12 +104,9 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
         Judgement judgement = Judgement.of(run);
         Reports.write(run);
         int code = judgement.print(out);
-        if (assembly.bridge().isPresent()) {
-            assembly.bridge()
-                    .get()
-                    .outcomes(judgement.report(), run)
-                    .forEach(one -> out.println("bridge:  " + one.text()));
-        }
+        assembly.bridge()
+                .ifPresent(broken -> broken.outcomes(judgement.report())
+                        .forEach(outcome -> out.println("bridge:  " + outcome.text())));
         out.println("report:  " + run.report());
         out.flush();
         return code;

@@ -40,7 +40,7 @@ record ScoredRun(
             return List.of(
                     new ScoredRun(name, true, report.verdict(), report.failed(), Activation.of(null, events), differ));
         }
-        return bridge.outcomes(report, run).stream()
+        return bridge.outcomes(report).stream()
                 .map(outcome -> new ScoredRun(
                         outcome.bridge().name(),
                         false,

@@ -9,7 +9,6 @@ import dev.cutover.scenarios.stage.BrokenBridge.Outcome;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -22,22 +21,15 @@ final class Attribution {
     private final BrokenBridge group;
     private final List<Finding> findings;
     private final List<Gate> gates;
-    private final LongUnaryOperator keys;
 
-    private Attribution(BrokenBridge group, List<Finding> findings, List<Gate> gates, LongUnaryOperator keys) {
+    private Attribution(BrokenBridge group, List<Finding> findings, List<Gate> gates) {
         this.group = group;
         this.findings = findings;
         this.gates = gates;
-        this.keys = keys;
     }
 
-    /**
-     * Of each bridge of the group.
-     *
-     * @param keys from the number that the journal knows a key by to the key's own
-     */
-    static List<Outcome> of(BrokenBridge group, List<Finding> findings, List<Gate> gates, LongUnaryOperator keys) {
-        var attribution = new Attribution(group, findings, gates, keys);
+    static List<Outcome> of(BrokenBridge group, List<Finding> findings, List<Gate> gates) {
+        var attribution = new Attribution(group, findings, gates);
         return IntStream.range(0, group.members().size())
                 .mapToObj(attribution::outcome)
                 .toList();
@@ -61,7 +53,7 @@ final class Attribution {
         }
         int shares = group.members().size() + 1;
         return finding.keys().stream()
-                .anyMatch(key -> key >= 0 && Math.floorMod(keys.applyAsLong(key), shares) == share);
+                .anyMatch(key -> Math.floorMod(Long.parseLong(key), shares) == share);
     }
 
     private boolean isOf(BrokenBridge member, String name) {

@@ -7,13 +7,10 @@ import dev.cutover.environment.yaml.WrongValue;
 import dev.cutover.environment.yaml.YamlFile;
 import dev.cutover.judge.Checkers;
 import dev.cutover.judge.Judge;
-import dev.cutover.record.run.RunDirectory;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
 import dev.cutover.rehearse.plan.ControlSpec;
 import dev.cutover.rehearse.plan.ReadingSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,19 +134,11 @@ public record BrokenBridge(String name, Entry entry, List<BrokenBridge> members)
         return new BrokenBridge(member, found, List.of());
     }
 
-    /** What the verdict of a run says of it, or of each of its members. */
-    public List<Outcome> outcomes(VerdictReport report, RunDirectory run) throws IOException {
-        if (members.isEmpty()) {
-            return List.of(new Outcome(this, report.verdict(), report.failed()));
-        }
-        List<String> keys = Files.exists(run.keys()) ? Files.readAllLines(run.keys()) : List.of();
-        return Attribution.of(
-                this,
-                report.findings(),
-                report.gates(),
-                number -> number < keys.size()
-                        ? Long.parseLong(keys.get((int) number).split("\t", 2)[0])
-                        : number);
+    /** What a verdict says of it, or of each of its members. */
+    public List<Outcome> outcomes(VerdictReport report) {
+        return members.isEmpty()
+                ? List.of(new Outcome(this, report.verdict(), report.failed()))
+                : Attribution.of(this, report.findings(), report.gates());
     }
 
     public static BrokenBridge named(String name, Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Collects what a checker sees and turns it into its finding: a violation outweighs a gap, a gap outweighs all that was fine. */
@@ -42,10 +43,10 @@ public final class Inquiry {
         }
     }
 
-    /** The same of a key. */
+    /** The same of a key, by the number that the journal knows it by; what is below 0 is no key of the load. */
     public void violation(long key, String summary, Supplier<Map<String, Object>> details) {
         violation(summary, details);
-        if (keys.size() < KEYS || key < keys.last()) {
+        if (key >= 0 && (keys.size() < KEYS || key < keys.last())) {
             keys.add(key);
         }
         if (keys.size() > KEYS) {
@@ -60,18 +61,22 @@ public final class Inquiry {
 
     /** What it comes to. */
     public Finding finding() {
+        return finding(Long::toString);
+    }
+
+    /** The same, with keys as people know them. */
+    public Finding finding(LongFunction<String> texts) {
+        List<String> named = keys.stream().map(texts::apply).toList();
         if (violations > 0) {
-            return finding(
-                    Result.FAIL,
-                    violations + " violations; the first: "
-                            + examples.getFirst().summary());
+            String first = examples.getFirst().summary();
+            return finding(Result.FAIL, violations + " violations; the first: " + first, named);
         }
         if (!gaps.isEmpty()) {
-            return finding(Result.UNKNOWN, told());
+            return finding(Result.UNKNOWN, told(), named);
         }
         return examined == 0
-                ? finding(Result.UNKNOWN, "nothing was examined")
-                : finding(Result.PASS, examined + " examined, no violation");
+                ? finding(Result.UNKNOWN, "nothing was examined", named)
+                : finding(Result.PASS, examined + " examined, no violation", named);
     }
 
     private String told() {
@@ -79,7 +84,7 @@ public final class Inquiry {
         return gaps.size() > GAPS_TOLD ? some + "; and " + (gaps.size() - GAPS_TOLD) + " more" : some;
     }
 
-    private Finding finding(Result result, String message) {
-        return new Finding(checker, title, result, examined, violations, message, examples, List.copyOf(keys));
+    private Finding finding(Result result, String message, List<String> named) {
+        return new Finding(checker, title, result, examined, violations, message, examples, named);
     }
 }

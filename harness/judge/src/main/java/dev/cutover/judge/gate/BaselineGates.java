@@ -111,7 +111,8 @@ public final class BaselineGates {
         judged.forEach(load -> gates.add(decisions.unknown(load)));
         judged.forEach(load -> gates.add(decisions.refused(load.phase(), load::refused)));
         gates.add(decisions.refusedOfAll(this::refusedBefore, this::refusedLater));
-        gates.add(decisions.withoutOk(withoutOk()));
+        WithoutOk withoutOk = withoutOk();
+        gates.add(decisions.withoutOk(withoutOk, facts.key(withoutOk.longestKey())));
         judged.stream()
                 .filter(load -> load.retried().cases() >= limits.least())
                 .forEach(load -> gates.add(decisions.attempts(load)));

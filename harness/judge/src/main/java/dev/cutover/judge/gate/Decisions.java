@@ -132,7 +132,7 @@ final class Decisions {
         return Math.min(1, limits.refusedFactor() * before + limits.refusedMargin());
     }
 
-    Gate withoutOk(WithoutOk found) {
+    Gate withoutOk(WithoutOk found, String key) {
         String limit = milliseconds(limits.withoutOk().toNanos());
         if (found.keys() == 0) {
             String why = "no key was asked for by " + limits.withoutOkOperations() + " operations";
@@ -144,7 +144,7 @@ final class Decisions {
                 found.longestNs() > limits.withoutOk().toNanos(),
                 milliseconds(found.longestNs()),
                 limit,
-                found.longestNs() == 0 ? found.keys() + " keys" : "key " + found.longestKey());
+                found.longestNs() == 0 ? found.keys() + " keys" : "key " + key);
     }
 
     private Gate gate(String name, String phase, boolean missed, String value, String limit, String detail) {

@@ -46,28 +46,29 @@ public final class Agreement implements Checker {
         for (int i = 1; i < dumps.size(); i++) {
             StateDump one = dumps.getFirst();
             StateDump other = dumps.get(i);
-            boolean tables = tables(facts.tables(one), facts.tables(other), inquiry);
-            boolean registers = tables(facts.registers(one), facts.registers(other), inquiry);
+            boolean tables = tables(facts, facts.tables(one), facts.tables(other), inquiry);
+            boolean registers = tables(facts, facts.registers(one), facts.registers(other), inquiry);
             if (!entities(one, other, inquiry) && !tables && !registers) {
                 inquiry.gap("nothing is read of both " + one.system() + " and " + other.system());
             }
         }
     }
 
-    private static boolean tables(List<LedgerRows> ones, List<LedgerRows> others, Inquiry inquiry) {
+    private static boolean tables(
+            Facts facts, List<LedgerRows> ones, List<LedgerRows> others, Inquiry inquiry) {
         boolean compared = false;
         for (LedgerRows one : ones) {
             for (LedgerRows other : others) {
                 if (one.table().equals(other.table())) {
                     compared = true;
-                    rows(one, other, inquiry);
+                    rows(facts, one, other, inquiry);
                 }
             }
         }
         return compared;
     }
 
-    private static void rows(LedgerRows one, LedgerRows other, Inquiry inquiry) {
+    private static void rows(Facts facts, LedgerRows one, LedgerRows other, Inquiry inquiry) {
         LedgerPair pair = LedgerPair.of(one, other);
         inquiry.examined(pair.size());
         for (int h = 0; h < pair.size(); h++) {
@@ -80,9 +81,9 @@ public final class Agreement implements Checker {
                 String right = other.dump().system();
                 inquiry.violation(
                         pair.id(key),
-                        "the " + one.table() + " of key " + pair.id(h) + " differs at row " + (position + 1) + ": "
+                        "the " + one.table() + " of key " + facts.key(pair.id(h)) + " differs at row " + (position + 1) + ": "
                                 + left + " has " + here + ", " + right + " has " + there,
-                        () -> Map.of("key", pair.id(key), "position", position + 1, left, here, right, there));
+                        () -> Map.of("key", facts.key(pair.id(key)), "position", position + 1, left, here, right, there));
             }
         }
     }

@@ -111,19 +111,19 @@ public final class CountPerKey implements Checker {
                 wrong.put((long) facts.history().key(i), key);
             }
         }
-        wrong.forEach((id, key) -> violation(dump, name, id, rows[key], may, key, inquiry));
+        wrong.forEach((id, key) -> violation(facts, dump, name, id, rows[key], may, key, inquiry));
     }
 
     private static void violation(
-            StateDump dump, String name, long id, long rows, Leaving may, int key, Inquiry inquiry) {
+            Facts facts, StateDump dump, String name, long id, long rows, Leaving may, int key, Inquiry inquiry) {
         long acknowledged = may.acknowledged[key];
         long unknown = may.unknown[key];
         inquiry.violation(
                 id,
-                "key " + id + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
+                "key " + facts.key(id) + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
                         + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
                 () -> Map.of(
-                        "key", id,
+                        "key", facts.key(id),
                         "dump", dump.name(),
                         "rows", rows,
                         "acknowledged", acknowledged,

@@ -140,7 +140,7 @@ final class Sides {
     private void wrong(Epoch epoch, int operation, String how) {
         inquiry.violation(
                 history.key(operation),
-                "in mode " + epoch.text() + " operation " + history.id(operation) + " of key " + history.key(operation)
+                "in mode " + epoch.text() + " operation " + history.id(operation) + " of key " + facts.keyOf(operation)
                         + " was " + done + " " + how,
                 () -> facts.describe(operation));
     }

@@ -159,7 +159,7 @@ final class StreamAudit {
     private void violation(int operation, String what) {
         inquiry.violation(
                 history.key(operation),
-                "stream " + name + ": operation " + history.id(operation) + " of key " + history.key(operation) + " "
+                "stream " + name + ": operation " + history.id(operation) + " of key " + facts.keyOf(operation) + " "
                         + what,
                 () -> details(operation));
     }

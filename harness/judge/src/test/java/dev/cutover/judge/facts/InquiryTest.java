@@ -30,4 +30,23 @@ class InquiryTest {
         assertThat(inquiry.finding().message()).isEqualTo("40 violations; the first: number 1");
         assertThat(inquiry.finding().examples()).hasSize(32);
     }
+
+    @Test
+    void theKeysThatViolateItAreNamedOnceEachAsPeopleKnowThem() {
+        Inquiry inquiry = new Inquiry("checker", "title");
+        for (long key : new long[] {7, 3, 7, Long.MIN_VALUE}) {
+            inquiry.violation(key, "key " + key, Map::of);
+        }
+        assertThat(inquiry.finding().keys()).containsExactly("3", "7");
+        assertThat(inquiry.finding(key -> "K" + key).keys()).containsExactly("K3", "K7");
+    }
+
+    @Test
+    void ofManyKeysTheSmallestAreNamed() {
+        Inquiry inquiry = new Inquiry("checker", "title");
+        for (long key = 3_000; key > 0; key--) {
+            inquiry.violation(key, "key", Map::of);
+        }
+        assertThat(inquiry.finding().keys()).hasSize(1_000).startsWith("1", "2").endsWith("1000");
+    }
 }

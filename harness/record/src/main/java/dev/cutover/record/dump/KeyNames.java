@@ -16,27 +16,37 @@ import org.jspecify.annotations.Nullable;
 public final class KeyNames {
     private static final long FIRST_FOREIGN = Long.MIN_VALUE;
 
+    private final List<String> texts;
     private final @Nullable Map<String, Long> numbers;
     private final Map<String, Long> foreign = new HashMap<>();
 
-    private KeyNames(@Nullable Map<String, Long> numbers) {
+    private KeyNames(List<String> texts, @Nullable Map<String, Long> numbers) {
+        this.texts = texts;
         this.numbers = numbers;
     }
 
     /** Keys that are numbers themselves. */
     public static KeyNames plain() {
-        return new KeyNames(null);
+        return new KeyNames(List.of(), null);
     }
 
     /** Keys by the lines of a file whose first line is labels; the first column is the key. */
     public static KeyNames read(Path file) throws IOException {
-        List<String> lines =
-                Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        List<String> texts = Files.readString(file, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", 2)[0])
+                .toList();
         Map<String, Long> numbers = new HashMap<>();
-        for (int line = 1; line < lines.size(); line++) {
-            numbers.put(lines.get(line).split("\t", 2)[0], (long) line);
+        for (int i = 0; i < texts.size(); i++) {
+            numbers.put(texts.get(i), i + 1L);
         }
-        return new KeyNames(numbers);
+        return new KeyNames(texts, numbers);
+    }
+
+    /** All keys, in the order of their numbers from 1; none where the numbers are the keys. */
+    public List<String> texts() {
+        return texts;
     }
 
     /** The number of a key, by its text as it stands in a dump. */

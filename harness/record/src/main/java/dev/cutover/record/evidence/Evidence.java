@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code damage}: who needs it must not conclude anything from its being empty.
  *
  * @param name the run directory's name
+ * @param keys the keys' own texts, in the order of the numbers from 1 that the journal knows them by; empty where those are the keys
  * @param dumps by name, such as {@code old-final}; an incomplete one has no rows
  * @param initialTotals the sums taken after seeding
  * @param totals the sums taken again and again during the run
@@ -41,6 +42,7 @@ public record Evidence(
         Manifest manifest,
         History history,
         List<LogEntry> log,
+        List<String> keys,
         SortedMap<String, StateDump> dumps,
         SortedMap<String, BigDecimal> initialTotals,
         List<TotalRead> totals,
@@ -57,6 +59,7 @@ public record Evidence(
 
     public Evidence {
         log = List.copyOf(log);
+        keys = List.copyOf(keys);
         dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
         initialTotals = Collections.unmodifiableSortedMap(new TreeMap<>(initialTotals));
         totals = List.copyOf(totals);

@@ -36,6 +36,7 @@ public final class EvidenceReader {
     private final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     private SortedMap<String, String> differences = new TreeMap<>();
     private boolean checked;
+    private String unnamed = "";
 
     private EvidenceReader(RunDirectory run) {
         this.run = run;
@@ -58,13 +59,15 @@ public final class EvidenceReader {
                     + " is not known, so nothing can be judged; restore it");
         }
         Obligations owed = manifest.obligations();
-        DumpReading reading = owed.keysNamed() ? named() : new StateDumpReader(run.observed(), KeyNames.plain())::read;
+        @Nullable KeyNames keys = owed.keysNamed() ? named() : KeyNames.plain();
+        DumpReading reading = dumpReading(keys);
         Path totals = run.observed().resolve(owed.rollbackSystem() + "-initial.totals.json");
         return new Evidence(
                 run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
+                keys == null ? List.of() : keys.texts(),
                 dumps(reading),
                 part(EvidencePart.INITIAL_TOTALS, totals, StateDumpReader::totals, new TreeMap<>()),
                 ifOwed(EvidencePart.TOTALS, manifest, run.totals(), whole(TotalsFile::read), List.of()),
@@ -217,8 +220,8 @@ public final class EvidenceReader {
         StateDump of(String name);
     }
 
-    /** Without the names of all keys no row is known to be a key's: then no dump can be read. */
-    private DumpReading named() {
+    /** The keys by their names; null if they cannot be read. */
+    private @Nullable KeyNames named() {
         Path file = run.journal().resolve("keys.tsv");
         try {
             String difference = differences.get(run.root().relativize(file).toString());
@@ -226,12 +229,18 @@ public final class EvidenceReader {
                 throw new IOException(difference);
             }
             PlainFile.require(run.withoutLinks(file));
-            KeyNames names = this.<KeyNames>whole(KeyNames::read).from(file);
-            return new StateDumpReader(run.observed(), names)::read;
+            return this.<KeyNames>whole(KeyNames::read).from(file);
         } catch (IOException | RuntimeException e) {
-            String reason = "the keys of the load cannot be read from journal/keys.tsv: " + e.getMessage();
-            return name -> StateDumpReader.incomplete(name, reason);
+            unnamed = "the keys of the load cannot be read from journal/keys.tsv: " + e.getMessage();
+            return null;
         }
+    }
+
+    /** Without the names of all keys no row is known to be a key's: then no dump can be read. */
+    private DumpReading dumpReading(@Nullable KeyNames keys) {
+        return keys == null
+                ? name -> StateDumpReader.incomplete(name, unnamed)
+                : new StateDumpReader(run.observed(), keys)::read;
     }
 
     /** One of whose files any has changed is not read: nobody is accused by it. */

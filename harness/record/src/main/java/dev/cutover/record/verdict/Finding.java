@@ -12,7 +12,7 @@ import java.util.List;
  * @param violations how many cases violate the property; may exceed the examples kept
  * @param message why the result is what it is
  * @param examples at most 32 counter-examples
- * @param keys whose operations or rows violate it, as far as the checker knows them: the smallest, at most 1,000
+ * @param keys whose operations or rows violate it, as far as the checker knows them: at most 1,000
  */
 public record Finding(
         String checker,
@@ -22,7 +22,7 @@ public record Finding(
         long violations,
         String message,
         List<CounterExample> examples,
-        List<Long> keys) {
+        List<String> keys) {
     public Finding {
         examples = List.copyOf(examples);
         keys = List.copyOf(keys);

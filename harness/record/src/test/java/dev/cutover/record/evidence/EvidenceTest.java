@@ -90,6 +90,7 @@ class EvidenceTest {
                 SavedRun.manifest(),
                 History.of(List.of(), List.of()),
                 log,
+                List.of(),
                 new TreeMap<>(dumps),
                 new TreeMap<>(),
                 List.of(),
