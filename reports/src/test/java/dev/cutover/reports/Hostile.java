@@ -42,7 +42,7 @@ final class Hostile {
         List<CounterExample> examples = f.examples().stream()
                 .map(unused -> new CounterExample(TEXT, Map.of(TEXT, TEXT)))
                 .toList();
-        return new Finding(f.checker(), TEXT, f.result(), f.examined(), f.violations(), TEXT, examples, f.keys());
+        return new Finding(f.checker(), TEXT, f.result(), f.examined(), f.violations(), TEXT, examples, List.of(TEXT));
     }
 
     private static VerdictReport.Gate gate(VerdictReport.Gate gate) {

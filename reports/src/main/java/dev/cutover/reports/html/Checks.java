@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** What each checker found, gravest first, with its counter-examples. */
 final class Checks {
     private static final int AT_ONCE = 3;
+    private static final int KEYS = 20;
 
     private Checks() {}
 
@@ -51,7 +52,18 @@ final class Checks {
                 finding.result() == Result.PASS ? Html.NOTHING : at("open", ""),
                 head,
                 el("p", finding.message()),
+                keys(finding.keys()),
                 examples(finding));
+    }
+
+    /** Whom it concerns. */
+    private static Html keys(List<String> keys) {
+        if (keys.isEmpty()) {
+            return Html.NOTHING;
+        }
+        int more = Math.max(0, keys.size() - KEYS);
+        String shown = String.join(", ", keys.subList(0, keys.size() - more));
+        return el("p", "Keys: " + shown + (more == 0 ? "" : " and " + Format.count(more) + " more"));
     }
 
     private static Html examples(Finding finding) {
