@@ -5,13 +5,17 @@ import dev.cutover.rehearse.plan.ResolvedPlan;
 import dev.cutover.scenarios.score.Score;
 import dev.cutover.scenarios.score.ScoreText;
 import dev.cutover.scenarios.score.Scoring;
+import dev.cutover.scenarios.stage.Assembly;
 import dev.cutover.scenarios.stage.BrokenBridge;
+import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +30,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Counts, over the judged runs of a folder, how often each of a plan's broken bridges was caught, by whom, and whether anybody was accused falsely.",
             "",
-            "It rehearses nothing itself: make the runs with cutover rehearse PLAN --bridge NAME --seed N --runs DIR."
+            "With --rehearse the runs that are missing are made first: hours. Ctrl-C ends the rehearsal under way, which counts as INCONCLUSIVE; "
+                    + "the next time it goes on with those that are missing then."
         },
-        footer = {"", "Example:  cutover score --runs runs --write docs/detection.md"},
+        footer = {
+            "",
+            "Examples:  cutover score --runs runs --write docs/detection.md",
+            "           cutover score --rehearse 1 --runs runs-of-defects --write docs/detection.md"
+        },
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {ExitCode.HELP_OK, ExitCode.HELP_ERROR})
 public final class ScoreCommand implements Callable<Integer> {
@@ -52,16 +61,30 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Writes the tables between the file's lines '<!-- generated: score -->' and '<!-- end -->'.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--rehearse",
+            paramLabel = "SEEDS",
+            description =
+                    "Rehearses first what --runs lacks of the seeds 1 to SEEDS: the plan as it is, and each of its broken bridges, "
+                            + "those that can in one run.")
+    private int seeds;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ResolvedPlan plan = options.read(options.runtime().name());
+        RuntimeChoice runtime = options.runtime();
+        ResolvedPlan plan = options.read(runtime.name());
         Map<String, BrokenBridge> catalogue = BrokenBridge.catalogue(Home.bridges(plan));
-        List<RunDirectory> judged = Runs.all(runs).stream()
-                .map(RunDirectory::new)
-                .filter(run -> judged(RunSummary.of(run), plan))
+        for (long seed = 1; seed <= seeds; seed++) {
+            rehearse(Optional.empty(), seed, runtime, plan);
+            for (BrokenBridge bridge : Scoring.series(catalogue.values())) {
+                rehearse(Optional.of(bridge), seed, runtime, plan);
+            }
+        }
+        List<RunDirectory> judged = judged(plan)
+                .map(run -> new RunDirectory(Path.of(run.directory())))
                 .toList();
         Score score = Scoring.of(catalogue, judged);
         PrintWriter out = spec.commandLine().getOut();
@@ -77,7 +100,30 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     /** What cannot be read, as runs of an older version, is nobody's. */
-    private static boolean judged(RunSummary run, ResolvedPlan plan) {
-        return run.verdict() != null && plan.plan().name().equals(run.plan());
+    private Stream<RunSummary> judged(ResolvedPlan plan) throws IOException {
+        return Runs.all(runs).stream()
+                .map(RunDirectory::new)
+                .map(RunSummary::of)
+                .filter(run -> run.verdict() != null && plan.plan().name().equals(run.plan()));
+    }
+
+    /** Unless there is such a run. */
+    private void rehearse(Optional<BrokenBridge> bridge, long seed, RuntimeChoice runtime, ResolvedPlan plan)
+            throws IOException {
+        ResolvedPlan read =
+                bridge.map(broken -> options.read(runtime.name(), broken)).orElse(plan);
+        var assembly = new Assembly(read, bridge, seed, runtime, options.images(read), Home.path());
+        boolean there = judged(plan)
+                .anyMatch(run -> assembly.bridgeName().equals(run.bridge())
+                        && Long.valueOf(seed).equals(run.seed()));
+        if (!there) {
+            new RehearseRun(
+                            assembly,
+                            Replay.of(assembly, options.given()),
+                            runs,
+                            false,
+                            Boolean.getBoolean("cutover.terminal"))
+                    .run(spec.commandLine().getOut());
+        }
     }
 }

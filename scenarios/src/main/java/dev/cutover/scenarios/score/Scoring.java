@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From run directories to a score, and from a score to a document. */
 public final class Scoring {
@@ -23,6 +26,17 @@ public final class Scoring {
             runs.addAll(ScoredRun.of(run, catalogue));
         }
         return Score.of(catalogue.values(), runs);
+    }
+
+    /** What has to be rehearsed so that each of a catalogue's bridges is in one run: those that no other shares its run with. */
+    public static List<BrokenBridge> series(Collection<BrokenBridge> catalogue) {
+        Set<String> shared = catalogue.stream()
+                .flatMap(bridge -> bridge.members().stream())
+                .map(BrokenBridge::name)
+                .collect(Collectors.toSet());
+        return catalogue.stream()
+                .filter(bridge -> !shared.contains(bridge.name()))
+                .toList();
     }
 
     /** Puts tables in their place in a document; its other text stays. */

@@ -52,8 +52,7 @@ final class Attribution {
             return isOf(group.members().get(share), finding.checker());
         }
         int shares = group.members().size() + 1;
-        return finding.keys().stream()
-                .anyMatch(key -> Math.floorMod(Long.parseLong(key), shares) == share);
+        return finding.keys().stream().anyMatch(key -> Math.floorMod(Long.parseLong(key), shares) == share);
     }
 
     private boolean isOf(BrokenBridge member, String name) {

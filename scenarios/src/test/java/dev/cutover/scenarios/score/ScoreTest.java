@@ -85,6 +85,20 @@ class ScoreTest {
     }
 
     @Test
+    void eachBridgeIsInOneRunOfTheSeries() throws IOException {
+        Path catalogue = directory.resolve("bridges.yaml");
+        Files.writeString(catalogue, """
+                one: { replaces: bridge, main: a.One, defect: x }
+                two: { replaces: bridge, main: a.Two, defect: x }
+                three: { replaces: bridge, main: a.Three, defect: x }
+                pair: { together: [one, three], programs: { bridge: a.Both }, defect: x }
+                """);
+        assertThat(Scoring.series(BrokenBridge.catalogue(catalogue).values()))
+                .extracting(BrokenBridge::name)
+                .containsExactly("two", "pair");
+    }
+
+    @Test
     void theTablesStandBetweenTheirLines() throws IOException {
         Path file = directory.resolve("detection.md");
         Scoring.write(file, "one\n");
