@@ -31,13 +31,23 @@ public final class BridgesCommand implements Callable<Integer> {
 
     private record Answer(List<Bridge> bridges) {}
 
-    private record Bridge(String name, String replaces, List<String> caughtBy, String defect, String verdict) {
+    private record Bridge(
+            String name, String replaces, List<String> caughtBy, List<String> together, String defect, String verdict) {
         static Bridge of(BrokenBridge bridge) {
             var entry = bridge.entry();
-            return new Bridge(bridge.name(), entry.changes(), entry.caughtBy(), entry.defect(), entry.verdict());
+            return new Bridge(
+                    bridge.name(),
+                    entry.changes(),
+                    entry.caughtBy(),
+                    entry.together(),
+                    entry.defect(),
+                    entry.verdict());
         }
 
         String expected() {
+            if (!together.isEmpty()) {
+                return "each by its own: must be " + verdict;
+            }
             return caughtBy.isEmpty() ? "none: must be " + verdict : String.join(" or ", caughtBy);
         }
     }
