@@ -54,8 +54,7 @@ public final class Agreement implements Checker {
         }
     }
 
-    private static boolean tables(
-            Facts facts, List<LedgerRows> ones, List<LedgerRows> others, Inquiry inquiry) {
+    private static boolean tables(Facts facts, List<LedgerRows> ones, List<LedgerRows> others, Inquiry inquiry) {
         boolean compared = false;
         for (LedgerRows one : ones) {
             for (LedgerRows other : others) {
@@ -81,9 +80,10 @@ public final class Agreement implements Checker {
                 String right = other.dump().system();
                 inquiry.violation(
                         pair.id(key),
-                        "the " + one.table() + " of key " + facts.key(pair.id(h)) + " differs at row " + (position + 1) + ": "
-                                + left + " has " + here + ", " + right + " has " + there,
-                        () -> Map.of("key", facts.key(pair.id(key)), "position", position + 1, left, here, right, there));
+                        "the " + one.table() + " of key " + facts.key(pair.id(h)) + " differs at row " + (position + 1)
+                                + ": " + left + " has " + here + ", " + right + " has " + there,
+                        () -> Map.of(
+                                "key", facts.key(pair.id(key)), "position", position + 1, left, here, right, there));
             }
         }
     }

@@ -120,8 +120,8 @@ public final class CountPerKey implements Checker {
         long unknown = may.unknown[key];
         inquiry.violation(
                 id,
-                "key " + facts.key(id) + " has " + rows + " new rows in counted." + name + " of " + dump.name() + ", but "
-                        + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
+                "key " + facts.key(id) + " has " + rows + " new rows in counted." + name + " of " + dump.name()
+                        + ", but " + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
                 () -> Map.of(
                         "key", facts.key(id),
                         "dump", dump.name(),

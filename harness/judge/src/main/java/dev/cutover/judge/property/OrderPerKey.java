@@ -134,8 +134,8 @@ public final class OrderPerKey implements Checker {
             }
             inquiry.violation(
                     ledger.key(row),
-                    "key " + facts.key(ledger.key(row)) + " goes from version " + before + " to " + ledger.version(row) + " in "
-                            + rows.text(),
+                    "key " + facts.key(ledger.key(row)) + " goes from version " + before + " to " + ledger.version(row)
+                            + " in " + rows.text(),
                     () -> Map.of(
                             "key", facts.key(ledger.key(row)),
                             "operation", ledger.operation(row),

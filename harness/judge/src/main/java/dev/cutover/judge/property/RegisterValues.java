@@ -117,7 +117,8 @@ final class RegisterValues {
         long key = values.ledger().key(row);
         inquiry.violation(
                 key,
-                "operation " + id + " " + why + ", but wrote the value of key " + facts.key(key) + " in " + values.text(),
+                "operation " + id + " " + why + ", but wrote the value of key " + facts.key(key) + " in "
+                        + values.text(),
                 () -> {
                     Map<String, Object> details = new LinkedHashMap<>();
                     details.put("register", values.text());
