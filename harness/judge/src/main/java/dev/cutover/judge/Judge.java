@@ -135,7 +135,7 @@ public final class Judge {
         } catch (RuntimeException e) {
             inquiry.gap("the checker broke: " + e);
         }
-        return inquiry.finding(facts::key);
+        return inquiry.finding(facts.evidence()::key);
     }
 
     private static Verdict verdict(List<Finding> findings, List<VerdictReport.Gate> gates) {

@@ -12,6 +12,7 @@ import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.Verdict;
 import dev.cutover.record.verdict.VerdictReport;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,16 @@ class CheckersTest {
         assertThat(finding.violations()).isEqualTo(200);
         assertThat(finding.examined()).isEqualTo(200);
         assertThat(finding.examples()).hasSize(32);
+    }
+
+    @Test
+    void keysAreCalledAsPeopleKnowThem() {
+        World world = TinyWorlds.good();
+        world.keyTexts = List.of("one", "two", "three", "four", "five", "six", "seven", "eight");
+        world.dump("new-final").ledger.remove(1);
+        Finding order = world.finding("order-per-key");
+        assertThat(order.message()).contains("key seven goes from version 1 to 3");
+        assertThat(order.keys()).containsExactly("seven");
+        assertThat(order.examples().getFirst().details()).containsEntry("key", "seven");
     }
 }

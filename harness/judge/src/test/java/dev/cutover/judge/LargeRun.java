@@ -138,8 +138,7 @@ final class LargeRun {
     /** Whether an operation's row is there at an instant. */
     private boolean there(int i, long ns) {
         int kind = history.kind(i);
-        boolean row = kind == LargeLoad.PLACE || kind == LargeLoad.PAY;
-        return row && load.effectNs[i] <= ns && load.goneNs[i] > ns;
+        return (kind == LargeLoad.PLACE || kind == LargeLoad.PAY) && load.effectNs[i] <= ns && load.goneNs[i] > ns;
     }
 
     private Ledger ledger(ServedBy side, long ns) {

@@ -12,7 +12,6 @@ import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.verdict.Finding;
 import dev.cutover.record.verdict.Result;
 import java.util.Collections;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -86,17 +85,6 @@ class TwinsTest {
         fails("no-phantom", "operation 17 only reads", world -> world.everywhere(7, 5, 17));
         fails("no-phantom", "operation 16 belongs to key 7", world -> world.everywhere(8, 2, 16));
         staysRight(world -> world.everywhere(5, 1, 0));
-    }
-
-    @Test
-    void keysAreCalledAsPeopleKnowThem() {
-        World world = TinyWorlds.good();
-        world.keyTexts = List.of("one", "two", "three", "four", "five", "six", "seven", "eight");
-        world.dump("new-final").ledger.remove(1);
-        Finding order = world.finding("order-per-key");
-        assertThat(order.message()).contains("key seven goes from version 1 to 3");
-        assertThat(order.keys()).containsExactly("seven");
-        assertThat(order.examples().getFirst().details()).containsEntry("key", "seven");
     }
 
     @Test

@@ -181,24 +181,13 @@ public final class Facts {
                 || evidence.events(StepEvent.Ended.class).anyMatch(step -> step.step() == Step.BOOTSTRAP);
     }
 
-    /** A key as people know it, by the number that the journal has; the number itself where that is all there is. */
-    public String key(long number) {
-        List<String> keys = evidence.keys();
-        return number >= 1 && number <= keys.size() ? keys.get((int) number - 1) : Long.toString(number);
-    }
-
-    /** The key of an operation, as people know it. */
-    public String keyOf(int operation) {
-        return key(history().key(operation));
-    }
-
     /** An operation for a person: everything a counter-example needs to be followed up. */
     public Map<String, Object> describe(int index) {
         Operation o = history().operation(index);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("operation", o.id());
         details.put("kind", kind(o.kind()));
-        details.put("key", evidence.keys().isEmpty() ? o.key() : key(o.key()));
+        details.put("key", evidence.key(o.key()));
         details.put("outcome", o.outcome().name());
         details.put("phase", phase(o.phaseInvoked()));
         details.put("invokedNs", o.invokedNs());

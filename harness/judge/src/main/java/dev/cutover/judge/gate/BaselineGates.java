@@ -112,7 +112,7 @@ public final class BaselineGates {
         judged.forEach(load -> gates.add(decisions.refused(load.phase(), load::refused)));
         gates.add(decisions.refusedOfAll(this::refusedBefore, this::refusedLater));
         WithoutOk withoutOk = withoutOk();
-        gates.add(decisions.withoutOk(withoutOk, facts.key(withoutOk.longestKey())));
+        gates.add(decisions.withoutOk(withoutOk, facts.evidence().key(withoutOk.longestKey())));
         judged.stream()
                 .filter(load -> load.retried().cases() >= limits.least())
                 .forEach(load -> gates.add(decisions.attempts(load)));

@@ -80,10 +80,17 @@ public final class Agreement implements Checker {
                 String right = other.dump().system();
                 inquiry.violation(
                         pair.id(key),
-                        "the " + one.table() + " of key " + facts.key(pair.id(h)) + " differs at row " + (position + 1)
-                                + ": " + left + " has " + here + ", " + right + " has " + there,
+                        "the " + one.table() + " of key " + facts.evidence().key(pair.id(h)) + " differs at row "
+                                + (position + 1) + ": " + left + " has " + here + ", " + right + " has " + there,
                         () -> Map.of(
-                                "key", facts.key(pair.id(key)), "position", position + 1, left, here, right, there));
+                                "key",
+                                facts.evidence().key(pair.id(key)),
+                                "position",
+                                position + 1,
+                                left,
+                                here,
+                                right,
+                                there));
             }
         }
     }

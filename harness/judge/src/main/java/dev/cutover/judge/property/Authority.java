@@ -78,7 +78,8 @@ public final class Authority implements Checker {
         History history = facts.history();
         inquiry.violation(
                 history.key(operation),
-                "operation " + history.id(operation) + " of key " + facts.keyOf(operation)
+                "operation " + history.id(operation) + " of key "
+                        + facts.evidence().keyOf(operation)
                         + " was accepted by both systems, by neither from the other",
                 () -> facts.describe(operation));
     }

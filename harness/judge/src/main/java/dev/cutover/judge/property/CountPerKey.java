@@ -120,10 +120,11 @@ public final class CountPerKey implements Checker {
         long unknown = may.unknown[key];
         inquiry.violation(
                 id,
-                "key " + facts.key(id) + " has " + rows + " new rows in counted." + name + " of " + dump.name()
-                        + ", but " + acknowledged + " operations were acknowledged and " + unknown + " are unknown",
+                "key " + facts.evidence().key(id) + " has " + rows + " new rows in counted." + name + " of "
+                        + dump.name() + ", but " + acknowledged + " operations were acknowledged and " + unknown
+                        + " are unknown",
                 () -> Map.of(
-                        "key", facts.key(id),
+                        "key", facts.evidence().key(id),
                         "dump", dump.name(),
                         "rows", rows,
                         "acknowledged", acknowledged,

@@ -96,7 +96,7 @@ public final class Freshness implements Checker {
         inquiry.violation(
                 history.key(operation),
                 "operation " + history.id(operation) + " was answered with version " + history.version(operation)
-                        + " of key " + facts.keyOf(operation) + ", but operation " + history.id(before)
+                        + " of key " + facts.evidence().keyOf(operation) + ", but operation " + history.id(before)
                         + " had returned with version " + history.version(before) + " before it was invoked",
                 () -> Map.of("before", facts.describe(before), "stale", facts.describe(operation)));
     }
@@ -125,7 +125,7 @@ public final class Freshness implements Checker {
         inquiry.violation(
                 history.key(operation),
                 "operation " + history.id(operation) + " was answered with version " + history.version(operation)
-                        + " of key " + facts.keyOf(operation) + ", which is not its version in "
+                        + " of key " + facts.evidence().keyOf(operation) + ", which is not its version in "
                         + rows.text(),
                 () -> facts.describe(operation));
     }

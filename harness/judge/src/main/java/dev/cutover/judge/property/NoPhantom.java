@@ -57,13 +57,14 @@ public final class NoPhantom implements Checker {
             violation(facts, rows, row, "only reads", inquiry);
         } else if (rows.ledger().knows(Ledger.Column.KEY)
                 && history.key(operation) != rows.ledger().key(row)) {
-            violation(facts, rows, row, "belongs to key " + facts.keyOf(operation), inquiry);
+            violation(facts, rows, row, "belongs to key " + facts.evidence().keyOf(operation), inquiry);
         }
     }
 
     private static void violation(Facts facts, LedgerRows rows, int row, String why, Inquiry inquiry) {
         Ledger ledger = rows.ledger();
-        String key = ledger.knows(Ledger.Column.KEY) ? " for key " + facts.key(ledger.key(row)) : "";
+        String key =
+                ledger.knows(Ledger.Column.KEY) ? " for key " + facts.evidence().key(ledger.key(row)) : "";
         String id = ledger.operation(row) == Ledger.FOREIGN ? "an id" : "operation " + ledger.operation(row);
         String summary = id + " " + why + ", but is in " + rows.text() + key;
         if (key.isEmpty()) {

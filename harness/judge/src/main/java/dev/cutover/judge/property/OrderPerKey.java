@@ -134,10 +134,10 @@ public final class OrderPerKey implements Checker {
             }
             inquiry.violation(
                     ledger.key(row),
-                    "key " + facts.key(ledger.key(row)) + " goes from version " + before + " to " + ledger.version(row)
-                            + " in " + rows.text(),
+                    "key " + facts.evidence().key(ledger.key(row)) + " goes from version " + before + " to "
+                            + ledger.version(row) + " in " + rows.text(),
                     () -> Map.of(
-                            "key", facts.key(ledger.key(row)),
+                            "key", facts.evidence().key(ledger.key(row)),
                             "operation", ledger.operation(row),
                             "versionBefore", before,
                             "version", ledger.version(row),
@@ -156,7 +156,7 @@ public final class OrderPerKey implements Checker {
                                 + " was invoked, but stands behind it in " + rows.text(),
                         () -> Map.of(
                                 "key",
-                                facts.key(ledger.key(row)),
+                                facts.evidence().key(ledger.key(row)),
                                 "behind",
                                 facts.describe(operation),
                                 "before",

@@ -76,7 +76,7 @@ final class RegisterValues {
 
     private void last(int last, int count, int row, boolean gone) {
         if (count > 1) {
-            inquiry.gap("key " + facts.keyOf(last) + " has " + count + " values in " + values.text()
+            inquiry.gap("key " + facts.evidence().keyOf(last) + " has " + count + " values in " + values.text()
                     + ", so nobody knows which was written last");
             return;
         }
@@ -108,7 +108,7 @@ final class RegisterValues {
         } else if (history.refused(writer)) {
             wrong(row, "was refused");
         } else if (history.key(writer) != values.ledger().key(row)) {
-            wrong(row, "belongs to key " + facts.keyOf(writer));
+            wrong(row, "belongs to key " + facts.evidence().keyOf(writer));
         }
     }
 
@@ -117,8 +117,8 @@ final class RegisterValues {
         long key = values.ledger().key(row);
         inquiry.violation(
                 key,
-                "operation " + id + " " + why + ", but wrote the value of key " + facts.key(key) + " in "
-                        + values.text(),
+                "operation " + id + " " + why + ", but wrote the value of key "
+                        + facts.evidence().key(key) + " in " + values.text(),
                 () -> {
                     Map<String, Object> details = new LinkedHashMap<>();
                     details.put("register", values.text());
@@ -135,7 +135,7 @@ final class RegisterValues {
         inquiry.violation(
                 history.key(operation),
                 "operation " + history.id(operation) + " was acknowledged, but in " + values.text() + " of key "
-                        + facts.keyOf(operation) + " " + found,
+                        + facts.evidence().keyOf(operation) + " " + found,
                 () -> facts.describe(operation));
     }
 }

@@ -120,7 +120,7 @@ public final class SameContent implements Checker {
                 history.key(read),
                 "operation " + history.id(read) + " asked for the same as operation " + history.id(before)
                         + ", and both were answered with version " + history.version(read) + " of key "
-                        + facts.keyOf(read) + ", but with different content ("
+                        + facts.evidence().keyOf(read) + ", but with different content ("
                         + String.join(", ", facts.kindOf(read).content()) + ")",
                 () -> Map.of("one", facts.describe(before), "other", facts.describe(read)));
     }

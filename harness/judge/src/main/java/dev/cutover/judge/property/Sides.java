@@ -140,8 +140,8 @@ final class Sides {
     private void wrong(Epoch epoch, int operation, String how) {
         inquiry.violation(
                 history.key(operation),
-                "in mode " + epoch.text() + " operation " + history.id(operation) + " of key " + facts.keyOf(operation)
-                        + " was " + done + " " + how,
+                "in mode " + epoch.text() + " operation " + history.id(operation) + " of key "
+                        + facts.evidence().keyOf(operation) + " was " + done + " " + how,
                 () -> facts.describe(operation));
     }
 

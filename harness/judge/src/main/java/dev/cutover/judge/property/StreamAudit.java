@@ -159,8 +159,8 @@ final class StreamAudit {
     private void violation(int operation, String what) {
         inquiry.violation(
                 history.key(operation),
-                "stream " + name + ": operation " + history.id(operation) + " of key " + facts.keyOf(operation) + " "
-                        + what,
+                "stream " + name + ": operation " + history.id(operation) + " of key "
+                        + facts.evidence().keyOf(operation) + " " + what,
                 () -> details(operation));
     }
 

@@ -76,6 +76,16 @@ public record Evidence(
         return manifest.obligations();
     }
 
+    /** A key as people know it, by the number that the journal has; the number itself where that is all there is. */
+    public String key(long number) {
+        return number >= 1 && number <= keys.size() ? keys.get((int) number - 1) : Long.toString(number);
+    }
+
+    /** The key of an operation of the history, as people know it. */
+    public String keyOf(int operation) {
+        return key(history.key(operation));
+    }
+
     /** Whether a part was read, and is what it was when the run ended. */
     public boolean has(EvidencePart part) {
         return !damage.containsKey(part);

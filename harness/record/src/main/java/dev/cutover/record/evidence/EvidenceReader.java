@@ -1,6 +1,5 @@
 package dev.cutover.record.evidence;
 
-import dev.cutover.record.dump.KeyNames;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.dump.StateDumpReader;
 import dev.cutover.record.event.EventReader;
@@ -18,7 +17,6 @@ import dev.cutover.record.run.PlainFile;
 import dev.cutover.record.run.RunDirectory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,7 +34,6 @@ public final class EvidenceReader {
     private final SortedMap<EvidencePart, String> damage = new TreeMap<>();
     private SortedMap<String, String> differences = new TreeMap<>();
     private boolean checked;
-    private String unnamed = "";
 
     private EvidenceReader(RunDirectory run) {
         this.run = run;
@@ -59,20 +56,19 @@ public final class EvidenceReader {
                     + " is not known, so nothing can be judged; restore it");
         }
         Obligations owed = manifest.obligations();
-        @Nullable KeyNames keys = owed.keysNamed() ? named() : KeyNames.plain();
-        DumpReading reading = dumpReading(keys);
+        var reader = new DumpsReader(run, differences, checked, owed.keysNamed());
         Path totals = run.observed().resolve(owed.rollbackSystem() + "-initial.totals.json");
         return new Evidence(
                 run.root().toAbsolutePath().normalize().getFileName().toString(),
                 manifest,
                 history(manifest.kinds()),
                 part(EvidencePart.EVENTS, run.events(), this::events, List.of()),
-                keys == null ? List.of() : keys.texts(),
-                dumps(reading),
+                reader.keys(),
+                reader.all(damage),
                 part(EvidencePart.INITIAL_TOTALS, totals, StateDumpReader::totals, new TreeMap<>()),
                 ifOwed(EvidencePart.TOTALS, manifest, run.totals(), whole(TotalsFile::read), List.of()),
                 EvidencePart.INITIAL_COUNTS.owed(manifest)
-                        ? initialCounts(owed.rollbackSystem() + "-initial", reading)
+                        ? initialCounts(owed.rollbackSystem() + "-initial", reader)
                         : new TreeMap<>(),
                 ifOwed(EvidencePart.ASKED, manifest, run.asked(), AskedFile::read, Map.of()),
                 ifOwed(EvidencePart.CONTENTS, manifest, run.contents(), ContentFile::read, List.of()),
@@ -189,66 +185,17 @@ public final class EvidenceReader {
         return read;
     }
 
-    private SortedMap<String, Map<Long, Long>> initialCounts(String name, DumpReading reading) {
+    private SortedMap<String, Map<Long, Long>> initialCounts(String name, DumpsReader reader) {
         return part(
                 EvidencePart.INITIAL_COUNTS,
                 run.observed().resolve(name + ".json"),
                 file -> {
-                    StateDump initial = dump(name, reading);
+                    StateDump initial = reader.one(name);
                     if (!initial.complete()) {
                         throw new IOException(initial.reason());
                     }
                     return initial.counted();
                 },
                 new TreeMap<>());
-    }
-
-    private SortedMap<String, StateDump> dumps(DumpReading reading) {
-        SortedMap<String, StateDump> dumps = new TreeMap<>();
-        try (var files = Files.list(run.withoutLinks(run.observed()))) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("[^.]+-(initial|final|(rollback|kept)(-\\d+)?)\\.json"))
-                    .map(file -> file.substring(0, file.length() - ".json".length()))
-                    .forEach(name -> dumps.put(name, dump(name, reading)));
-        } catch (IOException e) {
-            damage.put(EvidencePart.CHECKSUMS, "observed could not be read: " + e);
-        }
-        return dumps;
-    }
-
-    private interface DumpReading {
-        StateDump of(String name);
-    }
-
-    /** The keys by their names; null if they cannot be read. */
-    private @Nullable KeyNames named() {
-        Path file = run.journal().resolve("keys.tsv");
-        try {
-            String difference = differences.get(run.root().relativize(file).toString());
-            if (difference != null) {
-                throw new IOException(difference);
-            }
-            PlainFile.require(run.withoutLinks(file));
-            return this.<KeyNames>whole(KeyNames::read).from(file);
-        } catch (IOException | RuntimeException e) {
-            unnamed = "the keys of the load cannot be read from journal/keys.tsv: " + e.getMessage();
-            return null;
-        }
-    }
-
-    /** Without the names of all keys no row is known to be a key's: then no dump can be read. */
-    private DumpReading dumpReading(@Nullable KeyNames keys) {
-        return keys == null
-                ? name -> StateDumpReader.incomplete(name, unnamed)
-                : new StateDumpReader(run.observed(), keys)::read;
-    }
-
-    /** One of whose files any has changed is not read: nobody is accused by it. */
-    private StateDump dump(String name, DumpReading reading) {
-        return differences.entrySet().stream()
-                .filter(difference -> difference.getKey().startsWith("observed/" + name + "."))
-                .findFirst()
-                .map(difference -> StateDumpReader.incomplete(name, difference.getValue()))
-                .orElseGet(() -> reading.of(name));
     }
 }
