@@ -199,7 +199,11 @@ class HazardsTest {
     }
 
     static @Nullable Long seen(World world, Hazard hazard) {
-        return Hazards.seen(new Facts(world.evidence()), hazard);
+        return Hazards.of(new Facts(world.evidence())).stream()
+                .filter(one -> one.hazard() == hazard)
+                .findFirst()
+                .orElseThrow()
+                .seen();
     }
 
     private static @Nullable Long touched(World world) {

@@ -13,38 +13,46 @@ import org.jspecify.annotations.Nullable;
 public final class Hazards {
     private static final List<EvidencePart> NEEDED = List.of(EvidencePart.JOURNAL, EvidencePart.EVENTS);
 
-    private Hazards() {}
+    private final Facts facts;
+    private final InTime inTime;
+    private final Together together;
+    private final BothSides sides;
 
-    /** Every hazard that can be counted, whether the run owes it or not. */
+    private Hazards(Facts facts) {
+        this.facts = facts;
+        this.inTime = new InTime(facts);
+        this.together = new Together(facts);
+        this.sides = BothSides.of(facts);
+    }
+
+    /** Every hazard, whether the run owes it or not; of a damaged run none can be counted. */
     public static List<VerdictReport.Occurred> of(Facts facts) {
         Obligations owed = facts.obligations();
+        @Nullable Hazards hazards = NEEDED.stream().allMatch(facts.evidence()::has) ? new Hazards(facts) : null;
         return Arrays.stream(Hazard.values())
                 .map(hazard -> new VerdictReport.Occurred(
-                        hazard, seen(facts, hazard), owed.hazards().getOrDefault(hazard, 0L)))
+                        hazard,
+                        hazards == null ? null : hazards.count(hazard),
+                        owed.hazards().getOrDefault(hazard, 0L)))
                 .toList();
     }
 
-    /** How often one occurred; null if that cannot be told. */
-    public static @Nullable Long seen(Facts facts, Hazard hazard) {
-        return NEEDED.stream().allMatch(facts.evidence()::has) ? count(facts, hazard) : null;
-    }
-
-    private static @Nullable Long count(Facts facts, Hazard hazard) {
+    private @Nullable Long count(Hazard hazard) {
         return switch (hazard) {
-            case WRITE_INSIDE_THE_COPY -> new InTime(facts).writesInsideTheCopy();
-            case FAULT_INSIDE_THE_COPY -> new InTime(facts).faultsInsideTheCopy();
-            case IN_FLIGHT_AT_A_MOVE -> new InTime(facts).inFlightAtAMove(1);
-            case RETRY_ACROSS_A_MOVE -> new InTime(facts).inFlightAtAMove(2);
-            case FAULT_DURING_A_MOVE -> new InTime(facts).faultsDuringAMove();
+            case WRITE_INSIDE_THE_COPY -> inTime.writesInsideTheCopy();
+            case FAULT_INSIDE_THE_COPY -> inTime.faultsInsideTheCopy();
+            case IN_FLIGHT_AT_A_MOVE -> inTime.inFlightAtAMove(1);
+            case RETRY_ACROSS_A_MOVE -> inTime.inFlightAtAMove(2);
+            case FAULT_DURING_A_MOVE -> inTime.faultsDuringAMove();
             case ACKNOWLEDGEMENT_LOST -> Unheard.applied(facts);
             case REQUEST_LOST -> Unheard.lost(facts);
             case ASKED_AGAIN -> Writes.askedAgain(facts);
             case WRITE_REFUSED -> Writes.refused(facts);
-            case CONCURRENT_ON_A_KEY -> new Together(facts).writes();
-            case READ_BESIDE_A_WRITE -> new Together(facts).reads();
-            case WRITTEN_ON_BOTH_SIDES -> BothSides.of(facts).keysWrittenOnBoth();
-            case WRITTEN_AFTER_A_ROLLBACK -> BothSides.of(facts).writesBack();
-            case READ_BACK_AFTER_A_ROLLBACK -> BothSides.of(facts).readsBack();
+            case CONCURRENT_ON_A_KEY -> together.writes();
+            case READ_BESIDE_A_WRITE -> together.reads();
+            case WRITTEN_ON_BOTH_SIDES -> sides.keysWrittenOnBoth();
+            case WRITTEN_AFTER_A_ROLLBACK -> sides.writesBack();
+            case READ_BACK_AFTER_A_ROLLBACK -> sides.readsBack();
         };
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * Rows without an id, as the seed's, are nobody's promise; nor are those of others than clients, unless the plan says that there are none.
  */
 public final class NoPhantom implements Checker {
+    private static final long UNKNOWN = -1;
 
     @Override
     public String title() {
@@ -63,15 +64,11 @@ public final class NoPhantom implements Checker {
 
     private static void violation(Facts facts, LedgerRows rows, int row, String why, Inquiry inquiry) {
         Ledger ledger = rows.ledger();
+        long number = ledger.knows(Ledger.Column.KEY) ? ledger.key(row) : UNKNOWN;
         String key =
-                ledger.knows(Ledger.Column.KEY) ? " for key " + facts.evidence().key(ledger.key(row)) : "";
+                ledger.knows(Ledger.Column.KEY) ? " for key " + facts.evidence().key(number) : "";
         String id = ledger.operation(row) == Ledger.FOREIGN ? "an id" : "operation " + ledger.operation(row);
-        String summary = id + " " + why + ", but is in " + rows.text() + key;
-        if (key.isEmpty()) {
-            inquiry.violation(summary, () -> details(facts, rows, row));
-        } else {
-            inquiry.violation(ledger.key(row), summary, () -> details(facts, rows, row));
-        }
+        inquiry.violation(number, id + " " + why + ", but is in " + rows.text() + key, () -> details(facts, rows, row));
     }
 
     private static Map<String, Object> details(Facts facts, LedgerRows rows, int row) {

@@ -124,13 +124,14 @@ public final class Power implements Checker {
     }
 
     private static void hazards(Facts facts, Inquiry inquiry) {
-        facts.obligations().hazards().forEach((hazard, least) -> {
+        if (facts.obligations().hazards().isEmpty()) {
+            return;
+        }
+        Hazards.of(facts).stream().filter(one -> one.required() > 0).forEach(one -> {
             inquiry.examined(1);
-            Long seen = Hazards.seen(facts, hazard);
-            if (seen == null) {
-                inquiry.gap("hazard " + hazard.text() + " cannot be counted, needs " + least);
-            } else if (seen < least) {
-                inquiry.gap("hazard " + hazard.text() + " occurred " + seen + " times, needs " + least);
+            if (!one.enough()) {
+                String seen = one.seen() == null ? " cannot be counted" : " occurred " + one.seen() + " times";
+                inquiry.gap("hazard " + one.hazard().text() + seen + ", needs " + one.required());
             }
         });
     }
