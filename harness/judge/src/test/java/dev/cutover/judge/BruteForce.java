@@ -22,15 +22,17 @@ final class BruteForce {
     private static final Set<String> FINAL = Set.of("old-final", "new-final");
 
     private final World world;
+    private final List<Operation> operations;
     private final Function<Operation, ServedBy> side;
 
     /** Who did what is what the answers say. */
     BruteForce(World world) {
-        this(world, BruteForce::signed);
+        this(world, world.operations, BruteForce::signed);
     }
 
-    BruteForce(World world, Function<Operation, ServedBy> side) {
+    BruteForce(World world, List<Operation> operations, Function<Operation, ServedBy> side) {
         this.world = world;
+        this.operations = operations;
         this.side = side;
     }
 
@@ -201,7 +203,7 @@ final class BruteForce {
             return List.of();
         }
         long until = last ? Long.MAX_VALUE : routing.get(at + 1).ns();
-        return world.operations.stream()
+        return operations.stream()
                 .filter(o -> side.apply(o) == by)
                 .filter(o -> o.invokedNs() > routing.get(at).ns() && o.endedNs() < until)
                 .toList();

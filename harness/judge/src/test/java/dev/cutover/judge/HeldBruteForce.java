@@ -35,7 +35,11 @@ final class HeldBruteForce {
     /** True if both systems accepted an operation, or the wrong one did. */
     boolean acceptedWrongly() {
         return world.operations.stream().anyMatch(o -> accepted(old, o) && accepted(onNew, o))
-                || byAcceptance().misrouted();
+                || new BruteForce(
+                                world,
+                                world.operations.stream().map(this::narrowed).toList(),
+                                this::acceptedBy)
+                        .misrouted();
     }
 
     /** True if who accepted what shows nothing of some routing. */
@@ -50,7 +54,48 @@ final class HeldBruteForce {
     }
 
     private BruteForce byAcceptance() {
-        return new BruteForce(world, this::acceptedBy);
+        return new BruteForce(world, world.operations, this::acceptedBy);
+    }
+
+    /** An operation that nobody knows of, as if it had been asked for and answered when it was certainly done; any other as it is. */
+    private Operation narrowed(Operation o) {
+        Dump dump = accepted(old, o) ? old : onNew;
+        if (o.outcome() == Outcome.OK || o.outcome() == Outcome.REFUSED || !accepted(dump, o) || !inOrder(dump)) {
+            return o;
+        }
+        long from = o.invokedNs();
+        long until = Long.MAX_VALUE - 1;
+        for (Operation other : world.operations) {
+            int where = stands(dump, other, o);
+            from = where < 0 ? Math.max(from, other.invokedNs()) : from;
+            boolean returned = other.outcome() == Outcome.OK || other.outcome() == Outcome.REFUSED;
+            until = where > 0 && returned ? Math.min(until, other.endedNs()) : until;
+        }
+        return from > until ? o : Operation.of(o.id(), o.kind(), o.key(), Outcome.OK, from, until);
+    }
+
+    private static boolean inOrder(Dump dump) {
+        return dump.known.contains(Column.KEY)
+                && (dump.known.contains(Column.POSITION) || dump.known.contains(Column.VERSION));
+    }
+
+    /** Less than 0 if one of the same key stands before another, more if it stands behind. */
+    private static int stands(Dump dump, Operation one, Operation other) {
+        Dump.Entry row = row(dump, one);
+        Dump.Entry from = row(dump, other);
+        if (row == null || from == null || row.key() != from.key()) {
+            return 0;
+        }
+        return dump.known.contains(Column.POSITION)
+                ? Integer.compare(dump.ledger.indexOf(row), dump.ledger.indexOf(from))
+                : Long.compare(row.version(), from.version());
+    }
+
+    private static Dump.@Nullable Entry row(Dump dump, Operation o) {
+        return dump.ledger.stream()
+                .filter(row -> row.operation() == o.id())
+                .findFirst()
+                .orElse(null);
     }
 
     private ServedBy acceptedBy(Operation o) {

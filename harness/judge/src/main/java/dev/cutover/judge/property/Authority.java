@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Violated by an operation that both systems accepted, neither by way of a sync; and, where the operation was acknowledged and lies wholly
- * inside an epoch, by one that the wrong side accepted ({@link Sides}). The databases say it, so no bridge can.
+ * Violated by an operation that both systems accepted, neither by way of a sync; and by one that the wrong side accepted ({@link Sides}), where
+ * an acknowledged one lies wholly inside an epoch, or one whose client never heard of it was accepted there ({@link Unanswered}). The databases
+ * say it, so no bridge can.
  */
 public final class Authority implements Checker {
 
@@ -46,9 +47,11 @@ public final class Authority implements Checker {
         History history = facts.history();
         ServedBy[] accepted = new ServedBy[history.size()];
         Arrays.fill(accepted, ServedBy.NOBODY);
+        Unanswered unanswered = new Unanswered(facts);
         for (LedgerRows rows : facts.finalLedgers(inquiry)) {
             if (Acceptance.tells(rows.ledger())) {
                 accept(facts, rows, accepted, inquiry);
+                unanswered.add(rows);
             }
         }
         List<Epoch> epochs = facts.course().epochs();
@@ -56,8 +59,8 @@ public final class Authority implements Checker {
             inquiry.gap("no routing was ever declared to be in force");
             return;
         }
-        // When an operation that was not answered was accepted, nobody knows.
-        new Sides(facts, i -> history.ok(i) ? accepted[i] : ServedBy.NOBODY, "accepted", inquiry).examine();
+        Sides sides = new Sides(facts, i -> history.ok(i) ? accepted[i] : ServedBy.NOBODY, "accepted", inquiry);
+        sides.examine(epoch -> unanswered.in(epoch).forEach(i -> sides.did(epoch, i, accepted[i] == ServedBy.NEW)));
     }
 
     private static void accept(Facts facts, LedgerRows rows, ServedBy[] accepted, Inquiry inquiry) {

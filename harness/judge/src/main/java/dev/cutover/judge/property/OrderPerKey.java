@@ -75,7 +75,6 @@ public final class OrderPerKey implements Checker {
         private final History history;
         private final LedgerRows rows;
         private final Ledger ledger;
-        private final boolean positioned;
         private final Inquiry inquiry;
         private final Keys keys;
         private final long[] version;
@@ -87,7 +86,6 @@ public final class OrderPerKey implements Checker {
             this.history = facts.history();
             this.rows = rows;
             this.ledger = rows.ledger();
-            this.positioned = ledger.knows(Column.POSITION);
             this.inquiry = inquiry;
             this.keys = Keys.of(ledger);
             this.version = new long[keys.count()];
@@ -104,7 +102,7 @@ public final class OrderPerKey implements Checker {
             }
             for (int from = 0; from < rows.size(); ) {
                 int until = from + 1;
-                while (until < rows.size() && place(until) == place(from)) {
+                while (until < rows.size() && ledger.place(until) == ledger.place(from)) {
                     until++;
                 }
                 for (int row = from; row < until; row++) {
@@ -119,10 +117,6 @@ public final class OrderPerKey implements Checker {
                 from = until;
             }
             inquiry.examined(rows.size());
-        }
-
-        private long place(int row) {
-            return positioned ? ledger.position(row) : ledger.version(row);
         }
 
         private void version(int row, boolean dense) {

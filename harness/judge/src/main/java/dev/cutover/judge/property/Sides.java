@@ -9,13 +9,15 @@ import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Whether each operation that lies wholly inside an epoch was done by the right side. Wrong is new in old and dual, old in new, in a split the
- * other than that which did something of its key before; or old for a key that was on new when a larger share was asked for. Wrong is also a
- * split whose keys are on new in a proportion that its share makes all but impossible ({@link SplitShare}). One pass over each epoch.
+ * Whether each operation that lies wholly inside an epoch was done by the right side. Wrong is new in old, in dual and in a split of none; old
+ * in new and in a split of all; in another split the other than that which did something of its key before, or old for a key that was on new
+ * when a larger share was asked for. Wrong is also a split whose keys are on new in a proportion that its share makes all but impossible
+ * ({@link SplitShare}). One pass over each epoch.
  */
 final class Sides {
     /** Acknowledged writes by the side that an epoch is about, or as many as a phase owes if it owes fewer. */
@@ -62,8 +64,14 @@ final class Sides {
     }
 
     void examine() {
+        examine(epoch -> {});
+    }
+
+    /** One epoch after the other; what else is to be judged of each comes when all is known that lies in it. */
+    void examine(IntConsumer more) {
         for (int epoch = 0; epoch < epochs.size(); epoch++) {
             examine(epoch);
+            more.accept(epoch);
         }
     }
 
@@ -93,27 +101,31 @@ final class Sides {
     private void served(int number, int operation, boolean byNew, SplitShare share) {
         inquiry.examined(1);
         int key = keys.number(operation);
-        judge(number, operation, byNew);
         if (!onOld.in(number, key) && !onNew.in(number, key)) {
             share.served(byNew);
         }
-        (byNew ? onNew : onOld).see(key, operation, number);
+        did(number, operation, byNew);
+    }
+
+    /** Who did something in an epoch, when nothing of a later one has been looked at. */
+    void did(int number, int operation, boolean byNew) {
+        judge(number, operation, byNew);
+        (byNew ? onNew : onOld).see(keys.number(operation), operation, number);
     }
 
     private void judge(int number, int operation, boolean byNew) {
         Epoch epoch = epochs.get(number);
-        switch (epoch.mode()) {
-            case OLD, DUAL -> {
-                if (byNew) {
-                    wrong(epoch, operation, "by new");
-                }
+        boolean split = epoch.mode() == RoutingMode.SPLIT;
+        if (epoch.mode() == RoutingMode.NEW || (split && epoch.newShare() == 1)) {
+            if (!byNew) {
+                wrong(epoch, operation, "by old");
             }
-            case NEW -> {
-                if (!byNew) {
-                    wrong(epoch, operation, "by old");
-                }
+        } else if (!split || epoch.newShare() == 0) {
+            if (byNew) {
+                wrong(epoch, operation, "by new");
             }
-            case SPLIT -> split(number, operation, byNew);
+        } else {
+            split(number, operation, byNew);
         }
     }
 

@@ -68,6 +68,11 @@ public final class Ledger {
         return position[row];
     }
 
+    /** Where the row stands: its position, or, if that was not read, its version. */
+    public long place(int row) {
+        return knows(Column.POSITION) ? position[row] : version[row];
+    }
+
     /** The operation that left the row; 0 if none did, as a seed's. */
     public long operation(int row) {
         return operation[row];
