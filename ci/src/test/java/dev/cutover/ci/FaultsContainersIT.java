@@ -147,7 +147,7 @@ class FaultsContainersIT {
     }
 
     private static Stream<Disturbance> onLinks() {
-        return Stream.of(new Down(), new Freeze(Direction.BOTH), new AckLost());
+        return Stream.of(new Down(), new Freeze(Direction.BOTH, 1), new AckLost());
     }
 
     private static Fault fault(Disturbance what, String target) {

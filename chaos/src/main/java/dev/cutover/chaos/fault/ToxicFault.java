@@ -14,6 +14,8 @@ import java.util.function.Function;
 class ToxicFault implements Fault, Recoverable {
 
     private static final Duration SILENCE = Duration.ofMillis(800);
+    /** So many that one of a tenth of the connections is hardly ever missed. */
+    private static final int LOOKS = 100;
 
     private final LinkProxy link;
     private final List<Toxic> toxics;
@@ -29,22 +31,41 @@ class ToxicFault implements Fault, Recoverable {
             Map<String, Long> attributes,
             Direction direction,
             Function<LinkProxy, Seen> look) {
+        this(link, toxics(id, type, attributes, direction, 1), look);
+    }
+
+    private ToxicFault(LinkProxy link, List<Toxic> toxics, Function<LinkProxy, Seen> look) {
         this.link = link;
+        this.toxics = toxics;
         this.look = look;
-        this.toxics = direction.streams().stream()
-                .map(stream -> new Toxic(id + "-" + stream, type, stream, attributes))
+    }
+
+    private static List<Toxic> toxics(
+            String id, String type, Map<String, Long> attributes, Direction direction, double share) {
+        return direction.streams().stream()
+                .map(stream -> new Toxic(id + "-" + stream, type, stream, attributes, share))
                 .toList();
     }
 
     /** Leaves a link connected and lets nothing through. */
     static ToxicFault silent(LinkProxy link, String id, String type, String attribute, Direction direction) {
+        return silent(link, id, type, attribute, direction, 1);
+    }
+
+    /** Does so for a share of the connections. */
+    static ToxicFault silent(
+            LinkProxy link, String id, String type, String attribute, Direction direction, double share) {
         return new ToxicFault(
-                link,
-                id,
-                type,
-                Map.of(attribute, 0L),
-                direction,
-                proxy -> ended(proxy, SILENCE, ProbeResult.End.SILENT));
+                link, toxics(id, type, Map.of(attribute, 0L), direction, share), proxy -> silent(proxy, share));
+    }
+
+    /** Looks until a connection is one of those that it is for. */
+    private static Seen silent(LinkProxy proxy, double share) {
+        Seen seen = ended(proxy, SILENCE, ProbeResult.End.SILENT);
+        for (int more = share < 1 ? LOOKS : 0; more > 0 && !seen.asExpected(); more--) {
+            seen = ended(proxy, SILENCE, ProbeResult.End.SILENT);
+        }
+        return seen;
     }
 
     /** Whether a probe ends as it should. */

@@ -10,9 +10,10 @@ import java.util.Map;
  * @param type such as {@code latency}
  * @param stream the direction in the spelling of Toxiproxy; both directions are two toxics
  * @param attributes by type; milliseconds, KB/s or bytes
+ * @param toxicity the share of the connections that it is for; drawn for each
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Toxic(String name, String type, String stream, Map<String, Long> attributes) {
+public record Toxic(String name, String type, String stream, Map<String, Long> attributes, double toxicity) {
     public Toxic {
         attributes = Map.copyOf(attributes);
     }

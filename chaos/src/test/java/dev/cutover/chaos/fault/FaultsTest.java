@@ -30,7 +30,7 @@ class FaultsTest {
 
     @Test
     void thatLoseMessagesSaySo() {
-        assertThat(List.of(new AckLost(), new RequestLost(), new Freeze(Direction.BOTH), new Down()))
+        assertThat(List.of(new AckLost(), new RequestLost(), new Freeze(Direction.BOTH, 1), new Down()))
                 .allMatch(Disturbance::losesMessages);
         assertThat(List.of(new Kill(), new Pause(), new OutOfMemory())).noneMatch(Disturbance::losesMessages);
     }

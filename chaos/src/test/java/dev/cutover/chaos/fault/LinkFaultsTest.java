@@ -20,6 +20,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +137,7 @@ class LinkFaultsTest {
 
     @Test
     void freezeDeliversAfterHealingEvenIfTheClientGaveUp() throws Exception {
-        Fault fault = fault(new Freeze(Direction.BOTH));
+        Fault fault = fault(new Freeze(Direction.BOTH, 1));
         fault.inject();
         try (Socket client = connect("zombie")) {
             assertThat(answerWithin(client, 300)).isEqualTo("silence");
@@ -145,6 +147,31 @@ class LinkFaultsTest {
         fault.heal();
 
         await().atMost(SECOND).until(() -> server.requests().contains("zombie"));
+    }
+
+    @Test
+    void aFreezeOfSomeConnectionsLetsTheOthersOvertake() throws Exception {
+        Fault fault = fault(new Freeze(Direction.UPSTREAM, 0.5));
+        fault.inject();
+        assertThat(fault.verify().active()).isTrue();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            try (Socket client = connect("some-" + i)) {
+                answers.add(answerWithin(client, 100));
+            }
+        }
+        assertThat(answers).contains("silence", "answer");
+        long arrived = answers.stream().filter("answer"::equals).count();
+        assertThat(server.requests().stream().filter(request -> request.startsWith("some-")))
+                .hasSize((int) arrived);
+
+        fault.heal();
+
+        await().atMost(SECOND)
+                .until(() -> server.requests().stream()
+                                .filter(request -> request.startsWith("some-"))
+                                .count()
+                        == 30);
     }
 
     @Test
@@ -193,7 +220,7 @@ class LinkFaultsTest {
                 new AckLost(),
                 new Down(),
                 new Flap(Duration.ofMillis(200), Duration.ofMillis(300)),
-                new Freeze(Direction.BOTH),
+                new Freeze(Direction.BOTH, 1),
                 latency(150, Direction.DOWNSTREAM),
                 new RequestLost(),
                 new Reset(Direction.DOWNSTREAM),

@@ -50,7 +50,7 @@ class WedgedLinkTest {
         network.open(LINK, server.address());
         LinkProxy proxy = network.proxy("a->b");
         long before = proxy.undo().pid();
-        Fault fault = new Freeze(Direction.BOTH).on(proxy, "f-1");
+        Fault fault = new Freeze(Direction.BOTH, 1).on(proxy, "f-1");
         server.goDeaf();
         try (var writer = new Socket(proxy.listen().host(), proxy.listen().port())) {
             Thread.ofVirtual().start(() -> flood(writer));

@@ -73,7 +73,7 @@ class HealerTest {
 
     @Test
     void undoesWhatACrashedRunLeftBehindAndNothingElse() throws Exception {
-        crashWith(spec("f-1", new Freeze(Direction.BOTH), "a->b"), spec("f-2", new Pause(), "sleeper"));
+        crashWith(spec("f-1", new Freeze(Direction.BOTH, 1), "a->b"), spec("f-2", new Pause(), "sleeper"));
         LinkProxy proxy = network.proxy("a->b");
         assertThat(proxy.state().toxics()).hasSize(2);
         assertThat(component.paused()).isTrue();

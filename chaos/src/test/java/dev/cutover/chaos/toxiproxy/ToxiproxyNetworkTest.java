@@ -120,7 +120,7 @@ class ToxiproxyNetworkTest {
         server.goDeaf();
         Address listen = listening();
         LinkProxy proxy = network.proxy(LINK.name());
-        var latency = new Toxic("late", "latency", "upstream", Map.of("latency", 1L));
+        var latency = new Toxic("late", "latency", "upstream", Map.of("latency", 1L), 1);
         proxy.add(latency);
         try (var writer = new Socket(listen.host(), listen.port())) {
             Thread.ofVirtual().start(() -> flood(writer));

@@ -75,7 +75,7 @@ class WordlessLinkTest {
             LinkProxy proxy = network.proxy("a->b");
             network.prove(LINK);
 
-            proxy.add(new Toxic("frozen", "timeout", "downstream", Map.of("timeout", 0L)));
+            proxy.add(new Toxic("frozen", "timeout", "downstream", Map.of("timeout", 0L), 1));
 
             assertThat(proxy.probe(SECOND).end()).isEqualTo(End.SILENT);
         }

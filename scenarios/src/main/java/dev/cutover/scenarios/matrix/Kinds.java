@@ -37,7 +37,10 @@ final class Kinds {
     static List<Disturbance> ofLinks() {
         Stream<Disturbance> directed = Stream.of(Direction.UPSTREAM, Direction.DOWNSTREAM)
                 .flatMap(way -> Stream.of(
-                        new Latency(DELAY, Duration.ZERO, way), new Freeze(way), new Torn(CUT, way), new Reset(way)));
+                        new Latency(DELAY, Duration.ZERO, way),
+                        new Freeze(way, 1),
+                        new Torn(CUT, way),
+                        new Reset(way)));
         Stream<Disturbance> others =
                 Stream.of(new RequestLost(), new AckLost(), new Down(), new Flap(Duration.ofMillis(200), SOON));
         return Stream.concat(directed, others).toList();
