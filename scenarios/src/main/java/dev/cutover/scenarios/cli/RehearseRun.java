@@ -7,14 +7,17 @@ import dev.cutover.record.event.EventLog;
 import dev.cutover.record.event.FileEventLog;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.RunDirectory;
+import dev.cutover.record.verdict.VerdictReport;
 import dev.cutover.rehearse.Parts;
 import dev.cutover.rehearse.Rehearsal;
 import dev.cutover.reports.Reports;
 import dev.cutover.scenarios.stage.Assembly;
+import dev.cutover.scenarios.stage.BrokenBridge;
 import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -104,11 +107,18 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
         Judgement judgement = Judgement.of(run);
         Reports.write(run);
         int code = judgement.print(out);
-        assembly.bridge()
-                .ifPresent(broken -> broken.outcomes(judgement.report())
-                        .forEach(outcome -> out.println("bridge:  " + outcome.text())));
+        assembly.bridge().ifPresent(broken -> tell(broken, judgement.report(), out));
         out.println("report:  " + run.report());
         out.flush();
         return code;
+    }
+
+    /** Whether the verdict is the one that is expected of a broken bridge, or of each of several. */
+    private static void tell(BrokenBridge broken, VerdictReport report, PrintWriter out) {
+        broken.outcomes(report).forEach(outcome -> out.println("bridge:  " + outcome.text()));
+        Set<String> falsely = broken.falselyAccusing(report);
+        if (!falsely.isEmpty()) {
+            out.println("bridge:  NOT as expected of keys without a defect: accused by " + String.join(", ", falsely));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What became of one bridge in one run.
@@ -29,7 +30,7 @@ record ScoredRun(
         failed = Set.copyOf(failed);
     }
 
-    /** A run that was judged, for each bridge in it. */
+    /** A run that was judged, for each bridge in it; where several share it, also for those keys that meet a correct one. */
     static List<ScoredRun> of(RunDirectory run, Map<String, BrokenBridge> catalogue) throws IOException {
         VerdictReport report = VerdictReport.read(run);
         List<LogEntry> events = EventReader.read(run.events()).entries();
@@ -40,15 +41,23 @@ record ScoredRun(
             return List.of(
                     new ScoredRun(name, true, report.verdict(), report.failed(), Activation.of(null, events), differ));
         }
-        return bridge.outcomes(report).stream()
+        Set<String> falsely = bridge.falselyAccusing(report);
+        ScoredRun rest = new ScoredRun(
+                Score.REFERENCE,
+                false,
+                falsely.isEmpty() ? Verdict.GO : Verdict.NO_GO,
+                falsely,
+                Activation.NOT_KNOWN,
+                differ);
+        Stream<ScoredRun> members = bridge.outcomes(report).stream()
                 .map(outcome -> new ScoredRun(
                         outcome.bridge().name(),
                         false,
                         outcome.verdict(),
                         outcome.failed(),
                         Activation.of(outcome.bridge().name(), events),
-                        differ))
-                .toList();
+                        differ));
+        return Stream.concat(members, Stream.of(rest)).toList();
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {

@@ -35,6 +35,16 @@ final class Attribution {
                 .toList();
     }
 
+    /** The checkers that accuse keys for which no member has a defect: falsely. */
+    static Set<String> falsely(BrokenBridge group, List<Finding> findings) {
+        int rest = group.members().size();
+        Set<String> checkers = new LinkedHashSet<>();
+        findings.stream()
+                .filter(finding -> finding.result() == Result.FAIL && isAbout(rest, rest + 1, finding))
+                .forEach(finding -> checkers.add(finding.checker()));
+        return checkers;
+    }
+
     private Outcome outcome(int share) {
         BrokenBridge member = group.members().get(share);
         Set<String> failed = new LinkedHashSet<>();
@@ -51,7 +61,10 @@ final class Attribution {
         if (finding.keys().isEmpty()) {
             return isOf(group.members().get(share), finding.checker());
         }
-        int shares = group.members().size() + 1;
+        return isAbout(share, group.members().size() + 1, finding);
+    }
+
+    private static boolean isAbout(int share, int shares, Finding finding) {
         return finding.keys().stream().anyMatch(key -> Math.floorMod(Long.parseLong(key), shares) == share);
     }
 

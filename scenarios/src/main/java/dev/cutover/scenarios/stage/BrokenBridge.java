@@ -141,6 +141,11 @@ public record BrokenBridge(String name, Entry entry, List<BrokenBridge> members)
                 : Attribution.of(this, report.findings(), report.gates());
     }
 
+    /** The checkers that accuse, where bridges share a run, keys that none of them has. */
+    public Set<String> falselyAccusing(VerdictReport report) {
+        return members.isEmpty() ? Set.of() : Attribution.falsely(this, report.findings());
+    }
+
     public static BrokenBridge named(String name, Path file) {
         Map<String, BrokenBridge> bridges = catalogue(file);
         BrokenBridge bridge = bridges.get(name);

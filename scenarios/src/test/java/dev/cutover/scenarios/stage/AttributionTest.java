@@ -34,10 +34,16 @@ class AttributionTest {
     }
 
     @Test
-    void keys_of_nobodys_share_accuse_nobody() throws IOException {
-        assertThat(outcomes("pair", List.of(finding("freshness", Result.FAIL, "2")), COMPLETED))
+    void keys_of_nobodys_share_are_accused_falsely() throws IOException {
+        List<Finding> findings = List.of(
+                finding("freshness", Result.FAIL, "2"),
+                finding("kept", Result.FAIL),
+                finding("agreement", Result.PASS, "5"));
+        assertThat(outcomes("pair", findings.subList(0, 1), COMPLETED))
                 .extracting(Outcome::verdict)
                 .containsExactly(Verdict.GO, Verdict.GO);
+        assertThat(Attribution.falsely(BrokenBridge.named("pair", catalogue("")), findings))
+                .containsExactly("freshness");
     }
 
     @Test
