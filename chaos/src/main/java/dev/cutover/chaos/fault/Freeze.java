@@ -28,6 +28,11 @@ public record Freeze(
     }
 
     @Override
+    public boolean isHealedAlone() {
+        return true;
+    }
+
+    @Override
     public Fault on(LinkProxy link, String id) {
         return ToxicFault.silent(link, id, "bandwidth", "rate", direction, share);
     }

@@ -36,6 +36,11 @@ public record Latency(
     }
 
     @Override
+    public boolean isHealedAlone() {
+        return true;
+    }
+
+    @Override
     public Fault on(LinkProxy link, String id) {
         var attributes = Map.of("latency", delay.toMillis(), "jitter", jitter.toMillis());
         return new ToxicFault(link, id, "latency", attributes, direction, this::look);

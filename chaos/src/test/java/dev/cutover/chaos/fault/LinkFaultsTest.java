@@ -161,17 +161,40 @@ class LinkFaultsTest {
             }
         }
         assertThat(answers).contains("silence", "answer");
-        long arrived = answers.stream().filter("answer"::equals).count();
-        assertThat(server.requests().stream().filter(request -> request.startsWith("some-")))
-                .hasSize((int) arrived);
+        assertThat(arrived("some-"))
+                .isEqualTo(answers.stream().filter("answer"::equals).count());
 
         fault.heal();
 
-        await().atMost(SECOND)
-                .until(() -> server.requests().stream()
-                                .filter(request -> request.startsWith("some-"))
-                                .count()
-                        == 30);
+        await().atMost(SECOND).until(() -> arrived("some-") == 30);
+    }
+
+    @Test
+    void whatAFreezeOfAllHeldAnotherGoesOnHolding() throws Exception {
+        Fault some = fault(new Freeze(Direction.UPSTREAM, 0.5));
+        Fault all = new Faults(network::proxy, FakeEnvironment.empty(), (component, point) -> {})
+                .make(new FaultSpec("f-2", new Freeze(Direction.UPSTREAM, 1), LINK.name(), Duration.ZERO, SECOND));
+        some.inject();
+        all.inject();
+        for (int i = 0; i < 30; i++) {
+            try (Socket client = connect("held-" + i)) {
+                assertThat(answerWithin(client, 20)).isEqualTo("silence");
+            }
+        }
+        all.heal();
+        await().pollDelay(Duration.ofMillis(300))
+                .atMost(SECOND)
+                .untilAsserted(() -> assertThat(arrived("held-")).isBetween(1L, 29L));
+
+        some.heal();
+
+        await().atMost(SECOND).until(() -> arrived("held-") == 30);
+    }
+
+    private static long arrived(String prefix) {
+        return server.requests().stream()
+                .filter(request -> request.startsWith(prefix))
+                .count();
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 /** What can be wrong with a simulated bridge or sync, called as the broken bridge of the reference with the same defect, if there is one. */
 public enum Defect {
-    SKIPS_THE_FENCE("no-acknowledged-loss", "rollback-complete", "agreement"),
+    SKIPS_THE_FENCE("authority", "no-acknowledged-loss", "rollback-complete", "agreement"),
     SKIPS_THE_MARKER("no-acknowledged-loss", "rollback-complete", "agreement"),
     AWAITS_THREE_PARTITIONS("no-acknowledged-loss", "rollback-complete", "agreement"),
     MOVES_WITHOUT_DRAINING("no-acknowledged-loss", "rollback-complete", "agreement"),
-    FORGETS_EPOCHS("no-acknowledged-loss", "rollback-complete", "agreement"),
+    FORGETS_EPOCHS("authority", "no-acknowledged-loss", "rollback-complete", "agreement"),
     KEEPS_ROUTING_IN_MEMORY("routing", "authority"),
     DECLARES_AT_ONCE("routing", "authority", "rollback-complete"),
     OK_ON_TIMEOUT("no-acknowledged-loss"),

@@ -200,7 +200,7 @@ class WrongPlansTest {
         String plan = Files.readString(PLANS.resolve("reference.yaml"));
 
         assertThatThrownBy(() -> read(write(plan.replace(kill, kill + "\n      " + kill))))
-                .hasMessageContaining("comes while the same fault is on the same target (new-only-2)");
+                .hasMessageContaining("comes while the same fault is on the same target (new-only-3)");
     }
 
     private static Path environment(Path plans) {

@@ -31,6 +31,11 @@ public interface Disturbance {
     /** Whether under load it surely leaves operations unknown, or makes clients try again. */
     boolean losesMessages();
 
+    /** Whether healing it leaves another of its kind on the same target as it is. */
+    default boolean isHealedAlone() {
+        return false;
+    }
+
     /** The point of its program at which a component crashes, if that is what it does; {@code control.crash} says how. */
     default Optional<String> crashesAt() {
         return Optional.empty();

@@ -101,12 +101,12 @@ final class FaultCheck {
         }
     }
 
-    /** Healing one would heal the other, too. */
+    /** Healing one would heal the other, too, unless each is a thing of its own. */
     private void apart(FaultSpec fault, FaultSpec earlier, int position) {
         boolean same = fault.name().equals(earlier.name()) && fault.target().equals(earlier.target());
         boolean together = fault.at().compareTo(earlier.at().plus(earlier.lasts())) < 0
                 && earlier.at().compareTo(fault.at().plus(fault.lasts())) < 0;
-        if (same && together) {
+        if (same && together && !fault.what().isHealedAlone()) {
             wrong(
                     "comes while the same fault is on the same target (" + earlier.id() + "); move one or make it one",
                     position,
