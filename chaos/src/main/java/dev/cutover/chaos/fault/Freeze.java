@@ -28,7 +28,7 @@ public record Freeze(
     }
 
     @Override
-    public boolean isHealedAlone() {
+    public boolean healsAlone() {
         return true;
     }
 

@@ -36,7 +36,7 @@ public record Latency(
     }
 
     @Override
-    public boolean isHealedAlone() {
+    public boolean healsAlone() {
         return true;
     }
 

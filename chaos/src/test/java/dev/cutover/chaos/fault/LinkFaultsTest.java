@@ -170,25 +170,21 @@ class LinkFaultsTest {
     }
 
     @Test
-    void whatAFreezeOfAllHeldAnotherGoesOnHolding() throws Exception {
+    void ofTwoFreezesEachIsHealedAlone() throws Exception {
         Fault some = fault(new Freeze(Direction.UPSTREAM, 0.5));
         Fault all = new Faults(network::proxy, FakeEnvironment.empty(), (component, point) -> {})
                 .make(new FaultSpec("f-2", new Freeze(Direction.UPSTREAM, 1), LINK.name(), Duration.ZERO, SECOND));
         some.inject();
         all.inject();
-        for (int i = 0; i < 30; i++) {
-            try (Socket client = connect("held-" + i)) {
-                assertThat(answerWithin(client, 20)).isEqualTo("silence");
-            }
+        try (Socket client = connect("held")) {
+            assertThat(answerWithin(client, 100)).isEqualTo("silence");
         }
+
         all.heal();
-        await().pollDelay(Duration.ofMillis(300))
-                .atMost(SECOND)
-                .untilAsserted(() -> assertThat(arrived("held-")).isBetween(1L, 29L));
 
+        assertThat(some.verify().active()).isTrue();
         some.heal();
-
-        await().atMost(SECOND).until(() -> arrived("held-") == 30);
+        await().atMost(SECOND).until(() -> server.requests().contains("held"));
     }
 
     private static long arrived(String prefix) {

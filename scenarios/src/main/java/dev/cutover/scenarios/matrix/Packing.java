@@ -28,7 +28,7 @@ public record Packing(Plan plan) {
     private static final Duration BEFORE_THE_CHANGE = Duration.ofSeconds(1);
 
     /** It was asked for, and is under way. */
-    private static final Duration AFTER_THE_CHANGE = Duration.ofMillis(200);
+    private static final Duration IN_THE_CHANGE = BEFORE_THE_CHANGE.plusMillis(200);
 
     private static final Duration AFTER_A_CANARY = Duration.ofSeconds(3);
 
@@ -59,7 +59,7 @@ public record Packing(Plan plan) {
             int place = 0;
             if (run < first.size()) {
                 Cell cell = first.get(run);
-                runs.get(run).add(cell.at(momentary(cell) ? begin(phase, place) : inTheChange(phase)));
+                runs.get(run).add(cell.at(momentary(cell) ? begin(phase, place) : IN_THE_CHANGE));
                 place++;
             }
             while (place < PER_PHASE && left.hasNext()) {
@@ -76,10 +76,6 @@ public record Packing(Plan plan) {
                 || (ofAComponent && phase.route().isPresent() && phase.canary().isEmpty());
     }
 
-    private static Duration inTheChange(PhaseSpec phase) {
-        return longer(phase.routeAfter()).plus(AFTER_THE_CHANGE);
-    }
-
     /** Once its moment in the phase is over it cannot be hit any more. */
     private boolean momentary(Cell cell) {
         CrashSpec crash = plan.control().crash().get(cell.fault().target());
@@ -92,13 +88,9 @@ public record Packing(Plan plan) {
 
     private static Duration begin(PhaseSpec phase, int place) {
         Duration least = phase.canary()
-                .map(canary -> longer(phase.routeAfter()).plus(canary.at()).plus(AFTER_A_CANARY))
+                .map(canary -> BEFORE_THE_CHANGE.plus(canary.at()).plus(AFTER_A_CANARY))
                 .orElse(Duration.ZERO);
         return least.plus(APART.multipliedBy(place));
-    }
-
-    private static Duration longer(Duration routeAfter) {
-        return routeAfter.compareTo(BEFORE_THE_CHANGE) < 0 ? BEFORE_THE_CHANGE : routeAfter;
     }
 
     /** The phases of the plan with these cells for their only faults, each held until the last is over. */

@@ -109,11 +109,11 @@ class WrongPlansTest {
             `fault: freeze, ` | `` | 'phases.half.faults.1.fault' is '', which is no fault
             on: bridge->old | on: bridge->odl | 'phases.ten-percent.faults.0.on' is 'bridge->odl', but request-lost happens to a link, did you mean 'bridge->old'?
             on: bridge->old | on: bridge | 'phases.ten-percent.faults.0.on' is 'bridge', but request-lost happens to a link
-            on: sync, at: 9 s | on: snyc, at: 9 s | 'phases.new-only.faults.1.on' is 'snyc', but kill happens to a component, did you mean 'sync'?
-            at: 9 s, for: 500 ms | at: 12 s, for: 500 ms | 'phases.new-only.faults.1.at' is 12 s, but the phase may be over after
-            at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.1' lacks key 'for'
-            at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.1.for' must be longer than nothing
-            at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.1.for' must be a duration
+            on: sync, at: 9 s | on: snyc, at: 9 s | 'phases.new-only.faults.2.on' is 'snyc', but kill happens to a component, did you mean 'sync'?
+            at: 9 s, for: 500 ms | at: 20 s, for: 500 ms | 'phases.new-only.faults.2.at' is 20 s, but the phase may be over after
+            at: 9 s, for: 500 ms | at: 9 s | 'phases.new-only.faults.2' lacks key 'for'
+            at: 9 s, for: 500 ms | at: 9 s, for: 0 s | 'phases.new-only.faults.2.for' must be longer than nothing
+            at: 9 s, for: 500 ms | at: 9 s, for: 500 | 'phases.new-only.faults.2.for' must be a duration
             { fault: kill, on: bridge, at: 4 s | { fault: crash, point: fence-aksed, on: bridge, at: 4 s | 'phases.second-cutover.faults.0.point' is 'fence-aksed', which is no point of 'control.crash.bridge', did you mean 'fence-asked'?
             { fault: kill, on: bridge, at: 4 s | { fault: crash, point: held, on: kafka, at: 4 s | 'phases.second-cutover.faults.0.on' is 'kafka', but nothing says how it is made to crash: 'control.crash' knows bridge, sync
             { fault: kill, on: bridge, at: 4 s | { fault: crash, point: held, within: 0 s, on: bridge, at: 4 s | 'phases.second-cutover.faults.0.within' must be longer than nothing
@@ -191,7 +191,7 @@ class WrongPlansTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         PlanException.class,
-                        refused -> assertThat(refused.problems()).hasSize(10));
+                        refused -> assertThat(refused.problems()).hasSize(11));
     }
 
     @Test

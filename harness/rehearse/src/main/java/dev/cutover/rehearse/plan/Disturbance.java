@@ -32,7 +32,7 @@ public interface Disturbance {
     boolean losesMessages();
 
     /** Whether healing it leaves another of its kind on the same target as it is. */
-    default boolean isHealedAlone() {
+    default boolean healsAlone() {
         return false;
     }
 

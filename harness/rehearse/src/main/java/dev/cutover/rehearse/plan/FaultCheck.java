@@ -106,7 +106,7 @@ final class FaultCheck {
         boolean same = fault.name().equals(earlier.name()) && fault.target().equals(earlier.target());
         boolean together = fault.at().compareTo(earlier.at().plus(earlier.lasts())) < 0
                 && earlier.at().compareTo(fault.at().plus(fault.lasts())) < 0;
-        if (same && together && !fault.what().isHealedAlone()) {
+        if (same && together && !fault.what().healsAlone()) {
             wrong(
                     "comes while the same fault is on the same target (" + earlier.id() + "); move one or make it one",
                     position,

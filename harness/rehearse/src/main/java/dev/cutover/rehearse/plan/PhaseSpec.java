@@ -58,12 +58,12 @@ public record PhaseSpec(
      * The phase with other faults.
      *
      * @param by the lists that change its routing; none: its own, or the plan's
-     * @param before the change is asked for so long after the beginning, or longer
+     * @param before the change is asked for so long after the beginning
      * @param held the phase is held so long, or longer
      */
     public PhaseSpec with(List<FaultSpec> others, List<String> by, Duration before, Duration held) {
         Optional<RouteSpec> way = by.isEmpty() ? route : route.map(to -> to.by(by));
-        Duration after = route.isEmpty() ? Duration.ZERO : longer(routeAfter, before);
+        Duration after = route.isEmpty() ? Duration.ZERO : before;
         return new PhaseSpec(name, bootstrap, way, after, rollback, longer(hold, held), limits, canary, others);
     }
 
