@@ -20,8 +20,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,50 +145,6 @@ class LinkFaultsTest {
         fault.heal();
 
         await().atMost(SECOND).until(() -> server.requests().contains("zombie"));
-    }
-
-    @Test
-    void aFreezeOfSomeConnectionsLetsTheOthersOvertake() throws Exception {
-        Fault fault = fault(new Freeze(Direction.UPSTREAM, 0.5));
-        fault.inject();
-        assertThat(fault.verify().active()).isTrue();
-        List<String> answers = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            try (Socket client = connect("some-" + i)) {
-                answers.add(answerWithin(client, 100));
-            }
-        }
-        assertThat(answers).contains("silence", "answer");
-        assertThat(arrived("some-"))
-                .isEqualTo(answers.stream().filter("answer"::equals).count());
-
-        fault.heal();
-
-        await().atMost(SECOND).until(() -> arrived("some-") == 30);
-    }
-
-    @Test
-    void ofTwoFreezesEachIsHealedAlone() throws Exception {
-        Fault some = fault(new Freeze(Direction.UPSTREAM, 0.5));
-        Fault all = new Faults(network::proxy, FakeEnvironment.empty(), (component, point) -> {})
-                .make(new FaultSpec("f-2", new Freeze(Direction.UPSTREAM, 1), LINK.name(), Duration.ZERO, SECOND));
-        some.inject();
-        all.inject();
-        try (Socket client = connect("held")) {
-            assertThat(answerWithin(client, 100)).isEqualTo("silence");
-        }
-
-        all.heal();
-
-        assertThat(some.verify().active()).isTrue();
-        some.heal();
-        await().atMost(SECOND).until(() -> server.requests().contains("held"));
-    }
-
-    private static long arrived(String prefix) {
-        return server.requests().stream()
-                .filter(request -> request.startsWith(prefix))
-                .count();
     }
 
     @Test

@@ -72,7 +72,7 @@ class WrongLoadsTest {
     @Test
     void that_ask_too_seldom_are_refused() throws IOException {
         String plan = Files.readString(REFERENCE);
-        Path rare = write(plan.replace("weight: 10, steps: [place-order, c", "weight: 0.5, steps: [place-order, c"));
+        Path rare = write(plan.replace("weight: 13, steps: [place-order, c", "weight: 0.5, steps: [place-order, c"));
 
         assertThatThrownBy(() -> read(rare))
                 .hasMessageContaining("'load.operations.delete-order' is expected 1.0 times in phase 'bootstrap'"
@@ -80,7 +80,7 @@ class WrongLoadsTest {
                         + " hold the phase longer, or raise the rate")
                 .hasMessageContaining("'load.operations.recreate-order'");
         assertThatThrownBy(() -> read(REFERENCE, "phases.dual.hold=1s"))
-                .hasMessageContaining("'load.operations.recreate-order' is expected 2.0 times in phase 'dual'");
+                .hasMessageContaining("'load.operations.recreate-order' is expected 2.6 times in phase 'dual'");
     }
 
     @Test
