@@ -39,7 +39,7 @@ final class ScriptedPlan {
 
     /** How everything is steered, unless a test says otherwise. */
     static final String CONTROL = """
-            within: 1 s
+            within: 4 s
             steps:
               start: [{ post: sync.http/bootstrap }]
               copy:
