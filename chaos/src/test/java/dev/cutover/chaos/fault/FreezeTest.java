@@ -59,11 +59,10 @@ class FreezeTest {
         Fault fault = freeze("f-1", 0.5);
         fault.inject();
         assertThat(fault.verify().active()).isTrue();
-        long answered = 0;
         for (int i = 0; i < CONNECTIONS; i++) {
-            answered += isAnswered("some-" + i) ? 1 : 0;
+            isAnswered("some-" + i);
         }
-        assertThat(answered).isBetween(1L, CONNECTIONS - 1L).isEqualTo(arrived());
+        assertThat(arrived()).isBetween(1L, CONNECTIONS - 1L);
 
         fault.heal();
 

@@ -17,7 +17,6 @@ import dev.cutover.scenarios.stage.RuntimeChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -116,9 +115,10 @@ record RehearseRun(Assembly assembly, String replay, Path runs, boolean keep, bo
     /** Whether the verdict is the one that is expected of a broken bridge, or of each of several. */
     private static void tell(BrokenBridge broken, VerdictReport report, PrintWriter out) {
         broken.outcomes(report).forEach(outcome -> out.println("bridge:  " + outcome.text()));
-        Set<String> falsely = broken.falselyAccusing(report);
-        if (!falsely.isEmpty()) {
-            out.println("bridge:  NOT as expected of keys without a defect: accused by " + String.join(", ", falsely));
-        }
+        broken.ofOthers(report)
+                .map(BrokenBridge.Outcome::failed)
+                .filter(failed -> !failed.isEmpty())
+                .ifPresent(failed -> out.println(
+                        "bridge:  NOT as expected of keys without a defect: accused by " + String.join(", ", failed)));
     }
 }

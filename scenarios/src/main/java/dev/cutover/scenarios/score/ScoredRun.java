@@ -41,23 +41,17 @@ record ScoredRun(
             return List.of(
                     new ScoredRun(name, true, report.verdict(), report.failed(), Activation.of(null, events), differ));
         }
-        Set<String> falsely = bridge.falselyAccusing(report);
-        ScoredRun rest = new ScoredRun(
-                Score.REFERENCE,
-                false,
-                falsely.isEmpty() ? Verdict.GO : Verdict.NO_GO,
-                falsely,
-                Activation.NOT_KNOWN,
-                differ);
-        Stream<ScoredRun> members = bridge.outcomes(report).stream()
-                .map(outcome -> new ScoredRun(
-                        outcome.bridge().name(),
-                        false,
-                        outcome.verdict(),
-                        outcome.failed(),
-                        Activation.of(outcome.bridge().name(), events),
-                        differ));
-        return Stream.concat(members, Stream.of(rest)).toList();
+        Stream<ScoredRun> members = bridge.outcomes(report).stream().map(outcome -> {
+            String member = outcome.bridge().name();
+            return shared(member, outcome, Activation.of(member, events), differ);
+        });
+        Stream<ScoredRun> others = bridge.ofOthers(report).stream()
+                .map(outcome -> shared(Score.REFERENCE, outcome, Activation.NOT_KNOWN, differ));
+        return Stream.concat(members, others).toList();
+    }
+
+    private static ScoredRun shared(String name, BrokenBridge.Outcome outcome, Activation acted, boolean differ) {
+        return new ScoredRun(name, false, outcome.verdict(), outcome.failed(), acted, differ);
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {

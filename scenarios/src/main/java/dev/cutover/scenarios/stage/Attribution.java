@@ -35,14 +35,15 @@ final class Attribution {
                 .toList();
     }
 
-    /** The checkers that accuse keys for which no member has a defect: falsely. */
-    static Set<String> falsely(BrokenBridge group, List<Finding> findings) {
-        int rest = group.members().size();
-        Set<String> checkers = new LinkedHashSet<>();
+    /** Of the keys that no member has: only a checker that names keys accuses them, and falsely. */
+    static Outcome ofOthers(BrokenBridge group, List<Finding> findings, List<Gate> gates) {
+        var attribution = new Attribution(group, findings, gates);
+        Set<String> failed = new LinkedHashSet<>();
         findings.stream()
-                .filter(finding -> finding.result() == Result.FAIL && isAbout(rest, rest + 1, finding))
-                .forEach(finding -> checkers.add(finding.checker()));
-        return checkers;
+                .filter(finding -> finding.result() == Result.FAIL
+                        && attribution.isAbout(group.members().size(), finding))
+                .forEach(finding -> failed.add(finding.checker()));
+        return new Outcome(group, attribution.verdict(List.of(), failed), failed);
     }
 
     private Outcome outcome(int share) {
@@ -54,17 +55,18 @@ final class Attribution {
         gates.stream()
                 .filter(gate -> gate.result() == Result.FAIL && isOf(member, VerdictReport.GATE + gate.gate()))
                 .forEach(gate -> failed.add(VerdictReport.GATE + gate.gate()));
-        return new Outcome(member, verdict(member, failed), failed);
+        return new Outcome(member, verdict(member.entry().caughtBy(), failed), failed);
     }
 
     private boolean isOf(int share, Finding finding) {
         if (finding.keys().isEmpty()) {
             return isOf(group.members().get(share), finding.checker());
         }
-        return isAbout(share, group.members().size() + 1, finding);
+        return isAbout(share, finding);
     }
 
-    private static boolean isAbout(int share, int shares, Finding finding) {
+    private boolean isAbout(int share, Finding finding) {
+        int shares = group.members().size() + 1;
         return finding.keys().stream().anyMatch(key -> Math.floorMod(Long.parseLong(key), shares) == share);
     }
 
@@ -76,11 +78,10 @@ final class Attribution {
     }
 
     /** Who is not accused is cleared only by a run that came to its end, and by checkers that could say. */
-    private Verdict verdict(BrokenBridge member, Set<String> failed) {
+    private Verdict verdict(List<String> asked, Set<String> failed) {
         if (!failed.isEmpty()) {
             return Verdict.NO_GO;
         }
-        List<String> asked = member.entry().caughtBy();
         boolean silent = findings.stream()
                 .filter(finding -> asked.isEmpty() || asked.contains(finding.checker()))
                 .anyMatch(finding -> finding.result() == Result.UNKNOWN);

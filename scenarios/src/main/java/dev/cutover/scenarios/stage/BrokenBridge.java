@@ -141,9 +141,11 @@ public record BrokenBridge(String name, Entry entry, List<BrokenBridge> members)
                 : Attribution.of(this, report.findings(), report.gates());
     }
 
-    /** The checkers that accuse, where bridges share a run, keys that none of them has. */
-    public Set<String> falselyAccusing(VerdictReport report) {
-        return members.isEmpty() ? Set.of() : Attribution.falsely(this, report.findings());
+    /** What a verdict says of the keys that none of its members has, if it has members: they meet a correct bridge. */
+    public Optional<Outcome> ofOthers(VerdictReport report) {
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Attribution.ofOthers(this, report.findings(), report.gates()));
     }
 
     public static BrokenBridge named(String name, Path file) {

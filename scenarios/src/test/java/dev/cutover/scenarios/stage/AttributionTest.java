@@ -42,8 +42,10 @@ class AttributionTest {
         assertThat(outcomes("pair", findings.subList(0, 1), COMPLETED))
                 .extracting(Outcome::verdict)
                 .containsExactly(Verdict.GO, Verdict.GO);
-        assertThat(Attribution.falsely(BrokenBridge.named("pair", catalogue("")), findings))
-                .containsExactly("freshness");
+        assertThat(others(findings, COMPLETED)).isEqualTo(new Outcome(pair(), Verdict.NO_GO, Set.of("freshness")));
+        assertThat(others(List.of(), COMPLETED).verdict()).isEqualTo(Verdict.GO);
+        assertThat(others(List.of(), gate("plan-completed", Result.FAIL)).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -88,6 +90,14 @@ class AttributionTest {
         assertThatExceptionOfType(PlanException.class)
                 .isThrownBy(() -> catalogue("wrong: { together: [one, two], defect: x }"))
                 .withMessageContaining("goes with 'programs'");
+    }
+
+    private Outcome others(List<Finding> findings, Gate gate) throws IOException {
+        return Attribution.ofOthers(pair(), findings, List.of(gate));
+    }
+
+    private BrokenBridge pair() throws IOException {
+        return BrokenBridge.named("pair", catalogue(""));
     }
 
     private List<Outcome> outcomes(String name, List<Finding> findings, Gate... gates) throws IOException {
