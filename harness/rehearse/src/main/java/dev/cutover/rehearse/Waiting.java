@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
 
     private static final Duration A_LOOK = Duration.ofSeconds(2);
+    private static final String NOTHING = "nothing";
 
     /** Does a list of steps by its name. */
     interface Asking {
@@ -24,7 +25,7 @@ final class Waiting {
     private final Duration limit;
     private final Deadline deadline;
     private boolean toAsk;
-    private String last = "nothing";
+    private String last = NOTHING;
     private @Nullable StepFailure failure;
 
     Waiting(Until until, Values values, Readings readings, Asking asking, Duration limit) {
@@ -66,11 +67,18 @@ final class Waiting {
             failure = e;
             return true;
         } catch (IOException | SQLException | RehearsalException e) {
-            last = Told.shortly(String.valueOf(e.getMessage())); // who is down by plan comes back, and is asked again
+            seen(Told.shortly(String.valueOf(e.getMessage()))); // who is down by plan comes back, and is asked again
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** That the last look was cut short would only hide what was seen before. */
+    private void seen(String trouble) {
+        if (!deadline.over() || last.equals(NOTHING)) {
+            last = trouble;
         }
     }
 

@@ -76,9 +76,9 @@ class StepsTest extends ScriptedRehearsal {
             { put: bridge.admin/routing, keep: { epoch: /epok } } | step 2 of 'switch': PUT bridge.admin/routing: the answer must have something at /epok, to be kept as 'epoch'
             { get: bridge.admin/comparisons, within: 20 ms } | step 2 of 'switch': GET bridge.admin/comparisons: java.io.IOException: no answer within 20 ms
             { component: old-db, database: shop, sql: "it's ${seed} ${word}" } | step 2 of 'switch': SQL on old-db: the value of ${word} must be letters
-            { until: { get: bridge.admin/routing, at: /moves, is: ok }, within: 700 ms } | step 2 of 'switch': waiting for a value: expected 'ok' within 700 ms; last seen: '[]'
-            { until: { get: bridge.admin/routing, body: '"epoch":(x)', is: ok }, within: 700 ms } | last seen: nothing by '"epoch":(x)' in the body in 200 {"epoch":
-            { until: { get: bridge.admin/refuse, is: ok }, within: 700 ms } | last seen: bridge.admin/refuse answered 404
+            { until: { get: bridge.admin/routing, at: /moves, is: ok }, within: 2 s } | step 2 of 'switch': waiting for a value: expected 'ok' within 2.0 s; last seen: '[]'
+            { until: { get: bridge.admin/routing, body: '"epoch":(x)', is: ok }, within: 2 s } | last seen: nothing by '"epoch":(x)' in the body in 200 {"epoch":
+            { until: { get: bridge.admin/refuse, is: ok }, within: 2 s } | last seen: bridge.admin/refuse answered 404
             { until: { get: bridge.admin/routing, at: /moves, is: ok }, fails: ['[]'] } | step 2 of 'switch': waiting for a value: expected 'ok' but found '[]', at which waiting is over: {"epoch":
             """)
     void aStepThatFails(String step, String message) {
