@@ -5,6 +5,7 @@ import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.gate.BaselineGates;
 import dev.cutover.judge.gate.BaselineLimits;
 import dev.cutover.judge.gate.ComparisonGates;
+import dev.cutover.judge.gate.UnknownOutcomes;
 import dev.cutover.record.event.PlanEvent;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.evidence.Evidence;
@@ -29,7 +30,7 @@ final class Gates {
                             "operations-per-second",
                             "injector",
                             "rollback-within",
-                            "unknown-outcomes",
+                            UnknownOutcomes.NAME,
                             "dead-letters"),
                     ComparisonGates.NAMES.stream(),
                     BaselineGates.NAMES.stream())
@@ -48,13 +49,13 @@ final class Gates {
         this.limits = evidence.obligations().limits();
     }
 
-    static List<VerdictReport.Gate> of(Facts facts, VerdictReport.Figures figures, List<VerdictReport.Phase> phases) {
+    static List<VerdictReport.Gate> of(Facts facts, VerdictReport.Figures figures) {
         Gates gates = new Gates(facts.evidence());
         gates.completed(facts.course());
         gates.rate(figures.operations());
         gates.injector();
         gates.rollbacks();
-        gates.unknown(phases);
+        gates.gates.addAll(UnknownOutcomes.of(facts));
         gates.deadLetters();
         gates.gates.addAll(ComparisonGates.of(facts));
         gates.baseline(facts);
@@ -135,29 +136,6 @@ final class Gates {
                     number(limits.rollbackWithinMs()) + " ms",
                     "");
         }
-    }
-
-    private void unknown(List<VerdictReport.Phase> phases) {
-        boolean whole = evidence.has(EvidencePart.JOURNAL);
-        limits.unknownAtMost()
-                .forEach((phase, limit) -> phases.stream()
-                        .filter(measured -> measured.phase().equals(phase) && measured.operations() > 0 && whole)
-                        .findFirst()
-                        .ifPresentOrElse(
-                                measured -> gate(
-                                        "unknown-outcomes",
-                                        phase,
-                                        measured.unknown() <= limit ? Result.PASS : Result.FAIL,
-                                        Long.toString(measured.unknown()),
-                                        "at most " + limit,
-                                        measured.operations() + " operations"),
-                                () -> gate(
-                                        "unknown-outcomes",
-                                        phase,
-                                        Result.UNKNOWN,
-                                        whole ? "no operation was invoked in it" : "not known",
-                                        "at most " + limit,
-                                        whole ? "" : why(EvidencePart.JOURNAL))));
     }
 
     private void deadLetters() {

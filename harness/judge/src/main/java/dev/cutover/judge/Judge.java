@@ -41,7 +41,7 @@ public final class Judge {
         Judge judge = new Judge(Checkers.all());
         List<Finding> findings = judge.findings(facts);
         List<VerdictReport.NotExamined> notExamined = judge.notExamined(evidence);
-        List<VerdictReport.Gate> gates = Gates.of(facts, figures, phases);
+        List<VerdictReport.Gate> gates = Gates.of(facts, figures);
         Verdict verdict = verdict(findings, gates);
         return new VerdictReport(
                 VerdictReport.SCHEMA,

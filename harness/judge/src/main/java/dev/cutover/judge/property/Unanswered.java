@@ -22,11 +22,13 @@ final class Unanswered {
     private static final long SOME_TIME = Long.MAX_VALUE - 1;
 
     private final History history;
+    private final Keys keys;
     private final List<Epoch> epochs;
     private final SortedMap<Integer, List<Integer>> byEpoch = new TreeMap<>();
 
     Unanswered(Facts facts) {
         this.history = facts.history();
+        this.keys = facts.keys();
         this.epochs = facts.course().epochs();
     }
 
@@ -55,9 +57,8 @@ final class Unanswered {
     }
 
     private void add(LedgerRows rows, BitSet open) {
-        Keys keys = Keys.of(rows.ledger());
-        long[] from = invokedBefore(rows, open, keys);
-        long[] until = returnedBehind(rows, open, keys);
+        long[] from = invokedBefore(rows, open);
+        long[] until = returnedBehind(rows, open);
         open.stream().forEach(row -> {
             for (int epoch = 0; epoch < epochs.size(); epoch++) {
                 if (from[row] <= until[row] && epochs.get(epoch).interval().contains(from[row], until[row])) {
@@ -68,7 +69,7 @@ final class Unanswered {
     }
 
     /** For each of some rows the last instant at which it, or one of its key that stands before it, was invoked. */
-    private long[] invokedBefore(LedgerRows rows, BitSet some, Keys keys) {
+    private long[] invokedBefore(LedgerRows rows, BitSet some) {
         long[] latest = new long[keys.count()];
         Arrays.fill(latest, Long.MIN_VALUE);
         long[] found = new long[some.length()];
@@ -76,17 +77,17 @@ final class Unanswered {
         for (int row = some.nextSetBit(0); row >= 0; row = some.nextSetBit(row + 1)) {
             for (; rows.ledger().place(next) < rows.ledger().place(row); next++) {
                 if (isPlaced(rows, next)) {
-                    int key = keys.number(next);
+                    int key = keys.number(rows.operation(next));
                     latest[key] = Math.max(latest[key], history.invokedNs(rows.operation(next)));
                 }
             }
-            found[row] = Math.max(latest[keys.number(row)], history.invokedNs(rows.operation(row)));
+            found[row] = Math.max(latest[keys.number(rows.operation(row))], history.invokedNs(rows.operation(row)));
         }
         return found;
     }
 
     /** For each of some rows the first instant at which one of its key that stands behind it had returned; the state was read at some time. */
-    private long[] returnedBehind(LedgerRows rows, BitSet some, Keys keys) {
+    private long[] returnedBehind(LedgerRows rows, BitSet some) {
         long[] earliest = new long[keys.count()];
         Arrays.fill(earliest, SOME_TIME);
         long[] found = new long[some.length()];
@@ -94,11 +95,11 @@ final class Unanswered {
         for (int row = some.length() - 1; row >= 0; row = some.previousSetBit(row - 1)) {
             for (; rows.ledger().place(next) > rows.ledger().place(row); next--) {
                 if (isPlaced(rows, next)) {
-                    int key = keys.number(next);
+                    int key = keys.number(rows.operation(next));
                     earliest[key] = Math.min(earliest[key], history.returnedNs(rows.operation(next)));
                 }
             }
-            found[row] = earliest[keys.number(row)];
+            found[row] = earliest[keys.number(rows.operation(row))];
         }
         return found;
     }
