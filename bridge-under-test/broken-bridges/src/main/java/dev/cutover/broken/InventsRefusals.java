@@ -60,7 +60,8 @@ public final class InventsRefusals implements Forwarder {
         };
     }
 
-    private static int plausible(Operation operation) {
+    /** A code that the contract allows for it. */
+    static int plausible(Operation operation) {
         return switch (operation) {
             case TRANSFER_CREDIT -> ReturnCode.INSUFFICIENT_CREDIT;
             case CHANGE_EMAIL -> ReturnCode.EMAIL_TAKEN;

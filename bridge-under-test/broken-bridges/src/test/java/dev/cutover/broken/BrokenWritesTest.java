@@ -130,6 +130,23 @@ class BrokenWritesTest extends OnABridge {
         assertThat(Defects.activated(world)).isEqualTo(1);
     }
 
+    @Test
+    void itRefusesABucketThatIsBusyOnNew() throws Exception {
+        world.restart(RefusesABucket::variant);
+        Defects.route(world, "{\"mode\":\"new\"}");
+        for (int i = 1; i <= 20; i++) {
+            assertThat(world.ask("read-customer", READ.formatted(i)).path("rc").asInt())
+                    .isZero();
+        }
+
+        assertThat(world.ask("read-customer", READ.formatted(21)).path("rc").asInt())
+                .isEqualTo(10);
+        assertThat(world.readCustomer(2).path("rc").asInt())
+                .as("a household of another bucket")
+                .isZero();
+        assertThat(Defects.activated(world)).isEqualTo(1);
+    }
+
     private JsonNode pay(int operation) throws Exception {
         return world.ask("pay-order", PAY.formatted(operation));
     }

@@ -14,6 +14,7 @@ import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.journal.Cause;
+import dev.cutover.record.journal.Outcome;
 import dev.cutover.record.verdict.Result;
 import dev.cutover.record.verdict.VerdictReport.Gate;
 import java.util.List;
@@ -120,5 +121,21 @@ class BaselinePhasesTest {
         allPass(leavesLate(before));
         UnaryOperator<Operation> during = o -> o.key() == 17 && at(o, 10, 20) ? lost(o, 0, Cause.TIMEOUT) : o;
         onlyFails(leavesLate(during), "longest-without-ok ");
+    }
+
+    /** Whoever refuses some and answers none of the others serves nobody; but a key may be one that is to be refused. */
+    @Test
+    void aRefusalServesNobody() {
+        onlyFails(leavesLate(o -> notServed(o, o.kind() == World.PAY)), "longest-without-ok ");
+        allPass(leavesLate(o -> notServed(o, o.id() % 8 != 0)));
+    }
+
+    private static Operation notServed(Operation o, boolean refused) {
+        if (o.key() != 5 || !at(o, 10, 20)) {
+            return o;
+        }
+        return refused
+                ? ThreePhases.with(o, Outcome.REFUSED, SECOND / 100, 1, 0, Cause.NONE)
+                : lost(o, 0, Cause.TIMEOUT);
     }
 }

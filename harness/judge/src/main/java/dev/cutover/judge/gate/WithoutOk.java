@@ -7,9 +7,9 @@ import dev.cutover.record.evidence.History;
 import java.util.function.IntPredicate;
 
 /**
- * The longest time for which clients asked for a key and none was answered: what a bucket that is never released
- * looks like from outside,
- * whatever a bucket is. A refusal is an answer. What a fault explains neither begins nor lengthens such a time.
+ * The longest time for which clients asked for a key and none was served: what a bucket that is never released looks like from outside,
+ * whatever a bucket is. A refusal ends no such time, and begins none; but where there are more of them than requests without an answer, it is
+ * a key that is to be refused. What a fault explains neither begins nor lengthens such a time.
  */
 final class WithoutOk {
     private final History history;
@@ -22,6 +22,7 @@ final class WithoutOk {
     private long answeredNs;
     private long sinceNs;
     private int unanswered;
+    private int refused;
 
     WithoutOk(History history, Disturbances disturbances, int least) {
         this.history = history;
@@ -43,8 +44,10 @@ final class WithoutOk {
     }
 
     private void next(int operation) {
-        if (!history.unknown(operation)) {
+        if (history.ok(operation)) {
             answered(history.endedNs(operation));
+        } else if (history.refused(operation)) {
+            refused += unanswered > 0 ? 1 : 0;
         } else if (history.invokedNs(operation) > answeredNs && !disturbances.byFault(operation)) {
             unanswered(operation);
         }
@@ -54,13 +57,14 @@ final class WithoutOk {
         answeredNs = ns;
         sinceNs = Long.MAX_VALUE;
         unanswered = 0;
+        refused = 0;
     }
 
     private void unanswered(int operation) {
         unanswered++;
         sinceNs = Math.min(sinceNs, history.invokedNs(operation));
         long ns = history.endedNs(operation) - sinceNs;
-        if (unanswered >= least && ns > longestNs) {
+        if (unanswered >= least && unanswered >= refused && ns > longestNs) {
             longestNs = ns;
             longestKey = history.key(operation);
         }
