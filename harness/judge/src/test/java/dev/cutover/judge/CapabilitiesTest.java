@@ -120,6 +120,7 @@ class CapabilitiesTest {
                         "content",
                         "routing",
                         "no-update-lost",
+                        "amounts of effects",
                         "conservation in between",
                         "invariants",
                         "kept",
@@ -129,8 +130,9 @@ class CapabilitiesTest {
         VerdictReport report = Judge.judge(world.evidence());
         assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
-                .endsWith("not examined: last-write, as-asked, freshness, content, routing, no-update-lost,"
-                        + " conservation in between, invariants, kept, comparisons, dead-letters, streams, authority");
+                .endsWith(
+                        "not examined: last-write, as-asked, freshness, content, routing, no-update-lost,"
+                                + " amounts of effects, conservation in between, invariants, kept, comparisons, dead-letters, streams, authority");
     }
 
     @Test

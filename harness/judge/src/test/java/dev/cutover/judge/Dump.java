@@ -33,7 +33,11 @@ final class Dump {
     final SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
     final SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
     final SortedMap<String, List<StateDump.Row>> kept = new TreeMap<>();
+    final SortedMap<String, List<StateDump.Row>> effects = new TreeMap<>();
     final Map<String, String> orders = new TreeMap<>();
+    /** The keys of the load that orders belong to, where that is known. */
+    final Map<String, Long> owners = new TreeMap<>();
+
     final Map<String, String> prices = new TreeMap<>();
     final SortedMap<String, BigDecimal> totals = new TreeMap<>(Map.of(World.CREDIT, BigDecimal.valueOf(1_000)));
     final Set<String> unread = new TreeSet<>();
@@ -77,7 +81,8 @@ final class Dump {
                 invariants,
                 asked,
                 counted,
-                kept);
+                kept,
+                effects);
     }
 
     private Ledger rows(List<Entry> entries) {
@@ -99,9 +104,9 @@ final class Dump {
         return values;
     }
 
-    private static List<StateDump.Row> rows(Map<String, String> texts) {
+    private List<StateDump.Row> rows(Map<String, String> texts) {
         return texts.entrySet().stream()
-                .map(row -> new StateDump.Row(row.getKey(), row.getValue()))
+                .map(row -> new StateDump.Row(row.getKey(), row.getValue(), owners.getOrDefault(row.getKey(), -1L)))
                 .toList();
     }
 }

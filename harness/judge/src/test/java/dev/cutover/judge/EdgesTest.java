@@ -34,6 +34,41 @@ class EdgesTest {
         finds("order-per-key", expected, world);
     }
 
+    /** Of whichever side has it. */
+    @Test
+    void anEntityThatDiffersNamesTheKeyThatItBelongsTo() {
+        World world = TinyWorlds.good();
+        world.dump("new-final").orders.put("o9", "only here");
+        assertThat(finds("agreement", Result.FAIL, world).keys()).isEmpty();
+        world.dump("new-final").owners.put("o9", 7L);
+        assertThat(finds("agreement", Result.FAIL, world).keys()).containsExactly("7");
+    }
+
+    /** While its operation lived all keys were old's. */
+    @ParameterizedTest
+    @CsvSource({"old, 3500, PASS", "new, 3500, FAIL", "new, 4001, PASS", "'', 3500, PASS"})
+    void whoHasNoKeyHasNoEffect(String caller, long ns, Result expected) {
+        World world = TinyWorlds.good();
+        world.routing(2_990, RoutingMode.OLD, 0).routing(4_001, RoutingMode.NEW, 1);
+        for (String dump : List.of("old-final", "new-final")) {
+            world.dump(dump).row(7, 4, 18);
+        }
+        world.operation(18, World.PAY, 7, OK, 3_000, 4_000).charge(3_400, 18, 901, "old");
+        world.effects.add(new EffectCall(ns, 18, "18", caller, "order 901", "100", 201));
+        finds("side-effects", expected, world);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100.00, PASS", "1, FAIL", "much, UNKNOWN", "'\\N', UNKNOWN"})
+    void anEffectIsOverWhatTheSystemsHoldOfIt(String held, Result expected) {
+        World world = TinyWorlds.good();
+        Owes owes = Owes.like(world.obligations);
+        owes.reads.replaceAll((system, reads) -> Owes.charging(reads));
+        world.obligations = owes.made();
+        finds("side-effects", Result.UNKNOWN, world);
+        finds("side-effects", expected, world.charged(13, held));
+    }
+
     @ParameterizedTest
     @CsvSource({"OLD, FAIL", "DUAL, FAIL", "SPLIT, PASS", "NEW, PASS"})
     void newMayActOnceItIsAskedToServe(RoutingMode mode, Result expected) {

@@ -4,9 +4,7 @@ import dev.cutover.record.dump.Ledger.Column;
 import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.event.LogEntry;
 import dev.cutover.record.event.RoutingEvent;
-import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.SentinelEvent;
-import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
@@ -201,38 +199,9 @@ final class HeldBruteForce {
         return texts;
     }
 
-    /** True if what the outside saw is not what acknowledged payments, and perhaps unknown ones, cause. */
-    boolean wrongEffects() {
-        boolean idempotent = world.obligations.effects().values().stream().allMatch(effect -> effect.idempotent());
-        return world.effects.stream().anyMatch(this::wrong)
-                || world.operations.stream().filter(o -> o.kind() == World.PAY).anyMatch(o -> {
-                    long done = world.effects.stream()
-                            .filter(call -> call.operation() == o.id() && call.status() == 201)
-                            .count();
-                    long least = o.outcome() == Outcome.OK && atRest() ? 1 : 0;
-                    long most = o.outcome() == Outcome.REFUSED ? 0 : idempotent ? Long.MAX_VALUE : 1;
-                    return done < least || done > most;
-                });
-    }
-
-    private boolean wrong(EffectCall call) {
-        Operation cause = find(call.operation());
-        return cause == null
-                || cause.kind() != World.PAY
-                || world.effects.stream()
-                        .anyMatch(other -> other.key().equals(call.key())
-                                && !other.amount().equals(call.amount()))
-                || world.effects.stream()
-                        .anyMatch(other -> other.key().equals(call.key())
-                                && !other.subject().equals(call.subject()))
-                || (call.caller().equals("new") && !newMayAct(call.ns()));
-    }
-
-    private boolean newMayAct(long ns) {
-        return world.events.stream()
-                .filter(entry -> entry.ns() <= ns)
-                .anyMatch(entry -> entry.event() instanceof RoutingEvent.Requested asked
-                        && (asked.mode() == RoutingMode.SPLIT || asked.mode() == RoutingMode.NEW));
+    /** The same of what the outside saw. */
+    EffectBruteForce effects() {
+        return new EffectBruteForce(world, atRest());
     }
 
     private @Nullable Operation find(long id) {

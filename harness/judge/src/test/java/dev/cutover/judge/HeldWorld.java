@@ -76,14 +76,19 @@ final class HeldWorld {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                List.of(MEMO)));
+                List.of(MEMO),
+                List.of()));
         owes.effects = Owes.charges(!often(2));
+        if (often(2)) {
+            owes.both(Owes.charging(owes.of("old")));
+        }
         world.obligations = owes.made();
         world.dump("old-rollback").invokedNs = random.nextInt(LATEST);
         world.dump("old-initial").invokedNs = -1;
         world.dump("new-early").invokedNs = -1;
         for (Dump dump : world.dumps.values()) {
             dump.registers.put("name", new TreeMap<>());
+            dump.effects.put(World.CHARGES, new ArrayList<>());
             dump.known.removeIf(column -> often(12));
             if (!often(16)) {
                 dump.known.add(Ledger.Column.ACCEPTED);
@@ -128,6 +133,7 @@ final class HeldWorld {
         accept(o, often(24) ? other(owner) : owner);
         if (o.kind() == World.PAY) {
             charge(taken.ns(), o.id(), o.id(), often(24) ? other(owner) : owner);
+            world.charged(o.id(), often(16) ? "1" : often(16) ? "much" : "100.0");
         }
     }
 

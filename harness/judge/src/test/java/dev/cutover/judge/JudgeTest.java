@@ -35,7 +35,7 @@ class JudgeTest {
         assertThat(report.verdict()).isEqualTo(Verdict.GO);
         assertThat(report.reason())
                 .isEqualTo(
-                        "all 12 checks and 15 gates passed; not examined: last-write, as-asked, content, conservation in between, invariants, kept, streams, authority");
+                        "all 12 checks and 15 gates passed; not examined: last-write, as-asked, content, amounts of effects, conservation in between, invariants, kept, streams, authority");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package dev.cutover.judge;
 
 import dev.cutover.judge.facts.TimeOrder;
+import dev.cutover.record.dump.StateDump;
 import dev.cutover.record.evidence.Content;
+import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.HistoryColumns;
 import dev.cutover.record.journal.OperationIds;
@@ -83,6 +85,26 @@ final class LargeLoad {
                 .filter(i -> columns.kind[i] == READ)
                 .mapToObj(i -> new Content(columns.id[i], columns.key[i], columns.version[i]))
                 .toList();
+    }
+
+    /** Of each payment that took effect, in the order in which they did. */
+    List<EffectCall> charges() {
+        return paid().mapToObj(i -> {
+                    String caller = side(columns.key[i], effectNs[i]) == ServedBy.NEW ? "new" : "old";
+                    String id = Long.toString(columns.id[i]);
+                    return new EffectCall(effectNs[i], columns.id[i], id, caller, "order " + i, "100", 201);
+                })
+                .toList();
+    }
+
+    /** What the systems hold of them. */
+    List<StateDump.Row> amounts() {
+        return paid().mapToObj(i -> new StateDump.Row(Long.toString(columns.id[i]), "100"))
+                .toList();
+    }
+
+    private IntStream paid() {
+        return Arrays.stream(inOrder).filter(i -> columns.kind[i] == PAY);
     }
 
     /** When one of the quarters begins, 0 … 4. */

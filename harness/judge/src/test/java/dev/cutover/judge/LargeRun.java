@@ -8,7 +8,6 @@ import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.RunEvent;
 import dev.cutover.record.event.SentinelEvent;
-import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.evidence.StreamLog;
@@ -69,7 +68,7 @@ final class LargeRun {
                 new TreeMap<>(Map.of("payments", counts(-1))),
                 asked(),
                 load.contents(),
-                new TreeMap<>(Map.of(World.CHARGES, effects())),
+                new TreeMap<>(Map.of(World.CHARGES, load.charges())),
                 new TreeMap<>(Map.of("old", stream(ServedBy.OLD), "new", stream(ServedBy.NEW))),
                 updates(),
                 small.comparisons(),
@@ -91,11 +90,12 @@ final class LargeRun {
                 List.of("paid-twice"),
                 new TreeMap<>(Map.of("texts", List.of("place-order", "pay-order"))),
                 new TreeMap<>(Map.of("payments", List.of("pay-order"))),
-                List.of("identity")));
+                List.of("identity"),
+                List.of(World.CHARGES)));
         world.obligations = owes.made();
-        StreamWorld.owes(world, true, 0.0, 2.0);
         world.kinds = LargeLoad.KINDS;
         world.phases = PHASES;
+        StreamWorld.owes(world, true, 0.0, 2.0);
     }
 
     private void events() {
@@ -131,7 +131,8 @@ final class LargeRun {
                 new TreeMap<>(Map.of("paid-twice", List.of())),
                 new TreeMap<>(Map.of("texts", texts(ns))),
                 new TreeMap<>(Map.of("payments", counts(ns))),
-                new TreeMap<>(Map.of("identity", ofEachKey("born"))));
+                new TreeMap<>(Map.of("identity", ofEachKey("born"))),
+                new TreeMap<>(Map.of(World.CHARGES, load.amounts())));
         dumps.put(dump.name(), dump);
     }
 
@@ -236,15 +237,5 @@ final class LargeRun {
         long end = entries.size();
         List<StreamLog.Part> all = List.of(new StreamLog.Part(0, 0, end, end));
         return new StreamLog(new StreamLog.Extent("sync", "delete", end, all), entries);
-    }
-
-    private List<EffectCall> effects() {
-        for (int i : load.inOrder) {
-            if (history.kind(i) == LargeLoad.PAY) {
-                ServedBy caller = load.side(history.key(i), load.effectNs[i]);
-                world.charge(load.effectNs[i], history.id(i), i, caller == ServedBy.NEW ? "new" : "old");
-            }
-        }
-        return List.copyOf(world.effects);
     }
 }

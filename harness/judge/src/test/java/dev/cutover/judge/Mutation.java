@@ -1,7 +1,6 @@
 package dev.cutover.judge;
 
 import dev.cutover.record.dump.StateDump;
-import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Operation;
 import dev.cutover.record.evidence.Update;
 import dev.cutover.record.journal.Outcome;
@@ -92,37 +91,6 @@ enum Mutation {
             Update undone = acknowledged.get(random.nextInt(acknowledged.size()));
             world.dump("old-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
             world.dump("new-final").prices.put(undone.key(), World.price(undone.sequence() - 1));
-        }
-    },
-    CHARGE_UNDER_A_NEW_KEY("side-effects") {
-        @Override
-        void apply(World world, Random random) {
-            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
-            world.charge(call.ns(), 1_000_000 + call.operation(), 1, "old");
-        }
-    },
-    NEVER_CHARGE("side-effects") {
-        @Override
-        void apply(World world, Random random) {
-            long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.OK)
-                    .id();
-            world.effects.removeIf(call -> call.operation() == id);
-        }
-    },
-    CHARGE_A_REFUSED_ONE("side-effects") {
-        @Override
-        void apply(World world, Random random) {
-            long id = anyWrite(world, random, o -> o.kind() == World.PAY && o.outcome() == Outcome.REFUSED)
-                    .id();
-            world.charge(50, id, 1, "old");
-        }
-    },
-    SHADOW_CHARGE("side-effects") {
-        @Override
-        void apply(World world, Random random) {
-            EffectCall call = world.effects.get(random.nextInt(world.effects.size()));
-            world.effects.add(new EffectCall(
-                    0, call.operation(), call.key(), "new", call.subject(), call.amount(), call.status()));
         }
     },
     READ_A_STALE_COPY("freshness") {

@@ -63,6 +63,7 @@ class MutationTest {
         List<String> checkers = new ArrayList<>(Checkers.all().keySet());
         Arrays.stream(Mutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
         Arrays.stream(RoleMutation.values()).forEach(mutation -> checkers.remove(mutation.expected));
+        checkers.remove(EffectMutation.EXPECTED);
         checkers.remove(StreamMutation.EXPECTED);
         checkers.remove(ContentMutation.EXPECTED);
         assertThat(checkers).containsExactly("power");
@@ -79,6 +80,12 @@ class MutationTest {
     @EnumSource
     void everyMutationOfARoleIsSeenByItsChecker(RoleMutation mutation) {
         seen(mutation.expected, RightRoles::of, mutation::apply);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMutationOfEffectsIsSeenByTheirChecker(EffectMutation mutation) {
+        seen(EffectMutation.EXPECTED, RandomWorld::right, mutation::apply);
     }
 
     @ParameterizedTest

@@ -101,7 +101,23 @@ final class Owes {
                 all.invariants(),
                 all.asked(),
                 all.counted(),
-                List.of(kept));
+                List.of(kept),
+                all.effects());
+    }
+
+    /** The same, and what charges were over. */
+    static Reads charging(Reads all) {
+        return new Reads(
+                all.applied(),
+                all.registers(),
+                all.entities(),
+                all.totals(),
+                all.atEveryInstant(),
+                all.invariants(),
+                all.asked(),
+                all.counted(),
+                all.kept(),
+                List.of(World.CHARGES));
     }
 
     /** The same, and all totals hold at every instant. */
@@ -115,7 +131,8 @@ final class Owes {
                 all.invariants(),
                 all.asked(),
                 all.counted(),
-                all.kept());
+                all.kept(),
+                all.effects());
     }
 
     Obligations made() {

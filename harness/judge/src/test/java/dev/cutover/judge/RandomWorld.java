@@ -64,10 +64,9 @@ final class RandomWorld {
             }
             boolean happened = outcome == Outcome.OK || (outcome == Outcome.UNKNOWN && random.nextBoolean());
             if (happened && kind != World.READ) {
-                happen(world, key, ++versions[key], id, kind, point);
-                world.dump(course.owner(key, point) == ServedBy.NEW ? "new-final" : "old-final")
-                        .accepted
-                        .add((long) id);
+                String owner = course.owner(key, point) == ServedBy.NEW ? "new" : "old";
+                happen(world, key, ++versions[key], id, kind, point, owner);
+                world.dump(owner + "-final").accepted.add((long) id);
             }
             if (outcome == Outcome.OK) {
                 world.answer(id, course.owner(key, point), versions[key]);
@@ -81,8 +80,8 @@ final class RandomWorld {
     /** Old has a column of its own, that must be what it was when it was read before. */
     private static void memos(World world) {
         Owes owes = new Owes();
-        owes.reads.put("old", Owes.always(Owes.keeping(owes.of("old"), MEMO)));
-        owes.reads.put("new", Owes.always(owes.of("new")));
+        owes.reads.put("old", Owes.charging(Owes.always(Owes.keeping(owes.of("old"), MEMO))));
+        owes.reads.put("new", Owes.charging(Owes.always(owes.of("new"))));
         world.obligations = owes.made();
         world.dump("old-initial").invokedNs = -1;
         for (String state : List.of("old-initial", "old-rollback", "old-final")) {
@@ -129,14 +128,14 @@ final class RandomWorld {
         }
     }
 
-    private static void happen(World world, int key, long version, int id, int kind, long point) {
+    private static void happen(World world, int key, long version, int id, int kind, long point, String owner) {
         world.dump("old-final").row(key, version, id);
         world.dump("new-final").row(key, version, id);
         if (point < world.dump("old-rollback").invokedNs) {
             world.dump("old-rollback").row(key, version, id);
         }
         if (kind == World.PAY) {
-            world.charge(point, id, 10_000 + id, "new");
+            world.charge(point, id, 10_000 + id, owner).charged(id, "100");
         }
         world.dump("old-final").orders.put("o" + id, "order " + id);
         world.dump("new-final").orders.put("o" + id, "order " + id);

@@ -66,6 +66,8 @@ final class Renamed {
             accepted.forEach(was -> dump.accepted.add(id.applyAsLong(was)));
             dump.registers.replaceAll((register, writers) -> keys(writers, id));
             dump.counted.replaceAll((name, counts) -> keys(counts, LongUnaryOperator.identity()));
+            dump.effects.replaceAll((name, rows) ->
+                    new ArrayList<>(rows.stream().map(this::asked).toList()));
             dump.asked.replaceAll((name, rows) ->
                     new ArrayList<>(rows.stream().map(this::asked).toList()));
         }

@@ -45,6 +45,7 @@ final class RoleWorld {
                 List.of("balance"),
                 new TreeMap<>(Map.of("texts", List.of("add"))),
                 new TreeMap<>(Map.of("moved", List.of("move"))),
+                List.of(),
                 List.of()));
         owes.effects = new TreeMap<>();
         owes.updated = null;

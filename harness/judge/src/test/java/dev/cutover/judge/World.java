@@ -166,6 +166,15 @@ final class World {
         return this;
     }
 
+    /** All states say that an operation's charge was over this. */
+    World charged(long operation, String amount) {
+        dumps.values()
+                .forEach(dump -> dump.effects
+                        .computeIfAbsent(CHARGES, none -> new ArrayList<>())
+                        .add(new StateDump.Row(Long.toString(operation), amount)));
+        return this;
+    }
+
     World update(String sku, long sequence, boolean acknowledged) {
         updates.add(new Update(sku, sequence, price(sequence), acknowledged));
         return this;

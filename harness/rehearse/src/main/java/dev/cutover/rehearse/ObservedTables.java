@@ -68,6 +68,7 @@ public record ObservedTables(String system, ObservationSpec spec) {
         spec.asked()
                 .forEach((name, asked) ->
                         queries.add(new Query(Section.ASKED, name, asked.sql(), List.of("operation", "text"))));
+        add(queries, Section.EFFECTS, spec.effects(), "operation", "amount");
         spec.counted()
                 .forEach((name, counted) ->
                         queries.add(new Query(Section.COUNTED, name, counted.sql(), List.of("key", "n"))));

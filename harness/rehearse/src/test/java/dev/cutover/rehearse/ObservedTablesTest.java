@@ -31,12 +31,13 @@ class ObservedTablesTest {
                 "app",
                 Map.of("notes", new ObservationSpec.Applied(List.of("add"), notes, false)),
                 Map.of("name", names),
-                Map.of("account", "id,text;7,open"),
+                Map.of("account", "id,text,key;8,open,7"),
                 Map.of(),
                 Map.of("balance", "id,cents"),
                 Map.of("texts", new ObservationSpec.OfOperations(List.of("add"), "text,operation;bread,11")),
                 Map.of("opened", "id,day;7,1987"),
-                Map.of("per-account", new ObservationSpec.OfOperations(List.of("add"), counts)));
+                Map.of("per-account", new ObservationSpec.OfOperations(List.of("add"), counts)),
+                Map.of("bills", "amount,operation;250,11"));
         new ObservedTables("old", spec)
                 .read(new EchoDatabase(), new DumpWriter(directory, "old", "final", texts)::table);
     }
@@ -53,11 +54,14 @@ class ObservedTablesTest {
                 .isEqualTo("key\tn\n7\t2\n");
         assertThat(directory.resolve("old-final.entities.account.tsv"))
                 .content()
-                .isEqualTo("id\ttext\n7\topen\n");
+                .isEqualTo("id\ttext\tkey\n8\topen\t7\n");
         assertThat(directory.resolve("old-final.invariants.balance.tsv"))
                 .content()
                 .isEqualTo("id\tcents\n");
         assertThat(directory.resolve("old-final.asked.texts.tsv")).content().isEqualTo("text\toperation\nbread\t11\n");
+        assertThat(directory.resolve("old-final.effects.bills.tsv"))
+                .content()
+                .isEqualTo("amount\toperation\n250\t11\n");
         assertThat(directory.resolve("old-final.counted.per-account.tsv"))
                 .content()
                 .isEqualTo("key\tn\n7\t2\n");
@@ -77,7 +81,7 @@ class ObservedTablesTest {
                 .isEqualTo("key\tn\n7\t2\n");
         assertThat(directory.resolve("old-final.entities.account.tsv"))
                 .content()
-                .isEqualTo("id\ttext\n7\t" + hidden.kept("7", "open") + "\n");
+                .isEqualTo("id\ttext\tkey\n8\t" + hidden.kept("8", "open") + "\t7\n");
     }
 
     @Test

@@ -149,6 +149,7 @@ final class ScriptedPlan {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -215,6 +216,7 @@ final class ScriptedPlan {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                List.of(),
                 List.of());
     }
 }

@@ -174,6 +174,7 @@ public record Course(Manifest manifest, List<Phase> phases, List<Boolean> repeat
                 read.invariants(),
                 read.asked(),
                 read.counted(),
-                read.kept());
+                read.kept(),
+                List.of());
     }
 }

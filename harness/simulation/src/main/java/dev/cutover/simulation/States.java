@@ -72,7 +72,8 @@ final class States {
                 named(reads.invariants(), unused -> List.of()),
                 asked(system, reads),
                 counted(system, reads),
-                named(reads.kept(), unused -> texts(system, state -> state.kept)));
+                named(reads.kept(), unused -> texts(system, state -> state.kept)),
+                new TreeMap<>());
         dumps.put(dump.name(), dump);
     }
 

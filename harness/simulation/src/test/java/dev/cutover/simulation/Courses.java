@@ -115,6 +115,7 @@ final class Courses {
                 List.of(),
                 new TreeMap<>(Map.of("entries", all)),
                 new TreeMap<>(),
-                List.of("memo"));
+                List.of("memo"),
+                List.of());
     }
 }

@@ -162,7 +162,8 @@ final class RunManifest {
                 List.copyOf(spec.invariants().keySet()),
                 kinds(spec.asked()),
                 kinds(spec.counted()),
-                List.copyOf(spec.kept().keySet()));
+                List.copyOf(spec.kept().keySet()),
+                List.copyOf(spec.effects().keySet()));
     }
 
     private static Manifest.Machine machine() {

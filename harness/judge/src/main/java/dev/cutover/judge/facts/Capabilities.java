@@ -139,6 +139,8 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
         unless(owed.servedBy(), left, "routing", "no answer names who gave it");
         unless(owed.updated() != null, left, "no-update-lost", "nothing is published from outside");
         unless(effects, left, "side-effects", "no operation has an effect outside");
+        boolean amounts = !effects || read(owed, Reads::effects, List::isEmpty);
+        unless(amounts, left, "amounts of effects", "no system is asked what its effects were over");
         unless(transfers || read(owed, Reads::totals, List::isEmpty), left, "conservation", "nothing is summed up");
         boolean inBetween =
                 read(owed, Reads::totals, List::isEmpty) && !read(owed, Reads::atEveryInstant, List::isEmpty);

@@ -7,6 +7,7 @@ import dev.cutover.record.event.PhaseEvent;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.Sample;
+import dev.cutover.record.journal.ServedBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +52,15 @@ public record Course(
         /** For a person. */
         public String text() {
             return mode == RoutingMode.SPLIT ? mode.text() + " " + newShare : mode.text();
+        }
+
+        /** Who has all keys; nobody where both have some. */
+        public ServedBy owner() {
+            return switch (mode) {
+                case OLD, DUAL -> ServedBy.OLD;
+                case NEW -> ServedBy.NEW;
+                case SPLIT -> newShare == 0 ? ServedBy.OLD : newShare == 1 ? ServedBy.NEW : ServedBy.NOBODY;
+            };
         }
     }
 

@@ -154,6 +154,7 @@ public final class Facts {
         missing.addAll(without(owed.asked().keySet(), dump.asked().keySet()));
         missing.addAll(without(owed.counted().keySet(), dump.counted().keySet()));
         missing.addAll(without(owed.kept(), dump.kept().keySet()));
+        missing.addAll(without(owed.effects(), dump.effects().keySet()));
         return missing;
     }
 

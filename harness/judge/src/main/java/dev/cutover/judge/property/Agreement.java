@@ -22,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class Agreement implements Checker {
     private static final String NOTHING = "nothing";
+    private static final long NOBODY = -1;
 
     @Override
     public String title() {
@@ -120,10 +121,16 @@ public final class Agreement implements Checker {
                 different.add(key);
             }
         });
+        if (different.isEmpty()) {
+            return;
+        }
+        Map<String, Long> owners = one.owners(name);
+        Map<String, Long> others = other.owners(name);
         for (String key : different) {
             String here = left.getOrDefault(key, NOTHING);
             String there = right.getOrDefault(key, NOTHING);
             inquiry.violation(
+                    owners.getOrDefault(key, others.getOrDefault(key, NOBODY)),
                     name + " " + key + " differs: " + one.system() + " has " + here + "; " + other.system() + " has "
                             + there,
                     () -> Map.of("entity", name, "key", key, one.system(), here, other.system(), there));

@@ -11,6 +11,7 @@ import dev.cutover.record.evidence.EffectCall;
 import dev.cutover.record.evidence.Evidence;
 import dev.cutover.record.evidence.EvidencePart;
 import dev.cutover.record.evidence.History;
+import dev.cutover.record.journal.ServedBy;
 import dev.cutover.record.run.Manifest;
 import dev.cutover.record.run.Obligations;
 import dev.cutover.record.run.Role;
@@ -22,9 +23,9 @@ import java.util.Set;
 /**
  * Violated by an acknowledged operation that never had its effect once all is at rest; by a refused one that had it; by a call under a key
  * that is no operation of this run that may cause one (so also by a second effect under a new key); by one key used for two subjects or
- * amounts; and by a call of the new system before routing was asked to give it any key: its shadow must have no effect. Where the third
- * party acts once for each key, repeated calls under one key are one effect; elsewhere each that it carried out is one, and a second
- * violates.
+ * amounts; by an effect over another amount than a system holds of it; by a call of the new system before routing was asked to give it any
+ * key, and by a call of either while an operation lived and the other had all keys: a shadow must have no effect. Where the third party acts
+ * once for each key, repeated calls under one key are one effect; elsewhere each that it carried out is one, and a second violates.
  */
 public final class SideEffects implements Checker {
 
@@ -51,10 +52,11 @@ public final class SideEffects implements Checker {
                 .forEach(kind -> inquiry.gap("the plan names no record of the effects of operation " + kind.name()
                         + ", so nobody knows whether they were had"));
         boolean atRest = Quiescence.proven(facts, inquiry);
-        facts.obligations()
-                .effects()
-                .forEach((name, effect) -> check(
-                        facts, effect, facts.evidence().effects().getOrDefault(name, List.of()), atRest, inquiry));
+        facts.obligations().effects().forEach((name, effect) -> {
+            List<EffectCall> calls = facts.evidence().effects().getOrDefault(name, List.of());
+            check(facts, effect, calls, atRest, inquiry);
+            EffectAmounts.check(facts, name, calls, inquiry);
+        });
     }
 
     private static void check(
@@ -67,15 +69,18 @@ public final class SideEffects implements Checker {
         for (EffectCall call : calls) {
             inquiry.examined(1);
             sameEffect(first, call, inquiry);
-            if (call.caller().equals("new") && call.ns() < newMayAct) {
+            if (ServedBy.named(call.caller()) == ServedBy.NEW && call.ns() < newMayAct) {
                 violation(call, "was made by the new system before any key was routed to it", inquiry);
             }
             int operation = facts.operation(call.operation());
             if (operation < 0 || !causing[facts.history().kind(operation)]) {
                 violation(call, "belongs to no operation of this run that may cause it", inquiry);
-            } else if (call.done()) {
-                done[operation]++;
+                continue;
             }
+            if (ownedNothing(facts, operation, call)) {
+                violation(call, "was made by a system that had no key while its operation lived", inquiry);
+            }
+            done[operation] += call.done() ? 1 : 0;
         }
         for (int operation = 0; operation < done.length; operation++) {
             if (causing[facts.history().kind(operation)]) {
@@ -83,6 +88,18 @@ public final class SideEffects implements Checker {
                 operation(facts, effect, operation, done[operation], atRest, inquiry);
             }
         }
+    }
+
+    /** Whether all keys were the other system's from before the operation until after it, and the call was made meanwhile. */
+    private static boolean ownedNothing(Facts facts, int operation, EffectCall call) {
+        History history = facts.history();
+        ServedBy caller = ServedBy.named(call.caller());
+        return (caller == ServedBy.OLD || caller == ServedBy.NEW)
+                && facts.course().epochs().stream()
+                        .filter(epoch -> epoch.owner() != ServedBy.NOBODY && epoch.owner() != caller)
+                        .anyMatch(epoch ->
+                                epoch.interval().contains(history.invokedNs(operation), history.endedNs(operation))
+                                        && epoch.interval().contains(call.ns(), call.ns()));
     }
 
     /** When routing was first asked to give keys to the new system; never, if it was not. */

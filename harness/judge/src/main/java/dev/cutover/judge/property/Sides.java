@@ -115,17 +115,11 @@ final class Sides {
 
     private void judge(int number, int operation, boolean byNew) {
         Epoch epoch = epochs.get(number);
-        boolean split = epoch.mode() == RoutingMode.SPLIT;
-        if (epoch.mode() == RoutingMode.NEW || (split && epoch.newShare() == 1)) {
-            if (!byNew) {
-                wrong(epoch, operation, "by old");
-            }
-        } else if (!split || epoch.newShare() == 0) {
-            if (byNew) {
-                wrong(epoch, operation, "by new");
-            }
-        } else {
+        ServedBy owner = epoch.owner();
+        if (owner == ServedBy.NOBODY) {
             split(number, operation, byNew);
+        } else if (byNew != (owner == ServedBy.NEW)) {
+            wrong(epoch, operation, byNew ? "by new" : "by old");
         }
     }
 

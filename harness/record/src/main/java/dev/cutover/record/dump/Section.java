@@ -19,7 +19,9 @@ public enum Section {
     /** Keys with how many rows they have. */
     COUNTED,
     /** Keys with texts that never change while there is such a key. */
-    KEPT;
+    KEPT,
+    /** Operations with what their effects outside were over. */
+    EFFECTS;
 
     private static final String DOT = ".";
 
@@ -36,8 +38,9 @@ public enum Section {
     boolean keepsAsItIs(int column, String label) {
         return switch (this) {
             case APPLIED, REGISTERS, ASKED -> LedgerReader.reads(label);
-            case ENTITIES, INVARIANTS, KEPT -> column == 0;
-            case COUNTED -> true;
+            case INVARIANTS, KEPT -> column == 0;
+            case ENTITIES -> column == 0 || label.equals(StateDump.OWNER);
+            case COUNTED, EFFECTS -> true;
         };
     }
 

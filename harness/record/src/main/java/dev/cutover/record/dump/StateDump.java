@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param asked operations, as they are written there, with the canonical text of what is held of them, by name; {@link AskedRows}
  * @param counted how many rows keys have, by name
  * @param kept rows whose texts must never change, by name
+ * @param effects operations, as they are written there, with the amount that is held of their effect, by name
  */
 public record StateDump(
         String system,
@@ -41,9 +42,13 @@ public record StateDump(
         SortedMap<String, List<Row>> invariants,
         SortedMap<String, List<Row>> asked,
         SortedMap<String, Map<Long, Long>> counted,
-        SortedMap<String, List<Row>> kept) {
+        SortedMap<String, List<Row>> kept,
+        SortedMap<String, List<Row>> effects) {
     /** How NULL is written in a row. */
     public static final String NULL = "\\N";
+
+    /** The label of an entity's last column, where there is such: the key of the load that the entity belongs to. */
+    static final String OWNER = "key";
 
     public StateDump {
         applied = copy(applied);
@@ -54,6 +59,7 @@ public record StateDump(
         asked = packed(asked);
         counted = copy(counted);
         kept = copy(kept);
+        effects = packed(effects);
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
@@ -66,8 +72,19 @@ public record StateDump(
         return Collections.unmodifiableSortedMap(packed);
     }
 
-    /** An entity's key and canonical text: the same text for the same fact on both systems. */
-    public record Row(String key, String text) {}
+    /**
+     * An entity's key and canonical text: the same text for the same fact on both systems.
+     *
+     * @param owner the number of the load's key that it belongs to; below 0 if it is not known
+     */
+    public record Row(String key, String text, long owner) {
+        private static final long NOBODY = -1;
+
+        /** One of which it is not known. */
+        public Row(String key, String text) {
+            this(key, text, NOBODY);
+        }
+    }
 
     /** Its name in the run directory, such as {@code old-final}. */
     public String name() {
@@ -80,6 +97,15 @@ public record StateDump(
         Map<String, String> texts = new LinkedHashMap<>();
         rows.forEach(row -> texts.put(row.key(), row.text()));
         return texts.size() == rows.size() ? texts : joined(rows);
+    }
+
+    /** The number of the load's key that an entity belongs to, by the entity's own key; none where the query does not tell. */
+    public Map<String, Long> owners(String entity) {
+        Map<String, Long> owners = new TreeMap<>();
+        entities.getOrDefault(entity, List.of()).stream()
+                .filter(row -> row.owner() >= 0)
+                .forEach(row -> owners.put(row.key(), row.owner()));
+        return owners;
     }
 
     private static Map<String, String> joined(List<Row> rows) {
@@ -98,6 +124,7 @@ public record StateDump(
                 0,
                 false,
                 reason,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

@@ -57,29 +57,6 @@ public final class StateDumpReader {
     }
 
     private StateDump tables(String name, DumpHeader header) throws IOException {
-        SortedMap<String, Ledger> applied = new TreeMap<>();
-        SortedMap<String, Ledger> registers = new TreeMap<>();
-        SortedMap<String, List<StateDump.Row>> entities = new TreeMap<>();
-        SortedMap<String, List<StateDump.Row>> invariants = new TreeMap<>();
-        SortedMap<String, List<StateDump.Row>> asked = new TreeMap<>();
-        SortedMap<String, Map<Long, Long>> counted = new TreeMap<>();
-        SortedMap<String, List<StateDump.Row>> kept = new TreeMap<>();
-        for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
-            Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
-            Section section = Section.of(table.getKey());
-            if (section != null) {
-                String of = section.name(table.getKey());
-                switch (section) {
-                    case APPLIED -> applied.put(of, ledger(file, table.getValue()));
-                    case REGISTERS -> registers.put(of, ledger(file, table.getValue()));
-                    case ENTITIES -> entities.put(of, rows(file, table.getValue()));
-                    case INVARIANTS -> invariants.put(of, rows(file, table.getValue()));
-                    case ASKED -> asked.put(of, asked(file, table.getValue()));
-                    case KEPT -> kept.put(of, rows(file, table.getValue()));
-                    case COUNTED -> counted.put(of, counted(file, table.getValue()));
-                }
-            }
-        }
         return new StateDump(
                 header.system(),
                 header.moment(),
@@ -87,14 +64,33 @@ public final class StateDumpReader {
                 header.returnedNs(),
                 true,
                 "",
-                applied,
-                registers,
-                entities,
+                tables(name, header, Section.APPLIED, this::ledger),
+                tables(name, header, Section.REGISTERS, this::ledger),
+                tables(name, header, Section.ENTITIES, this::entities),
                 totals(directory.resolve(name + ".totals.json")),
-                invariants,
-                asked,
-                counted,
-                kept);
+                tables(name, header, Section.INVARIANTS, StateDumpReader::rows),
+                tables(name, header, Section.ASKED, (file, expected) -> ofOperations(file, expected, "text")),
+                tables(name, header, Section.COUNTED, this::counted),
+                tables(name, header, Section.KEPT, StateDumpReader::rows),
+                tables(name, header, Section.EFFECTS, (file, expected) -> ofOperations(file, expected, "amount")));
+    }
+
+    /** Reads one table. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Path file, DumpHeader.Table expected) throws IOException;
+    }
+
+    private <T> SortedMap<String, T> tables(String name, DumpHeader header, Section section, Reading<T> reading)
+            throws IOException {
+        SortedMap<String, T> tables = new TreeMap<>();
+        for (Map.Entry<String, DumpHeader.Table> table : header.tables().entrySet()) {
+            if (Section.of(table.getKey()) == section) {
+                Path file = directory.resolve(name + "." + table.getKey() + ".tsv");
+                tables.put(section.name(table.getKey()), reading.read(file, table.getValue()));
+            }
+        }
+        return tables;
     }
 
     private Ledger ledger(Path file, DumpHeader.Table expected) throws IOException {
@@ -103,13 +99,14 @@ public final class StateDumpReader {
         return ledger.ledger();
     }
 
-    private static List<StateDump.Row> asked(Path file, DumpHeader.Table expected) throws IOException {
+    private static List<StateDump.Row> ofOperations(Path file, DumpHeader.Table expected, String column)
+            throws IOException {
         List<StateDump.Row> rows = new ArrayList<>();
         verified(
                 file,
                 expected,
                 new LabelledReader(
-                        "operation", "text", (operation, text) -> rows.add(new StateDump.Row(operation, text))));
+                        "operation", column, (operation, text) -> rows.add(new StateDump.Row(operation, text))));
         return rows;
     }
 
@@ -121,6 +118,24 @@ public final class StateDumpReader {
             }
         }));
         return counts;
+    }
+
+    /** The owner is the last column, if it is called so, and at least the third; it is no part of the text. */
+    private List<StateDump.Row> entities(Path file, DumpHeader.Table expected) throws IOException {
+        List<StateDump.Row> rows = new ArrayList<>();
+        boolean[] owned = {false};
+        verified(file, expected, (line, number) -> {
+            int last = line.lastIndexOf('\t');
+            if (number <= LABELS) {
+                owned[0] = line.substring(last + 1).equals(StateDump.OWNER) && line.indexOf('\t') < last;
+            } else if (owned[0]) {
+                StateDump.Row row = row(line.substring(0, last));
+                rows.add(new StateDump.Row(row.key(), row.text(), keys.number(line.substring(last + 1))));
+            } else {
+                rows.add(row(line));
+            }
+        });
+        return rows;
     }
 
     private static List<StateDump.Row> rows(Path file, DumpHeader.Table expected) throws IOException {

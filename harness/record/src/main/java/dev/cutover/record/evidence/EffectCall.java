@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,15 @@ public record EffectCall(
         List<EffectCall> calls = new ArrayList<>();
         JsonLines.each(file, Logged.class, line -> calls.add(line.call()));
         return calls;
+    }
+
+    /** A number as {@link #amount} is written; none if it is no number. */
+    public static Optional<String> plain(String number) {
+        try {
+            return Optional.of(plain(new BigDecimal(number)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** So that equal numbers are equal texts. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked canonical texts of what is held of operations, by name: the kinds whose rows are there
  * @param counted how many rows keys have that carry no operation, by name: the kinds that leave them
  * @param kept rows whose texts must never change
+ * @param effects amounts that are held of effects outside, called as the effect
  */
 public record Reads(
         SortedMap<String, Table> applied,
@@ -30,7 +31,8 @@ public record Reads(
         List<String> invariants,
         SortedMap<String, List<String>> asked,
         SortedMap<String, List<String>> counted,
-        List<String> kept) {
+        List<String> kept,
+        List<String> effects) {
 
     /** Of a system that is not observed. */
     public static final Reads NOTHING = new Reads(new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
@@ -46,16 +48,27 @@ public record Reads(
         asked = byName(asked);
         counted = byName(counted);
         kept = orNone(kept);
+        effects = orNone(effects);
     }
 
-    /** Without totals that hold at every instant, texts of what was asked, counts, and what is kept. */
+    /** Without totals that hold at every instant, texts of what was asked, counts, what is kept, and amounts of effects. */
     public Reads(
             SortedMap<String, Table> applied,
             List<String> registers,
             List<String> entities,
             List<String> totals,
             List<String> invariants) {
-        this(applied, registers, entities, totals, List.of(), invariants, new TreeMap<>(), new TreeMap<>(), List.of());
+        this(
+                applied,
+                registers,
+                entities,
+                totals,
+                List.of(),
+                invariants,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of());
     }
 
     private static SortedMap<String, List<String>> byName(@Nullable SortedMap<String, List<String>> kinds) {

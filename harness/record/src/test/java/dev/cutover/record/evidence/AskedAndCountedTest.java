@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operations asked for, what is held of them, and how many rows keys have, as it is saved and read back. */
+/** What operations asked for, what is held of them and their effects, and how many rows keys have, as it is saved and read back. */
 class AskedAndCountedTest extends SavedRun {
 
     @BeforeEach
@@ -40,6 +40,9 @@ class AskedAndCountedTest extends SavedRun {
         try (DumpWriter.Table counted = writer.table(Section.COUNTED, "notes", "n", "key")) {
             counted.row(rows, "7");
         }
+        try (DumpWriter.Table effects = writer.table(Section.EFFECTS, "bills", "amount", "operation")) {
+            effects.row("250", "11");
+        }
         writer.totals(new TreeMap<>());
         writer.finish(1, 2, "");
     }
@@ -54,7 +57,8 @@ class AskedAndCountedTest extends SavedRun {
                 List.of(),
                 new TreeMap<>(Map.of("texts", List.of("place-order"))),
                 new TreeMap<>(Map.of("notes", List.of("place-order"))),
-                List.of());
+                List.of(),
+                List.of("bills"));
     }
 
     @Test
@@ -70,6 +74,7 @@ class AskedAndCountedTest extends SavedRun {
                                 new StateDump.Row("11", "two\tlines\nof \\N"),
                                 new StateDump.Row("12", StateDump.NULL)));
         assertThat(dump.counted()).isEqualTo(Map.of("notes", Map.of(7L, 3L)));
+        assertThat(dump.effects()).isEqualTo(Map.of("bills", List.of(new StateDump.Row("11", "250"))));
         assertThat(evidence.initialCounts()).isEqualTo(Map.of("notes", Map.of(7L, 1L)));
         assertThat(evidence.damage()).doesNotContainKeys(EvidencePart.ASKED, EvidencePart.INITIAL_COUNTS);
     }

@@ -40,6 +40,32 @@ class DumpEvidenceTest extends SavedRun {
     }
 
     @Test
+    void anEntityMaySayLastWhoseItIs() throws IOException {
+        entities("id\ttext\tkey", "8\topen\t7");
+        assertThat(complete().entities()).isEqualTo(Map.of("customer", List.of(new StateDump.Row("8", "open", 7))));
+        assertThat(complete().owners("customer")).isEqualTo(Map.of("8", 7L));
+    }
+
+    @Test
+    void aTextThatIsCalledKeyIsAText() throws IOException {
+        entities("id\tkey", "8\topen");
+        assertThat(complete().entities()).isEqualTo(Map.of("customer", List.of(new StateDump.Row("8", "open"))));
+        entities("id\tkey\tmore", "8\t7\topen");
+        assertThat(complete().entities()).isEqualTo(Map.of("customer", List.of(new StateDump.Row("8", "7\topen"))));
+        assertThat(complete().owners("customer")).isEmpty();
+    }
+
+    private void entities(String labels, String row) throws IOException {
+        DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
+        try (DumpWriter.Table customers = writer.table(Section.ENTITIES, "customer", labels.split("\t"))) {
+            customers.row(row.split("\t"));
+        }
+        writer.totals(new TreeMap<>());
+        writer.finish(1, 2, "");
+        Checksums.write(run);
+    }
+
+    @Test
     void aDumpThatSaysItIsIncompleteIsNotRead() throws IOException {
         DumpWriter writer = new DumpWriter(run.observed(), "old", "final");
         writer.finish(1, 2, "connection lost");

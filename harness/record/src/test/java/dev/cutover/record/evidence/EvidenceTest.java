@@ -123,6 +123,7 @@ class EvidenceTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         new TreeMap<>()));
     }
 }

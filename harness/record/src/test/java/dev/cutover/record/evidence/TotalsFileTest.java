@@ -43,6 +43,7 @@ class TotalsFileTest extends SavedRun {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                List.of(),
                 List.of());
     }
 

@@ -86,6 +86,7 @@ class ReadsTest {
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("rows", List.of(kinds))),
+                List.of(),
                 List.of());
     }
 }

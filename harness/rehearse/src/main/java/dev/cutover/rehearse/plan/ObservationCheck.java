@@ -81,6 +81,17 @@ final class ObservationCheck {
         spec.entities().keySet().forEach(entity -> named(entity, OBSERVE, system, "entities", entity));
         spec.invariants().keySet().forEach(one -> named(one, OBSERVE, system, "invariants", one));
         spec.kept().keySet().forEach(one -> named(one, OBSERVE, system, "kept", one));
+        for (String effect : spec.effects().keySet()) {
+            Set<String> there = plan.effects().keySet();
+            found.known(
+                    effect,
+                    there,
+                    "is '" + effect + "', which is none of 'effects'",
+                    OBSERVE,
+                    system,
+                    "effects",
+                    effect);
+        }
         spec.asked().forEach((name, asked) -> asked(asked.of(), OBSERVE, system, "asked", name));
         spec.counted().forEach((name, counted) -> counted(counted.of(), OBSERVE, system, "counted", name));
     }

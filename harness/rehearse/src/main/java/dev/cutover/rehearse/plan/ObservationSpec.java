@@ -13,12 +13,15 @@ import java.util.Map;
  * @param database the database in it
  * @param applied rows by the operations that left them, by table
  * @param registers values that carry the operation that wrote them, by the operation: a query of {@code key} and {@code operation}
- * @param entities everything that both systems must say alike, by name: a query of a key and one canonical text
+ * @param entities everything that both systems must say alike, by name: a query of a key, one canonical text and, where it can be told, last of
+ *     all {@code key}, the key of the load that it belongs to
  * @param totals sums that no operation may change, by name: a query of one number; more of it where there is more to say
  * @param invariants what must never be, by name: a query of which each row is a violation
  * @param asked what is held of operations, by name: a query of {@code operation} and the {@code text} that it asked for
  * @param kept what must never change, as identities and columns that this system has alone, by name: a query of a key and one text
  * @param counted how many rows keys have where no row carries its operation, by name: a query of {@code key} and {@code n}
+ * @param effects what the system holds of the effects that it had outside, called as the effect: a query of {@code operation} and {@code amount},
+ *     in the unit of the third party
  */
 public record ObservationSpec(
         String component,
@@ -30,7 +33,8 @@ public record ObservationSpec(
         Map<String, String> invariants,
         Map<String, OfOperations> asked,
         Map<String, String> kept,
-        Map<String, OfOperations> counted) {
+        Map<String, OfOperations> counted,
+        Map<String, String> effects) {
     public ObservationSpec {
         applied = Plan.inOrder(applied);
         registers = Plan.inOrder(registers);
@@ -40,6 +44,7 @@ public record ObservationSpec(
         asked = Plan.inOrder(asked);
         kept = Plan.inOrder(kept);
         counted = Plan.inOrder(counted);
+        effects = Plan.inOrder(effects);
     }
 
     /**
