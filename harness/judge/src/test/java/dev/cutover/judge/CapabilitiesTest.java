@@ -74,6 +74,7 @@ class CapabilitiesTest {
                 Hazard.FAULT_INSIDE_THE_COPY, "no fault is planned",
                 Hazard.FAULT_DURING_A_MOVE, "no fault is planned",
                 Hazard.REQUEST_LOST, "no rows with operations are read",
+                Hazard.LONG_TEXT_ON_EACH_SIDE, "nothing read says what was asked for",
                 Hazard.READ_BESIDE_A_WRITE, "no operation reads",
                 Hazard.READ_BACK_AFTER_A_ROLLBACK, "no operation reads");
         for (Hazard hazard : Hazard.values()) {
@@ -82,6 +83,7 @@ class CapabilitiesTest {
                 owes.hazards = new TreeMap<>(Map.of(hazard, 1L));
                 owes.bootstrap = true;
                 owes.faults = List.of("f");
+                owes.reads.replaceAll((system, reads) -> Owes.asking(reads));
             });
             assertThat(possible.best()).as(hazard.text()).isEqualTo(Verdict.GO);
             world.kinds = World.KINDS.subList(0, 2);

@@ -52,6 +52,7 @@ record HazardBruteForce(World world, Facts facts) {
                 Stream.of(1, 2)
                         .filter(key -> written(key, ServedBy.OLD) && written(key, ServedBy.NEW))
                         .count();
+            case LONG_TEXT_ON_EACH_SIDE -> Math.min(longTexts(ServedBy.OLD), longTexts(ServedBy.NEW));
             case WRITTEN_AFTER_A_ROLLBACK -> ok(true).filter(this::back).count();
             case READ_BACK_AFTER_A_ROLLBACK -> ok(false).filter(this::back).count();
         };
@@ -149,6 +150,12 @@ record HazardBruteForce(World world, Facts facts) {
                 .filter(entry -> type.isInstance(entry.event()))
                 .map(LogEntry::ns)
                 .toList();
+    }
+
+    private long longTexts(ServedBy side) {
+        return ok(true).filter(o ->
+                        side(o) == side && world.asked.getOrDefault(o.id(), "").startsWith("sha256:"))
+                .count();
     }
 
     private boolean written(int key, ServedBy side) {

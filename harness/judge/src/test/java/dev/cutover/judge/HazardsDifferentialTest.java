@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.hazard.Hazards;
 import dev.cutover.judge.hazard.Touched;
+import dev.cutover.record.dump.AskedText;
 import dev.cutover.record.event.RoutingEvent;
 import dev.cutover.record.event.RoutingMode;
 import dev.cutover.record.event.Step;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** How often hazards occurred, against brute force by their definitions, on random tiny worlds. */
 class HazardsDifferentialTest {
     private static final int WORLDS = Differential.worlds(4_000);
+
+    private static final String LONG = "a".repeat(1_001);
 
     @Test
     void countsAgreeWithBruteForce() {
@@ -62,6 +65,7 @@ class HazardsDifferentialTest {
                     .by(random.nextBoolean() ? ServedBy.NEW : ServedBy.OLD, 1);
         }
         world.operations.replaceAll(o -> TinyWorlds.attempts(o, 1 + random.nextInt(2)));
+        world.operations.forEach(o -> world.asked.put(o.id(), random.nextBoolean() ? "a" : AskedText.kept(LONG)));
         long from = random.nextInt(6);
         long until = from + random.nextInt(6);
         world.without(StepEvent.class)

@@ -105,6 +105,21 @@ final class Owes {
                 all.effects());
     }
 
+    /** The same, and what was asked for. */
+    static Reads asking(Reads all) {
+        return new Reads(
+                all.applied(),
+                all.registers(),
+                all.entities(),
+                all.totals(),
+                all.atEveryInstant(),
+                all.invariants(),
+                new TreeMap<>(Map.of("texts", List.of("place-order"))),
+                all.counted(),
+                all.kept(),
+                all.effects());
+    }
+
     /** The same, and what charges were over. */
     static Reads charging(Reads all) {
         return new Reads(

@@ -74,6 +74,8 @@ public record Capabilities(List<String> shortOfGo, List<NotExamined> notExamined
                 obligations.faults().isEmpty() ? "no fault is planned" : "";
             case REQUEST_LOST ->
                 read(obligations, Reads::applied, Map::isEmpty) ? "" : "no rows with operations are read";
+            case LONG_TEXT_ON_EACH_SIDE ->
+                read(obligations, Reads::asked, Map::isEmpty) ? "" : "nothing read says what was asked for";
             case READ_BESIDE_A_WRITE, READ_BACK_AFTER_A_ROLLBACK -> manifest.has(Role.READ) ? "" : "no operation reads";
             case IN_FLIGHT_AT_A_MOVE,
                     RETRY_ACROSS_A_MOVE,

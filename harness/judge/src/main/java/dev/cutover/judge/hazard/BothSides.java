@@ -4,22 +4,28 @@ import dev.cutover.judge.facts.Course.Epoch;
 import dev.cutover.judge.facts.EpochOrder;
 import dev.cutover.judge.facts.Facts;
 import dev.cutover.judge.facts.Keys;
+import dev.cutover.record.dump.AskedText;
 import dev.cutover.record.evidence.History;
 import dev.cutover.record.journal.ServedBy;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Keys that both sides have written, and what became of them when they came back. An operation counts if it was acknowledged and lies wholly
+ * Keys that both sides have written, what became of them when they came back, and long texts on both. An operation counts if it was acknowledged and lies wholly
  * inside an epoch; in a split, by who gave its answer.
  */
 final class BothSides {
+    private static final int NONE = -1;
+
     private final History history;
     private final Keys keys;
     private final EpochOrder order;
     private final List<Epoch> epochs;
     private final BitSet onOld = new BitSet();
     private final BitSet onNew = new BitSet();
+    private final BitSet longTexts = new BitSet();
+    private long longOnOld;
+    private long longOnNew;
     private long writesBack;
     private long readsBack;
 
@@ -28,6 +34,12 @@ final class BothSides {
         this.keys = facts.keys();
         this.order = facts.epochOrder();
         this.epochs = facts.course().epochs();
+        facts.evidence().asked().forEach((id, text) -> {
+            int operation = AskedText.isOfALong(text) ? facts.operation(id) : NONE;
+            if (operation >= 0) {
+                longTexts.set(operation);
+            }
+        });
     }
 
     static BothSides of(Facts facts) {
@@ -43,6 +55,11 @@ final class BothSides {
         BitSet both = (BitSet) onOld.clone();
         both.and(onNew);
         return both.cardinality();
+    }
+
+    /** Of the side that has fewer. */
+    long longTexts() {
+        return Math.min(longOnOld, longOnNew);
     }
 
     long writesBack() {
@@ -71,12 +88,23 @@ final class BothSides {
         for (int at = order.from(epoch); at < order.until(epoch); at++) {
             int operation = order.operation(at);
             if (history.isWrite(operation)) {
-                switch (side(operation, epoch)) {
-                    case OLD -> onOld.set(keys.number(operation));
-                    case NEW -> onNew.set(keys.number(operation));
-                    case NOBODY, BRIDGE -> {}
-                }
+                written(operation, side(operation, epoch));
             }
+        }
+    }
+
+    private void written(int operation, ServedBy side) {
+        int isLong = longTexts.get(operation) ? 1 : 0;
+        switch (side) {
+            case OLD -> {
+                onOld.set(keys.number(operation));
+                longOnOld += isLong;
+            }
+            case NEW -> {
+                onNew.set(keys.number(operation));
+                longOnNew += isLong;
+            }
+            case NOBODY, BRIDGE -> {}
         }
     }
 

@@ -51,6 +51,7 @@ public final class Hazards {
             case CONCURRENT_ON_A_KEY -> together.writes();
             case READ_BESIDE_A_WRITE -> together.reads();
             case WRITTEN_ON_BOTH_SIDES -> sides.keysWrittenOnBoth();
+            case LONG_TEXT_ON_EACH_SIDE -> sides.longTexts();
             case WRITTEN_AFTER_A_ROLLBACK -> sides.writesBack();
             case READ_BACK_AFTER_A_ROLLBACK -> sides.readsBack();
         };

@@ -19,6 +19,8 @@ public enum Hazard {
     CONCURRENT_ON_A_KEY("writes that were under way together with a write of the same key that was invoked before"),
     READ_BESIDE_A_WRITE("acknowledged reads that were under way together with a write of the same key"),
     WRITTEN_ON_BOTH_SIDES("keys with a write that was acknowledged by old, and another by new"),
+    LONG_TEXT_ON_EACH_SIDE(
+            "acknowledged writes that asked for more than 1,000 characters: old's, or new's if those are fewer"),
     WRITTEN_AFTER_A_ROLLBACK("writes acknowledged by old, of a key of which new had acknowledged a write before"),
     READ_BACK_AFTER_A_ROLLBACK("reads acknowledged by old, of a key of which new had acknowledged a write before");
 
