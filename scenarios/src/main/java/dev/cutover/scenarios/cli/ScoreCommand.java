@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:  cutover score --runs runs --write docs/detection.md",
+            "Examples:  cutover score --runs runs --series docs/detection.jsonl --write docs/detection.md",
             "           cutover score --rehearse 1 --runs runs-of-defects --write docs/detection.md"
         },
         exitCodeListHeading = ExitCode.HEADING,
@@ -62,6 +62,14 @@ public final class ScoreCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Option(
+            names = "--series",
+            paramLabel = "FILE",
+            description =
+                    "Counts what FILE says of other runs, too, and adds to it what is found of these: a line for each bridge in each run, "
+                            + "which stays when their directories are gone.")
+    private @Nullable Path series;
+
+    @Option(
             names = "--rehearse",
             paramLabel = "SEEDS",
             description =
@@ -86,7 +94,7 @@ public final class ScoreCommand implements Callable<Integer> {
         List<RunDirectory> judged = judged(plan)
                 .map(run -> new RunDirectory(Path.of(run.directory())))
                 .toList();
-        Score score = Scoring.of(catalogue, judged);
+        Score score = Scoring.of(catalogue, judged, Optional.ofNullable(series));
         PrintWriter out = spec.commandLine().getOut();
         if (json.asked()) {
             JsonOption.print(out, score);

@@ -11,47 +11,64 @@ import dev.cutover.scenarios.stage.BrokenBridge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What became of one bridge in one run.
  *
+ * @param run the name of its directory
  * @param alone whether no other shared the run
  * @param failed the checkers, and the gates as {@code gate:NAME}, that say no
  * @param acted what the defect did, if the bridge has one
  * @param countsDiffer whether a comparison of row counts in the end would have seen a difference
  */
 record ScoredRun(
-        String bridge, boolean alone, Verdict verdict, Set<String> failed, Activation acted, boolean countsDiffer) {
+        String run,
+        String bridge,
+        boolean alone,
+        Verdict verdict,
+        SortedSet<String> failed,
+        Activation acted,
+        boolean countsDiffer) {
     ScoredRun {
-        failed = Set.copyOf(failed);
+        failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
     }
 
     /** A run that was judged, for each bridge in it; where several share it, also for those keys that meet a correct one. */
     static List<ScoredRun> of(RunDirectory run, Map<String, BrokenBridge> catalogue) throws IOException {
         VerdictReport report = VerdictReport.read(run);
         List<LogEntry> events = EventReader.read(run.events()).entries();
-        boolean differ = countsDiffer(run);
+        Made made = new Made(String.valueOf(run.root().getFileName()), events, countsDiffer(run));
         String name = report.run().bridge();
         BrokenBridge bridge = catalogue.get(name);
         if (bridge == null || bridge.members().isEmpty()) {
-            return List.of(
-                    new ScoredRun(name, true, report.verdict(), report.failed(), Activation.of(null, events), differ));
+            return List.of(made.alone(name, report));
         }
-        Stream<ScoredRun> members = bridge.outcomes(report).stream().map(outcome -> {
+        List<ScoredRun> all = new ArrayList<>();
+        bridge.outcomes(report).forEach(outcome -> {
             String member = outcome.bridge().name();
-            return shared(member, outcome, Activation.of(member, events), differ);
+            all.add(made.shared(member, outcome, Activation.of(member, events)));
         });
-        Stream<ScoredRun> others = bridge.ofOthers(report).stream()
-                .map(outcome -> shared(Score.REFERENCE, outcome, Activation.NOT_KNOWN, differ));
-        return Stream.concat(members, others).toList();
+        bridge.ofOthers(report)
+                .ifPresent(outcome -> all.add(made.shared(Score.REFERENCE, outcome, Activation.NOT_KNOWN)));
+        return all;
     }
 
-    private static ScoredRun shared(String name, BrokenBridge.Outcome outcome, Activation acted, boolean differ) {
-        return new ScoredRun(name, false, outcome.verdict(), outcome.failed(), acted, differ);
+    /** What all bridges of a run have in common. */
+    private record Made(String run, List<LogEntry> events, boolean differ) {
+        ScoredRun alone(String name, VerdictReport report) {
+            Activation acted = Activation.of(null, events);
+            return new ScoredRun(run, name, true, report.verdict(), new TreeSet<>(report.failed()), acted, differ);
+        }
+
+        ScoredRun shared(String name, BrokenBridge.Outcome outcome, Activation acted) {
+            return new ScoredRun(run, name, false, outcome.verdict(), new TreeSet<>(outcome.failed()), acted, differ);
+        }
     }
 
     private static boolean countsDiffer(RunDirectory run) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,13 +20,22 @@ public final class Scoring {
 
     private Scoring() {}
 
-    /** Of judged runs of the plan that has the catalogue. */
-    public static Score of(Map<String, BrokenBridge> catalogue, List<RunDirectory> judged) throws IOException {
+    /**
+     * Of judged runs of the plan that has the catalogue.
+     *
+     * @param file what was found of other runs before; what is found of these is added to it
+     */
+    public static Score of(Map<String, BrokenBridge> catalogue, List<RunDirectory> judged, Optional<Path> file)
+            throws IOException {
         List<ScoredRun> runs = new ArrayList<>();
         for (RunDirectory run : judged) {
             runs.addAll(ScoredRun.of(run, catalogue));
         }
-        return Score.of(catalogue.values(), runs);
+        Series series = file.isPresent() ? Series.read(file.get()).with(runs) : new Series(runs);
+        if (file.isPresent()) {
+            series.write(file.get());
+        }
+        return Score.of(catalogue.values(), series.runs());
     }
 
     /** What has to be rehearsed so that each of a catalogue's bridges is in one run: those that no other shares its run with. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class ScoreTest {
     }
 
     private static ScoredRun run(String bridge, Verdict verdict, String... failed) {
-        return new ScoredRun(bridge, true, verdict, Set.of(failed), Activation.NOT_KNOWN, false);
+        return new ScoredRun("run", bridge, true, verdict, new TreeSet<>(Set.of(failed)), Activation.NOT_KNOWN, false);
     }
 
     @Test
