@@ -39,8 +39,9 @@ public record Score(List<Row> defects, List<Row> harmless) {
      * @param acted in how many of these it did
      * @param firstActed the phases in which it did so first
      * @param seenBy whoever said no, in any of the runs
-     * @param byCounts in how many of those alone a comparison of row counts in the end would have seen it
-     * @param byDiff the same of a full comparison of both databases
+     * @param counted of how many of those alone it is known what a comparison of row counts in the end would have seen
+     * @param byCounts in how many of these it would have seen it
+     * @param byDiff in how many of those alone a full comparison of both databases would have
      * @param byAnswers the same of a comparison of answers
      */
     public record Row(
@@ -58,6 +59,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
             int acted,
             SortedSet<String> firstActed,
             SortedSet<String> seenBy,
+            int counted,
             int byCounts,
             int byDiff,
             int byAnswers) {
@@ -115,6 +117,7 @@ public record Score(List<Row> defects, List<Row> harmless) {
                 acted.size(),
                 firstActed,
                 seenBy,
+                count(runs, ScoredRun::countsKnown),
                 count(runs, ScoredRun::countsSee),
                 count(runs, ScoredRun::diffSees),
                 count(runs, ScoredRun::answersSee));

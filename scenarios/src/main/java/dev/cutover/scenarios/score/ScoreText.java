@@ -45,14 +45,14 @@ public final class ScoreText {
         text.paragraph(
                 "What would have seen the defects, without any of the testbed's own checks, in those of the runs in which a bridge was alone:");
         text.header(List.of("", "runs seen"));
-        seen("row counts of both databases in the end", Score.Row::byCounts);
-        seen("a full comparison of both databases in the end", Score.Row::byDiff);
-        seen("comparing answers in mode dual", Score.Row::byAnswers);
+        seen("row counts of both databases in the end", Score.Row::byCounts, Score.Row::counted);
+        seen("a full comparison of both databases in the end", Score.Row::byDiff, Score.Row::alone);
+        seen("comparing answers in mode dual", Score.Row::byAnswers, Score.Row::alone);
         text.line("");
     }
 
-    private void seen(String by, ToIntFunction<Score.Row> of) {
-        text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), Score.Row::alone)));
+    private void seen(String by, ToIntFunction<Score.Row> of, ToIntFunction<Score.Row> all) {
+        text.row(List.of(by, sum(score.defects(), of) + " of " + sum(score.defects(), all)));
     }
 
     private void hazards() {

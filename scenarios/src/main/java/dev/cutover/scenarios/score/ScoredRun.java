@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one bridge in one run.
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * @param alone whether no other shared the run
  * @param failed the checkers, and the gates as {@code gate:NAME}, that say no
  * @param acted what the defect did, if the bridge has one
- * @param countsDiffer whether a comparison of row counts in the end would have seen a difference
+ * @param countsDiffer whether a comparison of row counts in the end would have seen a difference, if that is known
  */
 record ScoredRun(
         String run,
@@ -34,7 +35,7 @@ record ScoredRun(
         Verdict verdict,
         SortedSet<String> failed,
         Activation acted,
-        boolean countsDiffer) {
+        @Nullable Boolean countsDiffer) {
     ScoredRun {
         failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
     }
@@ -89,9 +90,14 @@ record ScoredRun(
                 : Json.MAPPER.createObjectNode();
     }
 
+    /** Whether it is known what a comparison of row counts in the end would have seen of it alone. */
+    boolean countsKnown() {
+        return alone && countsDiffer != null;
+    }
+
     /** A comparison of row counts in the end. */
     boolean countsSee() {
-        return alone && countsDiffer;
+        return alone && Boolean.TRUE.equals(countsDiffer);
     }
 
     /** A full comparison of both databases when all is over: what many do in place of a rehearsal. */
