@@ -18,6 +18,7 @@ import dev.cutover.scenarios.cli.ValidateCommand;
 import dev.cutover.scenarios.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command line {@code cutover}. */
 @Command(
@@ -78,9 +79,19 @@ public final class Cutover {
         }
     }
 
+    /** Whatever was printed is out when a command has ended, however it was printed. */
+    private static int toTheEnd(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            parsed.asCommandLineList().forEach(command -> command.getOut().flush());
+        }
+    }
+
     static CommandLine line() {
         var line = new CommandLine(new Cutover())
                 .setExecutionExceptionHandler(new Errors())
+                .setExecutionStrategy(Cutover::toTheEnd)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
         line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.TESTBED_ERROR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cutover.record.json.Json;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -148,11 +149,18 @@ class CommandsTest {
         return Json.MAPPER.readTree(said.out());
     }
 
+    @Test
+    void all_that_is_printed_is_out_in_the_end() {
+        assertThat(say("score", "--runs", runs.toString()).out())
+                .endsWith(".\n")
+                .contains("Without a run: ");
+    }
+
     private static Said say(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Cutover.line()
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(new BufferedWriter(out), true)) // as that of a process
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
         return new Said(code, out.toString(), err.toString());
