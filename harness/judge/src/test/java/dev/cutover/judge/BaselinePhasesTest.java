@@ -126,12 +126,15 @@ class BaselinePhasesTest {
     /** Whoever refuses some and answers none of the others serves nobody; but a key may be one that is to be refused. */
     @Test
     void aRefusalServesNobody() {
-        onlyFails(leavesLate(o -> notServed(o, o.kind() == World.PAY)), "longest-without-ok ");
-        allPass(leavesLate(o -> notServed(o, o.id() % 8 != 0)));
+        onlyFails(leavesLate(o -> o.key() == 5 ? notServed(o, o.kind() == World.PAY) : o), "longest-without-ok ");
+        List<Gate> gates = gates(leavesLate(o -> o.key() == 1 ? notServed(o, o.id() % 3 != 0) : o));
+        assertThat(gates)
+                .filteredOn(gate -> gate.gate().equals("longest-without-ok"))
+                .allMatch(gate -> gate.result() == Result.PASS);
     }
 
     private static Operation notServed(Operation o, boolean refused) {
-        if (o.key() != 5 || !at(o, 10, 20)) {
+        if (!at(o, 10, 20)) {
             return o;
         }
         return refused

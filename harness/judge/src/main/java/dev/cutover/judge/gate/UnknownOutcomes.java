@@ -63,7 +63,7 @@ public final class UnknownOutcomes {
     }
 
     private Result missed(Counted counted) {
-        return course.busyIn(counted.seconds) < BaselineLimits.DEFAULT.busy() ? Result.FAIL : Result.UNKNOWN;
+        return course.busyIn(counted.seconds) > BaselineLimits.DEFAULT.busy() ? Result.UNKNOWN : Result.FAIL;
     }
 
     private static final class Counted {

@@ -47,7 +47,7 @@ final class WithoutOk {
         if (history.ok(operation)) {
             answered(history.endedNs(operation));
         } else if (history.refused(operation)) {
-            refused += unanswered > 0 ? 1 : 0;
+            refused++;
         } else if (history.invokedNs(operation) > answeredNs && !disturbances.byFault(operation)) {
             unanswered(operation);
         }
