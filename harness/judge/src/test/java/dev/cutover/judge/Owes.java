@@ -92,62 +92,46 @@ final class Owes {
 
     /** The same, and texts that must never change. */
     static Reads keeping(Reads all, String kept) {
-        return new Reads(
-                all.applied(),
-                all.registers(),
-                all.entities(),
-                all.totals(),
-                all.atEveryInstant(),
-                all.invariants(),
-                all.asked(),
-                all.counted(),
-                List.of(kept),
-                all.effects());
+        return with(all, all.atEveryInstant(), all.asked(), List.of(kept), all.effects());
     }
 
     /** The same, and what was asked for. */
     static Reads asking(Reads all) {
-        return new Reads(
-                all.applied(),
-                all.registers(),
-                all.entities(),
-                all.totals(),
+        return with(
+                all,
                 all.atEveryInstant(),
-                all.invariants(),
                 new TreeMap<>(Map.of("texts", List.of("place-order"))),
-                all.counted(),
                 all.kept(),
                 all.effects());
     }
 
     /** The same, and what charges were over. */
     static Reads charging(Reads all) {
-        return new Reads(
-                all.applied(),
-                all.registers(),
-                all.entities(),
-                all.totals(),
-                all.atEveryInstant(),
-                all.invariants(),
-                all.asked(),
-                all.counted(),
-                all.kept(),
-                List.of(World.CHARGES));
+        return with(all, all.atEveryInstant(), all.asked(), all.kept(), List.of(World.CHARGES));
     }
 
     /** The same, and all totals hold at every instant. */
     static Reads always(Reads all) {
+        return with(all, all.totals(), all.asked(), all.kept(), all.effects());
+    }
+
+    private static Reads with(
+            Reads all,
+            List<String> always,
+            SortedMap<String, List<String>> asked,
+            List<String> kept,
+            List<String> effects) {
         return new Reads(
                 all.applied(),
                 all.registers(),
                 all.entities(),
                 all.totals(),
-                all.totals(),
+                always,
                 all.invariants(),
-                all.asked(),
+                asked,
                 all.counted(),
-                all.kept(),
-                all.effects());
+                kept,
+                effects);
     }
 
     Obligations made() {

@@ -39,6 +39,10 @@ final class EffectAmounts {
 
     /** Of the effect of a name, wherever a system is asked for it. */
     static void check(Facts facts, String effect, List<EffectCall> calls, Inquiry inquiry) {
+        if (facts.obligations().reads().values().stream()
+                .noneMatch(reads -> reads.effects().contains(effect))) {
+            return; // a state that nobody asks for need not be there
+        }
         for (StateDump dump : facts.finalDumps(inquiry)) {
             if (facts.owes(dump).effects().contains(effect)) {
                 new EffectAmounts(facts, effect, dump, inquiry).compare(calls);
